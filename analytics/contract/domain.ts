@@ -1,0 +1,79 @@
+import type { RegionTree } from './region-tree.ts';
+
+/**
+ * The public domain of a release: every key that any table can have, known before a record is read.
+ * Made from the specification and its region tree alone.
+ */
+
+/** How a row's value becomes a code. Each rule is total: what it does not name counts as "unknown". */
+export type CodingRule =
+	| { readonly kind: 'codes'; readonly column: string }
+	/** `edges` ascending; code i holds edges[i] <= value < edges[i+1], the last one everything from its edge up. */
+	| { readonly kind: 'bins'; readonly column: string; readonly edges: readonly number[] }
+	/** yes: value < limit; no: value >= limit. */
+	| { readonly kind: 'below'; readonly column: string; readonly limit: number }
+	/** A size without data: planning only. */
+	| { readonly kind: 'size' };
+
+/** A flat attribute; `codes` ends with "unknown" when rows are coded by a column. */
+export interface Attribute {
+	readonly name: string;
+	readonly codes: readonly string[];
+	readonly rule: CodingRule;
+}
+
+/** The attribute whose codes form a tree: at most one per release. */
+export interface RegionAttribute {
+	readonly name: string;
+	readonly tree: RegionTree;
+	readonly column: string | null;
+}
+
+/**
+ * One measured table: a cut of the region tree x some flat attributes. Cells are stored row-major: regions in the order of
+ * `tree.cut(level)`, then the attributes of `by` in that order, the last varying fastest.
+ */
+export interface Table {
+	/** Also its file name in the bundle. */
+	readonly id: string;
+	/** Level of the region tree, or null: the whole domain. */
+	readonly level: string | null;
+	readonly by: readonly string[];
+	/** Wanted standard error of one cell, in units. */
+	readonly target: number | null;
+	readonly weight: number;
+}
+
+export interface Domain {
+	readonly region: RegionAttribute | null;
+	readonly attributes: readonly Attribute[];
+	readonly tables: readonly Table[];
+}
+
+/** The attributes of a table, in its own order. */
+export function tableAttributes(domain: Domain, table: Table): Attribute[] {
+	return table.by.map((name) => {
+		const attribute = domain.attributes.find((a) => a.name === name);
+		if (attribute === undefined) throw new RangeError(`table ${table.id} names an unknown attribute`);
+		return attribute;
+	});
+}
+
+/** Node numbers of a table's regions, or null for a table over the whole domain. */
+export function tableRegions(domain: Domain, table: Table): number[] | null {
+	return table.level === null || domain.region === null ? null : domain.region.tree.cut(table.level);
+}
+
+/** Number of cells of a table. */
+export function cellCount(domain: Domain, table: Table): number {
+	const regions = tableRegions(domain, table)?.length ?? 1;
+	return tableAttributes(domain, table).reduce((n, a) => n * a.codes.length, regions);
+}
+
+/** Noisy integers of one table, in the cell order of `Table`. Nothing about these numbers needs protection any more. */
+export interface NoisyTable {
+	readonly id: string;
+	/** Exact noise variance parameter, "n/d". */
+	readonly sigma2: string;
+	readonly counts: Float64Array;
+}

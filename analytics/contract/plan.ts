@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const rational = z.string().regex(/^\d+\/[1-9]\d*$/);
+
+/** The plan of a release: what each table costs and how accurate it will be. Made from public inputs only. */
+export const planSchema = z.strictObject({
+	id: z.string(),
+	unit: z.strictObject({ kind: z.enum(['person', 'household']), contribution: z.number().int() }),
+	/** "add-remove": neighbouring populations differ by all rows of one unit. */
+	neighbours: z.literal('add-remove'),
+	/** rho, rounded up to a double for display; `rhoExact` is what is charged. */
+	rho: z.number(),
+	rhoExact: rational,
+	delta: z.number(),
+	deltaExact: rational,
+	/** epsilon at delta, rounded up, by the formula named in `conversion`. */
+	epsilon: z.number(),
+	conversion: z.string(),
+	objective: z.enum(['max-variance', 'sum-of-variances']),
+	/** The objective's value that the plan reaches. */
+	value: z.number(),
+	/** No Gaussian linear mechanism of the same rho does better than this. */
+	lowerBound: z.number(),
+	ratio: z.number(),
+	/** Root of the mean variance over all cells of all tables. */
+	rmse: z.number(),
+	maxVariance: z.number(),
+	tables: z.array(
+		z.strictObject({
+			id: z.string(),
+			level: z.string().nullable(),
+			by: z.array(z.string()),
+			cells: z.number().int(),
+			/** Exact noise variance parameter of the measured table. */
+			sigma2: rational,
+			/** Exact share of rho. */
+			rho: rational,
+			/** Variance of a published cell, after reconciliation. */
+			variance: z.strictObject({ mean: z.number(), max: z.number() }),
+			halfWidth95: z.number()
+		})
+	)
+});
+
+export type Plan = z.infer<typeof planSchema>;
+export type PlannedTable = Plan['tables'][number];

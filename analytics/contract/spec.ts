@@ -1,0 +1,114 @@
+import { z } from 'zod';
+
+/**
+ * The release specification: what one release measures, from which source, at which price.
+ * `spec.schema.json` beside this file is generated from these schemas.
+ */
+
+const slug = z
+	.string()
+	.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be a slug: lower-case letters, digits and hyphens');
+const name = z
+	.string()
+	.regex(
+		/^[A-Za-z_][A-Za-z0-9_]{0,62}$/,
+		'must be a name: letters, digits and underscores, not starting with a digit'
+	);
+const columnName = z.string().min(1).max(128);
+const code = z
+	.union([z.string().min(1).max(128), z.number()])
+	.transform(String);
+
+/** A non-negative exact amount, written as a decimal ("0.05", "1e-10") or a fraction ("1/20"). */
+export const exactAmount = z
+	.union([z.string(), z.number()])
+	.transform(String)
+	.refine(
+		(text) => /^(\d+(\.\d+)?([eE][+-]?\d{1,3})?|\d+\/[1-9]\d*)$/.test(text) && text.length <= 64,
+		'must be a positive exact decimal or fraction, such as "0.05" or "1/20"'
+	);
+
+const whereSchema = z.union([
+	z.strictObject({ column: columnName, in: z.array(code).min(1) }),
+	z
+		.strictObject({ column: columnName, min: z.number().optional(), max: z.number().optional() })
+		.refine((w) => w.min !== undefined || w.max !== undefined, 'needs min, max or both')
+]);
+
+const tableSource = z.strictObject({
+	kind: z.literal('table'),
+	/** Path of a csv or parquet file; relative to `--microdata` when given, else to the specification. */
+	file: z.string().min(1),
+	/** Column that identifies the privacy unit; absent: every row is a unit. */
+	unit: columnName.optional(),
+	where: z.array(whereSchema).optional(),
+	lineage: slug.optional(),
+	snapshot: z.string().min(1).max(128).optional()
+});
+
+const cbsSource = z.strictObject({
+	kind: z.literal('cbs'),
+	/** Year of the regional classification that every period is recomputed on. */
+	classification: z.number().int().min(2011).max(2100).default(2024),
+	lineage: slug.optional(),
+	/** Public name of the delivery; a new delivery needs a new name and is charged again. */
+	snapshot: z.string().min(1).max(128).optional()
+});
+
+const attributeSchema = z.union([
+	z.strictObject({ tree: z.string().min(1), column: columnName.optional() }),
+	z.strictObject({ column: columnName, codes: z.array(code).min(1).max(10_000) }),
+	z.strictObject({ column: columnName, bins: z.array(z.number()).min(1).max(1_000) }),
+	z.strictObject({ column: columnName, below: z.number() }),
+	z.strictObject({ size: z.number().int().min(1).max(1_000_000) })
+]);
+
+const tableSchema = z.strictObject({
+	level: z.string().min(1).optional(),
+	by: z.array(name).default([]),
+	/** Wanted standard error of one cell, in units. */
+	target: z.number().positive().optional(),
+	/** Importance in the sum-of-variances objective. */
+	weight: z.number().positive().optional()
+});
+
+const text = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
+
+/** What the dashboard shows of a release: the share of units whose `attribute` has a code in `is`. */
+const indicatorSchema = z.strictObject({
+	id: slug,
+	attribute: name,
+	is: z.array(code).min(1),
+	/** Codes that form the denominator; absent: every code of the attribute but "unknown". */
+	of: z.array(code).min(1).optional(),
+	/** Another attribute to break the indicator down by; must occur with `attribute` in a table. */
+	groups: z.array(name).optional(),
+	/** Absent: the catalogue knows the indicator by its id. */
+	label: text.optional(),
+	description: text.optional()
+});
+
+export const specSchema = z.strictObject({
+	id: slug,
+	title: text.optional(),
+	source: z.discriminatedUnion('kind', [tableSource, cbsSource]).optional(),
+	unit: z.strictObject({
+		kind: z.enum(['person', 'household']),
+		contribution: z.number().int().min(1).max(1_000).default(1)
+	}),
+	period: z.union([z.string().min(1).max(32), z.number().int()]).transform(String).optional(),
+	attributes: z.record(name, attributeSchema),
+	tables: z.array(tableSchema).min(1).max(10_000),
+	indicators: z.array(indicatorSchema).optional(),
+	/** Names of code values as people read them: attribute -> code -> text. */
+	labels: z.record(name, z.record(z.string(), text)).optional(),
+	objective: z.enum(['max-variance', 'sum-of-variances']).default('max-variance'),
+	budget: z.strictObject({ rho: exactAmount.optional(), delta: exactAmount.default('1e-10') })
+});
+
+export type Spec = z.infer<typeof specSchema>;
+export type SpecInput = z.input<typeof specSchema>;
+export type Source = NonNullable<Spec['source']>;
+export type AttributeSpec = Spec['attributes'][string];
+export type IndicatorSpec = NonNullable<Spec['indicators']>[number];
+export type Text = z.infer<typeof text>;
