@@ -1,0 +1,15 @@
+/** Exact differential privacy on integers: discrete Gaussian noise and rho-zCDP accounting in fractions. */
+export { Rational } from './rational.ts';
+export { osEntropy, EntropyError } from './entropy.ts';
+export type { Entropy } from './entropy.ts';
+
+// Mechanisms. Each folder holds the code, its claim with proof, its laws and its frozen values.
+export { bernoulliExp } from './bernoulli-exp/bernoulli-exp.ts';
+export { discreteLaplace } from './discrete-laplace/discrete-laplace.ts';
+export { discreteGaussian } from './discrete-gaussian/discrete-gaussian.ts';
+export type { DiscreteGaussian } from './discrete-gaussian/discrete-gaussian.ts';
+
+// Accounting.
+export { tableRho, compose, epsilonAt, deltaAt, largestRho } from './accountant.ts';
+export type { Conversion } from './accountant.ts';
+export { BudgetFilter, BudgetExceededError } from './filter.ts';

@@ -1,0 +1,38 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+const unsafeSql = ['raw', 'lit', 'ref', 'table', 'id'].map((name) => ({
+	selector: `CallExpression[callee.object.name="sql"][callee.property.name="${name}"]`,
+	message: `sql.${name} can carry user input into SQL; bind a value or map it to a fixed name.`
+}));
+const noMathRandom = {
+	selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+	message: 'Randomness arrives as an argument; noise comes from the entropy of diffprivlib-js.'
+};
+
+export default ts.config(
+	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', '.voorzicht/', 'test-results/', 'playwright-report/'] },
+	js.configs.recommended,
+	...ts.configs.recommended,
+	...svelte.configs.recommended,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		rules: {
+			'no-undef': 'off',
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+			'no-restricted-syntax': ['error', noMathRandom, ...unsafeSql]
+		}
+	},
+	{
+		files: ['analytics/**/*.ts'],
+		rules: { 'no-console': 'error' }
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
+	}
+);
