@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browser, browserFlags } from './tools/browser.js';
+import { browser, browserFlags } from './tools/browser.ts';
 
 const port = 4178;
 

@@ -54,7 +54,7 @@ if (wanted === 'build' || wanted === 'test') {
 	);
 }
 if (wanted === 'test') {
-	unlessFresh('node_modules/.voorzicht-browser', ['tools/browser.js', 'package-lock.json'], () =>
-		run('unpacking the test browser', node, [join(root, 'tools', 'browser.js')])
+	unlessFresh('node_modules/.voorzicht-browser', ['tools/browser.ts', 'package-lock.json'], () =>
+		run('unpacking the test browser', node, [join(root, 'tools', 'browser.ts')])
 	);
 }

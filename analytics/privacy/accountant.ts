@@ -47,10 +47,10 @@ export function deltaAt(rho: Rational, epsilon: number): number {
 	if (r === 0) return 0;
 	// Stationary point of the exponent in b = alpha - 1: (2b + 1) rho - ln(1 + 1/b) = epsilon, increasing in b.
 	let high = 1;
-	while ((2 * high + 1) * r - Math.log1p(1 / high) < epsilon) high *= 2;
-	const b = bisect((x) => (2 * x + 1) * r - Math.log1p(1 / x) < epsilon, high);
+	while ((2 * high + 1) * r - logOnePlusInverse(high) < epsilon) high *= 2;
+	const b = bisect((x) => (2 * x + 1) * r - logOnePlusInverse(x) < epsilon, high);
 	const cost = b * (b + 1) * r;
-	const log1 = (b + 1) * Math.log1p(1 / b);
+	const log1 = (b + 1) * logOnePlusInverse(b);
 	const logDelta = cost - b * epsilon - log1 - Math.log(b);
 	const error = SLACK * (cost + b * epsilon + log1 + Math.abs(Math.log(b)) + 1);
 	return Math.min(1, Math.exp(logDelta + error) + Number.MIN_VALUE);
@@ -77,10 +77,15 @@ function epsilonOf(rho: number, logInverseDelta: number, conversion: Conversion)
 	const high = Math.min(Math.sqrt(logInverseDelta / rho), Math.expm1(logInverseDelta));
 	const b = bisect((x) => rho * x * x + Math.log1p(x) < logInverseDelta, high);
 	const cost = rho * (b + 1);
-	const gain = Math.log1p(1 / b);
+	const gain = logOnePlusInverse(b);
 	const epsilon = cost + (logInverseDelta - Math.log1p(b)) / b - gain;
-	const error = SLACK * (cost + (logInverseDelta + Math.log1p(b)) / b + gain);
+	const error = SLACK * (cost + (logInverseDelta + Math.log1p(b)) / b + gain + Math.abs(Math.log(b)));
 	return Math.max(0, epsilon + error);
+}
+
+/** ln(1 + 1/b) for b > 0, also where 1/b leaves the range of doubles. */
+function logOnePlusInverse(b: number): number {
+	return b > 1 ? Math.log1p(1 / b) : Math.log1p(b) - Math.log(b);
 }
 
 /**

@@ -13,3 +13,9 @@ export type { DiscreteGaussian } from './discrete-gaussian/discrete-gaussian.ts'
 export { tableRho, compose, epsilonAt, deltaAt, largestRho } from './accountant.ts';
 export type { Conversion } from './accountant.ts';
 export { BudgetFilter, BudgetExceededError } from './filter.ts';
+
+// Audit from outside: what the draws themselves prove, and faults that an audit must find.
+export { auditSampler } from './audit/audit-sampler.ts';
+export type { SamplerAudit, SamplerAuditOptions } from './audit/audit-sampler.ts';
+export { plantedFaults } from './audit/planted-faults.ts';
+export type { PlantedFault } from './audit/planted-faults.ts';

@@ -40,9 +40,7 @@ export class Rational {
 		const [, whole = '', fractional = '', exponent = '0'] = decimal;
 		const shift = Number(exponent) - fractional.length;
 		const digits = BigInt(whole + fractional);
-		return shift >= 0
-			? new Rational(digits * 10n ** BigInt(shift), 1n)
-			: new Rational(digits, 10n ** BigInt(-shift));
+		return shift >= 0 ? new Rational(digits * 10n ** BigInt(shift), 1n) : new Rational(digits, 10n ** BigInt(-shift));
 	}
 
 	/** The exact value of a double. @throws RangeError when it is NaN or infinite. */
@@ -130,16 +128,14 @@ export class Rational {
 
 	/** Smallest double that is not below this; Infinity above the largest finite double. */
 	toNumberUp(): number {
-		return this.isNegative() ? -magnitude(-this.numerator, this.denominator, false) : this.#magnitude(true);
+		const { numerator: n, denominator: d } = this;
+		return n < 0n ? -roundMagnitude(-n, d, false) : roundMagnitude(n, d, true);
 	}
 
 	/** Largest double that is not above this; -Infinity below the smallest finite double. */
 	toNumberDown(): number {
-		return this.isNegative() ? -magnitude(-this.numerator, this.denominator, true) : this.#magnitude(false);
-	}
-
-	#magnitude(up: boolean): number {
-		return magnitude(this.numerator, this.denominator, up);
+		const { numerator: n, denominator: d } = this;
+		return n < 0n ? -roundMagnitude(-n, d, true) : roundMagnitude(n, d, false);
 	}
 }
 
@@ -150,8 +146,8 @@ export function bitLength(n: bigint): number {
 	return 4 * (hex.length - 1) + (32 - Math.clz32(Number.parseInt(hex[0]!, 16)));
 }
 
-/** n/d > 0 or 0, rounded away from or towards zero: 53 quotient bits, fewer where doubles are subnormal. */
-function magnitude(n: bigint, d: bigint, up: boolean): number {
+/** n/d >= 0 as a double, rounded up or down: 53 bits of the quotient, fewer where doubles are subnormal. */
+function roundMagnitude(n: bigint, d: bigint, up: boolean): number {
 	if (n === 0n) return 0;
 	let shift = 53 - (bitLength(n) - bitLength(d));
 	if (quotientBits(n, d, shift) > 53) shift--;

@@ -1,0 +1,86 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { osEntropy } from 'diffprivlib-js';
+import { InputError } from '../errors.ts';
+import { openLedger } from '../ledger/ledger.ts';
+import { measureRelease } from '../pipeline.ts';
+import { loadSpecification, sourceFile, type Specification } from '../specification/load.ts';
+import type { Context, Register } from './command.ts';
+import { DATA_FOLDER, ledgerUrl } from './options.ts';
+
+interface Options {
+	microdata?: string;
+	ledger?: string;
+	out?: string;
+	period?: string;
+}
+
+export const registerMeasure: Register = (program, context, answer) => {
+	program
+		.command('measure')
+		.description(
+			'Charges the ledger, measures, and writes the release bundle. The charge is durable before a record is read;\n' +
+				'the same request on the same snapshot gets the stored answer and is not charged again.'
+		)
+		.argument('<spec>', 'release specification (YAML or JSON)')
+		.option('--microdata <path>', 'folder with the microdata, or the file itself (default: as the specification says)')
+		.option('--ledger <url>', 'embedded:DIR or postgres://... (default: embedded, under .voorzicht)')
+		.option('--out <dir>', 'folder of the bundle (default: .voorzicht/bundles/ID-PERIOD)')
+		.option('--period <period>', 'measure this period instead of the one in the specification')
+		.action(answer((file: string, options: Options) => run(context, file, options)));
+};
+
+async function run(context: Context, file: string, options: Options) {
+	const specification = withPeriod(await loadSpecification(resolve(context.cwd, file)), options.period);
+	const { id, period = '' } = specification.spec;
+	const place = await placeOf(specification, options.microdata && resolve(context.cwd, options.microdata));
+	const out = resolve(context.cwd, options.out ?? join(DATA_FOLDER, 'bundles', `${id}-${period}`));
+	const ledger = await openLedger(ledgerUrl(context, options.ledger));
+	try {
+		const measured = await measureRelease({
+			specification,
+			place,
+			ledger,
+			entropy: osEntropy(),
+			out,
+			onStep: (step) => context.progress.say(STEPS[step])
+		});
+		const { plan, entry, replayed } = measured;
+		return {
+			json: { id, period, bundle: out, entry, replayed, rho: plan.rho, rhoExact: plan.rhoExact, epsilon: plan.epsilon, delta: plan.delta },
+			text: replayed
+				? `This release was measured before (ledger entry ${entry}): the stored answer is in ${out}, and nothing was charged. New data? Give them a name of their own in source.snapshot.`
+				: `Charged rho ${plan.rhoExact} (ledger entry ${entry}) and wrote the bundle to ${out}.`
+		};
+	} finally {
+		await ledger.close();
+	}
+}
+
+const STEPS = {
+	checking: 'Checking the source',
+	charging: 'Charging the ledger',
+	measuring: 'Measuring',
+	writing: 'Writing the bundle'
+};
+
+export function withPeriod(specification: Specification, period: string | undefined): Specification {
+	return period === undefined ? specification : { ...specification, spec: { ...specification.spec, period } };
+}
+
+/** The file or folder with the records, from the command line or from the specification. */
+export async function placeOf(specification: Specification, microdata: string | undefined): Promise<string> {
+	const { source } = specification.spec;
+	if (microdata === undefined) {
+		if (source?.kind === 'cbs') throw new InputError('CBS tables are read from a folder: name it with --microdata DIR.');
+		if (source === undefined) throw new InputError(`${specification.spec.id}: source: is missing; only plan works without it.`);
+		return sourceFile(specification, undefined, false);
+	}
+	const found = await stat(microdata).catch(() => null);
+	if (found === null) throw new InputError(`--microdata ${microdata} does not exist. Give an existing file or folder.`);
+	if (source?.kind === 'cbs') {
+		if (!found.isDirectory()) throw new InputError(`--microdata ${microdata} is a file; CBS tables are read from a folder.`);
+		return microdata;
+	}
+	return sourceFile(specification, microdata, found.isFile());
+}

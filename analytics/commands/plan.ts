@@ -1,0 +1,45 @@
+import { loadSpecification } from '../specification/load.ts';
+import { planSpecification } from '../pipeline.ts';
+import type { Plan } from '../contract/plan.ts';
+import type { Register } from './command.ts';
+
+export const registerPlan: Register = (program, _context, answer) => {
+	program
+		.command('plan')
+		.description('Tells the accuracy and the cost of a release before anything is spent. Touches no microdata.')
+		.argument('<spec>', 'release specification (YAML or JSON)')
+		.action(
+			answer(async (file: string) => {
+				const specification = await loadSpecification(file);
+				const plan = planSpecification(specification);
+				return { json: plan, text: inWords(plan) };
+			})
+		);
+};
+
+function inWords(plan: Plan): string {
+	const rows = plan.tables.map((table) => [
+		table.id,
+		String(table.cells),
+		table.variance.max.toPrecision(4),
+		`+-${table.halfWidth95.toPrecision(3)}`
+	]);
+	return [
+		`Release ${plan.id}: rho ${plan.rhoExact}, which is epsilon ${plan.epsilon.toFixed(3)} at delta ${plan.delta} (${plan.conversion}).`,
+		`Protects: one ${plan.unit.kind} with at most ${plan.unit.contribution} row(s), added or removed.`,
+		`Objective ${plan.objective}: ${plan.value.toPrecision(6)}; no mechanism of this kind does better than ${plan.lowerBound.toPrecision(6)} (ratio ${plan.ratio.toFixed(4)}).`,
+		'',
+		...columns([['table', 'cells', 'variance', '95 %'], ...rows])
+	].join('\n');
+}
+
+/** Rows of text as aligned columns; all but the first to the right. */
+export function columns(rows: readonly (readonly string[])[]): string[] {
+	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+	return rows.map((row) =>
+		row
+			.map((text, column) => (column === 0 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!)))
+			.join('  ')
+			.trimEnd()
+	);
+}

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { publishRelease } from '../pipeline.ts';
+import { openStore } from '../store/store.ts';
+import type { Register } from './command.ts';
+import { databaseUrl } from './options.ts';
+
+export const registerPublish: Register = (program, context, answer) => {
+	program
+		.command('publish')
+		.description(
+			'Verifies a bundle, makes consistent figures, tests what rises against the previous period, and stores all of it in\n' +
+				'one transaction. Early warning is the simple yearly test; the monthly model comes with monthly series.'
+		)
+		.argument('<bundle>', 'folder of a release bundle')
+		.option('--database <url>', 'embedded:DIR or postgres://... (default: embedded, under .voorzicht)')
+		.action(
+			answer(async (folder: string, options: { database?: string }) => {
+				const store = await openStore(databaseUrl(context, options.database));
+				try {
+					const step = context.progress.step('Publishing');
+					const published = await publishRelease(resolve(context.cwd, folder), store);
+					step.done();
+					return {
+						json: published,
+						text: published.already
+							? `This bundle is already published: ${published.spec}, ${published.period}, version ${published.version}.`
+							: `Published ${published.spec}, ${published.period}, version ${published.version}: ${published.figures} figures, ${published.signals} signals.`
+					};
+				} finally {
+					await store.close();
+				}
+			})
+		);
+};

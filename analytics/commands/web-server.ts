@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { OutsideFaultError } from '../errors.ts';
+
+const BUILD = join(import.meta.dirname, '..', '..', 'build', 'index.js');
+
+/**
+ * All that the web server's process gets to know: the address of published figures and its own. It inherits nothing, so that
+ * no path or credential of microdata or ledger can reach it.
+ */
+export function webEnvironment(databaseUrl: string, port: number): Record<string, string> {
+	return {
+		DATABASE_URL: databaseUrl,
+		HOST: '127.0.0.1',
+		PORT: String(port),
+		ORIGIN: `http://localhost:${port}`,
+		NODE_ENV: 'production'
+	};
+}
+
+export interface WebServer {
+	readonly url: string;
+	readonly process: ChildProcess;
+	stop(): Promise<void>;
+}
+
+/** Starts the built dashboard and waits until it answers. */
+export async function startWebServer(databaseUrl: string, port: number): Promise<WebServer> {
+	if (!existsSync(BUILD))
+		throw new OutsideFaultError('The dashboard is not built yet. Run "npm run build" first, or use "npm start".');
+	const child = spawn(process.execPath, [BUILD], {
+		env: webEnvironment(databaseUrl, port),
+		stdio: ['ignore', 'ignore', 'pipe']
+	});
+	let complaint = '';
+	child.stderr.on('data', (chunk: Buffer) => (complaint = `${complaint}${chunk.toString()}`.slice(-4000)));
+	const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+	const stop = async () => {
+		child.kill('SIGTERM');
+		const late = sleep(5000, undefined, { ref: false }).then(() => child.kill('SIGKILL'));
+		await Promise.race([gone, late]);
+	};
+	const url = `http://localhost:${port}`;
+	for (let attempt = 0; attempt < 200; attempt++) {
+		if (child.exitCode !== null)
+			throw new OutsideFaultError(
+				complaint.includes('EADDRINUSE')
+					? `Port ${port} is in use. Stop the other program, or choose another port with --port.`
+					: 'The dashboard stopped while starting.'
+			);
+		if (await answers(`http://127.0.0.1:${port}/healthz`)) return { url, process: child, stop };
+		await sleep(50);
+	}
+	await stop();
+	throw new OutsideFaultError('The dashboard does not answer within ten seconds.');
+}
+
+async function answers(url: string): Promise<boolean> {
+	try {
+		await (await fetch(url, { signal: AbortSignal.timeout(2000) })).arrayBuffer();
+		return true;
+	} catch {
+		return false;
+	}
+}

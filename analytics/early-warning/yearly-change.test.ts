@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { normalCdf } from './normal.ts';
+import { yearlyChanges } from './yearly-change.ts';
+
+function figure(region: string, share: number | null, shareSe: number | null = 0.01, more: object = {}) {
+	return { indicator: 'low-income', region, attribute: '', code: '', share, shareSe, ...more };
+}
+const level = (region: string) => (region === 'NL' ? 'land' : 'gemeente');
+
+describe('yearly changes', () => {
+	it('gives the change, its standard error from both releases, and the probability of a rise', () => {
+		const [row] = yearlyChanges([figure('GM01', 0.12, 0.03)], [figure('GM01', 0.1, 0.04)], level);
+		expect(row).toMatchObject({ indicator: 'low-income', region: 'GM01', is_signal: false });
+		expect(row!.change).toBeCloseTo(0.02, 12);
+		expect(row!.change_se).toBeCloseTo(0.05, 12);
+		expect(row!.p_rise).toBeCloseTo(normalCdf(0.4), 12);
+	});
+
+	it('corrects for the number of regions within indicator and level only', () => {
+		// z = 2.12, one-sided p = .017: a signal alone in its level, none among nine that stand still.
+		const rising = (region: string, more?: object) => [
+			figure(region, 0.13, 0.01, more),
+			figure(region, 0.1, 0.01, more)
+		];
+		const still = Array.from({ length: 9 }, (_, i) => figure(`GM1${i}`, 0.1));
+		const [now, then] = rising('GM01');
+		const [nationNow, nationThen] = rising('NL');
+		const [debtNow, debtThen] = rising('GM01', { indicator: 'debts' });
+		const rows = yearlyChanges(
+			[now!, ...still, nationNow!, debtNow!],
+			[then!, ...still, nationThen!, debtThen!],
+			level
+		);
+		const marked = rows.filter((row) => row.is_signal).map((row) => [row.indicator, row.region]);
+		expect(marked).toEqual([
+			['low-income', 'NL'],
+			['debts', 'GM01']
+		]);
+	});
+
+	it('never marks a fall, however sure', () => {
+		const rows = yearlyChanges([figure('GM01', 0.05, 0.001)], [figure('GM01', 0.1, 0.001)], level);
+		expect(rows[0]!.is_signal).toBe(false);
+		expect(rows[0]!.p_rise).toBeLessThan(1e-9);
+	});
+
+	it('leaves out groups, unknown shares, new regions and regions without a level', () => {
+		const group = { attribute: 'age', code: '18' };
+		const current = [
+			figure('A', 0.1, 0.01, group),
+			figure('B', null, null),
+			figure('C', 0.1),
+			figure('D', 0.1),
+			figure('E', 0.1)
+		];
+		const previous = [figure('A', 0.1, 0.01, group), figure('B', 0.1), figure('D', null, null), figure('E', 0.1)];
+		expect(yearlyChanges(current, previous, (region) => (region === 'E' ? undefined : 'gemeente'))).toEqual([]);
+	});
+
+	it('is not thrown by shares that carry no noise', () => {
+		const rows = yearlyChanges(
+			[figure('A', 0.1, 0), figure('B', 0.2, 0)],
+			[figure('A', 0.1, 0), figure('B', 0.1, 0)],
+			level
+		);
+		expect(rows.map((row) => row.p_rise)).toEqual([0.5, 1]);
+	});
+});

@@ -1,0 +1,62 @@
+import type { Figure } from '../contract/figure.ts';
+import type { SignalView } from '../contract/published.ts';
+import { benjaminiHochberg } from './fdr.ts';
+import { FDR } from './model.ts';
+import { normalCdf } from './normal.ts';
+
+export type YearlyChange = Omit<SignalView, 'spec' | 'period' | 'previous'>;
+
+type Row = Pick<Figure, 'indicator' | 'region' | 'attribute' | 'code' | 'share' | 'shareSe'>;
+type KnownRow = Row & { share: number; shareSe: number };
+
+/** The group total of an indicator in a region, with a share to compare. */
+function isComparable(row: Row): row is KnownRow {
+	return row.attribute === '' && row.code === '' && row.share !== null && row.shareSe !== null;
+}
+
+const keyOf = (...parts: string[]) => JSON.stringify(parts);
+
+/** Standard errors between the two shares; a change without any noise is certain. */
+function standardise(change: number, se: number): number {
+	return change === 0 ? 0 : change / se;
+}
+
+/**
+ * Change of each share against the previous period: the noise-aware year-on-year z-score. It is a simple baseline for
+ * yearly figures, which are too few for a model of level and season: it counts the privacy noise of the two releases,
+ * independent of each other, as the only uncertainty, and knows nothing of how much a region varies from year to year by itself.
+ *
+ * `is_signal` marks rises, by the one-sided p-value 1 - p_rise and Benjamini-Hochberg at 10 % within indicator x level.
+ * Rows of groups, rows without a share in either period and regions without a level (undefined) are left out. Order: as `current`.
+ */
+export function yearlyChanges(
+	current: readonly Row[],
+	previous: readonly Row[],
+	levelOf: (region: string) => string | undefined
+): YearlyChange[] {
+	const before = new Map(previous.filter(isComparable).map((row) => [keyOf(row.indicator, row.region), row]));
+	const families = new Map<string, { at: number; p: number }[]>();
+	const changes: YearlyChange[] = [];
+	for (const row of current.filter(isComparable)) {
+		const old = before.get(keyOf(row.indicator, row.region));
+		const level = levelOf(row.region);
+		if (old === undefined || level === undefined) continue;
+		const change = row.share - old.share;
+		const change_se = Math.hypot(row.shareSe, old.shareSe);
+		const z = standardise(change, change_se);
+		const { indicator, region } = row;
+		const family = keyOf(indicator, level);
+		const tests = families.get(family) ?? [];
+		tests.push({ at: changes.length, p: normalCdf(-z) });
+		families.set(family, tests);
+		changes.push({ indicator, region, change, change_se, p_rise: normalCdf(z), is_signal: false });
+	}
+	for (const tests of families.values()) {
+		const rejected = benjaminiHochberg(
+			tests.map(({ p }) => p),
+			FDR
+		);
+		tests.forEach(({ at }, k) => (changes[at]!.is_signal = rejected[k]!));
+	}
+	return changes;
+}

@@ -1,0 +1,31 @@
+import { inspect } from 'node:util';
+
+/**
+ * Counts before noise. The numbers are in a private field: they cannot be serialised, printed or spread, and the one way
+ * out is a sum with noise that was drawn before.
+ */
+export class ExactCounts {
+	readonly #counts: Float64Array;
+
+	/** Takes over the array; the caller keeps no reference. */
+	constructor(counts: Float64Array) {
+		this.#counts = counts;
+	}
+
+	plus(noise: Float64Array): Float64Array {
+		if (noise.length !== this.#counts.length) throw new RangeError('noise and counts differ in length');
+		return this.#counts.map((count, cell) => count + noise[cell]!);
+	}
+
+	toJSON(): never {
+		throw new Error('counts before noise cannot be serialised');
+	}
+
+	toString(): string {
+		return 'ExactCounts';
+	}
+
+	[inspect.custom](): string {
+		return 'ExactCounts';
+	}
+}

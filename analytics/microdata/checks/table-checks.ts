@@ -1,0 +1,74 @@
+import { basename } from 'node:path';
+import { sql } from 'kysely';
+import type { Domain } from '../../contract/domain.ts';
+import type { Spec } from '../../contract/spec.ts';
+import { UNKNOWN } from '../../contract/region-tree.ts';
+import { openEngine, type Engine } from '../../engine/engine.ts';
+import { UnreadableDataError } from '../../engine/engine-error.ts';
+import { InputError } from '../../errors.ts';
+import { REGION_COLUMN } from '../../population/analysis-file.ts';
+import { openDataFile } from '../data-file.ts';
+import { fileRows } from '../rows.ts';
+import { MISSING, tableAnalysisFile, validateTableSource } from '../table-source.ts';
+import { reportOf, result, type CheckReport, type RuleResult } from './report.ts';
+import { CheckData } from './rule.ts';
+import { brokenLines } from './well-formed.ts';
+
+const header = { id: 'header', level: 0, severity: 'error', title: 'the file has the columns of the specification' } as const;
+const lines = { id: 'well-formed', level: 0, severity: 'warn', title: 'every line is one row with the fields of the header' } as const;
+const unitKey = { id: 'unit-key', level: 1, severity: 'warn', title: 'every row names its unit; others do not count' } as const;
+
+/**
+ * Rules for a single file of `kind: table`: its header, its lines, the unit key, and the values of each attribute that
+ * count as unknown.
+ * @throws InputError when the file or a column is missing.
+ */
+export async function runTableChecks(spec: Spec, domain: Domain, file: string): Promise<CheckReport> {
+	await validateTableSource(spec, domain, file);
+	const data = await openDataFile(file);
+	const place = basename(file);
+	const results: RuleResult[] = [result(header, place, 0)];
+	const engine = await openEngine({ readable: [file] });
+	try {
+		const check = new CheckData(engine, 0, new Map());
+		results.push(result(lines, place, await brokenLines(check, data)));
+		if (spec.source?.kind === 'table' && spec.source.unit !== undefined) {
+			const keys = fileRows(engine, data, new Map([[spec.source.unit, 'unit']]));
+			const without = check.from(keys, 'row').where(sql<boolean>`coalesce(unit, '') in (${sql.join([...MISSING])})`);
+			results.push(result(unitKey, place, await check.count(without.selectAll() as typeof keys)));
+		}
+		results.push(...(await unknownCodes(spec, domain, file, place, engine)));
+	} catch (error) {
+		if (error instanceof UnreadableDataError)
+			throw new InputError(`${place}: the file cannot be read to its end. Write it again as csv or parquet.`);
+		throw error;
+	} finally {
+		await engine.close();
+	}
+	return reportOf(results);
+}
+
+async function unknownCodes(
+	spec: Spec,
+	domain: Domain,
+	file: string,
+	place: string,
+	engine: Engine
+): Promise<RuleResult[]> {
+	const { relation } = await tableAnalysisFile(spec, domain, file, engine);
+	const unknown: [name: string, column: string, code: number][] = domain.attributes.map(({ name, codes }) => [
+		name,
+		name,
+		codes.length - 1
+	]);
+	if (domain.region !== null)
+		unknown.push([domain.region.name, REGION_COLUMN, domain.region.tree.find(UNKNOWN) ?? -1]);
+	const results: RuleResult[] = [];
+	for (const [name, column, code] of unknown) {
+		const query = engine.db.selectFrom(relation).where(column, '=', code).select(engine.db.fn.countAll().as('rows'));
+		const { rows } = await query.executeTakeFirstOrThrow();
+		const title = `attribute ${name} has a listed value in every row that counts; others count as unknown`;
+		results.push(result({ id: `known-${name}`, level: 1, severity: 'warn', title }, place, Number(rows)));
+	}
+	return results;
+}

@@ -1,0 +1,107 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { sql } from 'kysely';
+import { openEngine } from '../engine/engine.ts';
+import { InputError } from '../errors.ts';
+
+/** A file of microdata as its header tells it; no record has been read. */
+export interface DataFile {
+	readonly path: string;
+	readonly format: 'csv' | 'parquet';
+	/** Field separator of a csv file. */
+	readonly delimiter: string;
+	readonly columns: readonly FileColumn[];
+}
+
+export interface FileColumn {
+	readonly name: string;
+	/** Holds floating-point numbers, so that a code 1 reads back as 1.0. */
+	readonly floating: boolean;
+}
+
+const DELIMITERS = [',', ';', '\t'];
+/** No header line is longer. */
+const HEADER_BYTES = 1 << 20;
+
+/**
+ * Reads the header of a csv or parquet file.
+ * @throws InputError when the file is missing, empty, or of another kind.
+ */
+export async function openDataFile(path: string): Promise<DataFile> {
+	const extension = extname(path).toLowerCase();
+	if (extension === '.sav')
+		throw new InputError(`${path}: SPSS files (.sav) are not supported yet. Convert the file to csv or parquet.`);
+	if (extension !== '.csv' && extension !== '.parquet')
+		throw new InputError(`${path}: microdata are read from .csv and .parquet files. Give a file of one of these kinds.`);
+	const stat = statSync(path, { throwIfNoEntry: false });
+	if (stat === undefined || !stat.isFile()) throw new InputError(`${path}: there is no such file.`);
+	if (stat.size === 0) throw new InputError(`${path}: the file is empty. It needs a header line.`);
+	return extension === '.csv' ? csvFile(path) : parquetFile(path);
+}
+
+/** Place of a column in the file: the exact name first, else the same name in other case; -1 when absent. */
+export function columnIndex(file: DataFile, name: string): number {
+	const exact = file.columns.findIndex((column) => column.name === name);
+	if (exact >= 0) return exact;
+	return file.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());
+}
+
+/** @throws InputError naming the columns that the file does have. */
+export function requireColumns(file: DataFile, names: Iterable<string>): void {
+	const missing = [...new Set(names)].filter((name) => columnIndex(file, name) < 0);
+	if (missing.length === 0) return;
+	const word = missing.length === 1 ? 'column' : 'columns';
+	const present = file.columns.map((column) => column.name).join(', ');
+	throw new InputError(`${basename(file.path)}: ${word} ${missing.join(', ')} missing. The file has ${present}.`);
+}
+
+function csvFile(path: string): DataFile {
+	const head = firstBytes(path);
+	const delimiter = likeliestDelimiter(head);
+	let records: string[][] = [];
+	try {
+		records = parse(head, { bom: true, to: 1, delimiter, relax_column_count: true, relax_quotes: true });
+	} catch {
+		throw new InputError(`${path}: the header line cannot be read. It needs column names separated by commas or semicolons.`);
+	}
+	const names = (records[0] ?? []).map((name) => name.trim());
+	if (names.every((name) => name === '')) throw new InputError(`${path}: the file has no header line with column names.`);
+	return { path, format: 'csv', delimiter, columns: names.map((name) => ({ name, floating: false })) };
+}
+
+function firstBytes(path: string): Buffer {
+	const buffer = Buffer.alloc(HEADER_BYTES);
+	const file = openSync(path, 'r');
+	try {
+		const head = buffer.subarray(0, readSync(file, buffer, 0, HEADER_BYTES, 0));
+		const end = head.indexOf(0x0a);
+		return end < 0 ? head : head.subarray(0, end + 1);
+	} finally {
+		closeSync(file);
+	}
+}
+
+/** The separator that occurs most in the header, outside quotes. */
+function likeliestDelimiter(head: Buffer): string {
+	const bare = head.toString('utf8').replace(/"[^"]*"/g, '');
+	const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
+	return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
+}
+
+async function parquetFile(path: string): Promise<DataFile> {
+	const engine = await openEngine({ readable: [path], threads: 1 });
+	try {
+		const described = sql<{ column_name: string; column_type: string }>`describe select * from read_parquet(${path})`;
+		const { rows } = await described.execute(engine.db);
+		const columns = rows.map(({ column_name: name, column_type: type }) => ({
+			name,
+			floating: type === 'DOUBLE' || type === 'FLOAT'
+		}));
+		return { path, format: 'parquet', delimiter: '', columns };
+	} catch {
+		throw new InputError(`${path}: the file cannot be read as parquet.`);
+	} finally {
+		await engine.close();
+	}
+}

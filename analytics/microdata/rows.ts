@@ -1,0 +1,43 @@
+import { structValue } from '@duckdb/node-api';
+import { sql, type Expression, type SelectQueryBuilder } from 'kysely';
+import type { Engine, Relations } from '../engine/engine.ts';
+import { columnIndex, type DataFile } from './data-file.ts';
+
+export type RowQuery = SelectQueryBuilder<Relations, string, Record<string, string | number | null>>;
+
+/** Place of a row in its file, counted from 1. */
+export const POSITION = 'position';
+
+/**
+ * The rows of a file with the wanted columns as trimmed text (null when empty), under the given aliases, and `position`.
+ * Total: a line that is not valid text is no row, a field too many is ignored, and nothing is converted that could fail.
+ * An unclosed quotation mark takes in what follows it; the quality gate finds such files.
+ */
+export function fileRows(engine: Engine, file: DataFile, columns: ReadonlyMap<string, string>): RowQuery {
+	const names = file.columns.map((_, i) => `c${i}`);
+	const columnNames = sql.join(names.map((name) => engine.db.dynamic.ref(name)));
+	const source = sql<Relations[string]>`${reader(file, names)}`.as<string>(sql`file(${columnNames})`);
+	const query = engine.db.selectFrom(source as never) as unknown as RowQuery;
+	return query.select((eb) => [
+		sql<number>`row_number() over ()`.as(POSITION),
+		...[...columns].map(([name, alias]) => {
+			const index = columnIndex(file, name);
+			const text = asText(eb.ref(names[index]!), file.columns[index]!.floating);
+			return sql<string | null>`nullif(trim(${text}), '')`.as(alias);
+		})
+	]) as RowQuery;
+}
+
+function reader(file: DataFile, names: readonly string[]): Expression<unknown> {
+	if (file.format === 'parquet') return sql`read_parquet(${file.path})`;
+	const types = structValue(Object.fromEntries(names.map((name) => [name, 'VARCHAR'])));
+	return sql`read_csv(${file.path}, auto_detect = false, header = true, delim = ${file.delimiter}, quote = '"',
+		escape = '"', columns = ${types}, ignore_errors = true, strict_mode = false, parallel = false)`;
+}
+
+/** A whole number held as floating point reads as that whole number. */
+function asText(column: Expression<unknown>, floating: boolean): Expression<string | null> {
+	if (!floating) return sql`cast(${column} as varchar)`;
+	const whole = sql`try_cast(${column} as bigint)`;
+	return sql`cast(case when ${whole} = ${column} then cast(${whole} as varchar) else cast(${column} as varchar) end as varchar)`;
+}

@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import type { Domain } from '../contract/domain.ts';
+import type { Source, Spec } from '../contract/spec.ts';
+import type { Engine } from '../engine/engine.ts';
+import { InputError } from '../errors.ts';
+import type { AnalysisFile } from '../population/analysis-file.ts';
+import { codedColumns, codeRows, finiteNumber, leafCodes, requireCodable } from '../population/coding.ts';
+import { openDataFile, requireColumns, type DataFile } from './data-file.ts';
+import { fileRows, POSITION, type RowQuery } from './rows.ts';
+
+export type TableSource = Extract<Source, { kind: 'table' }>;
+type Where = NonNullable<TableSource['where']>[number];
+
+/** Texts that mean: no value. */
+export const MISSING = ['', 'NA', 'NaN', 'NULL', 'null', '.'] as const;
+
+/**
+ * Looks whether the file can serve as the source of the specification. Reads the header only.
+ * @throws InputError naming the file and what it lacks.
+ */
+export async function validateTableSource(spec: Spec, domain: Domain, file: string): Promise<void> {
+	await tableFile(spec, domain, file);
+}
+
+async function tableFile(spec: Spec, domain: Domain, file: string): Promise<DataFile> {
+	requireCodable(domain);
+	const data = await openDataFile(file);
+	requireColumns(data, sourceColumns(tableSource(spec), domain));
+	return data;
+}
+
+/**
+ * The analysis file of one person- or household-level file. In this order, by public rules that look at one unit at a time:
+ * rows that fail a filter are left out; rows without a unit key are left out; of each unit the first `contribution` rows in
+ * file order count. Without a unit column every row is a unit.
+ */
+export async function tableAnalysisFile(spec: Spec, domain: Domain, file: string, engine: Engine): Promise<AnalysisFile> {
+	const data = await tableFile(spec, domain, file);
+	const source = tableSource(spec);
+	const aliases = columnAliases(source, domain);
+	const aliasOf = (column: string) => aliases.get(column)!;
+	let rows = engine.db.selectFrom(fileRows(engine, data, aliases).as('line') as never) as unknown as RowQuery;
+	for (const where of source.where ?? []) rows = filtered(rows, where, `line.${aliasOf(where.column)}`);
+	rows = rows.selectAll() as RowQuery;
+	if (source.unit !== undefined) rows = firstRows(engine, rows, aliasOf(source.unit), spec.unit.contribution);
+	return codeRows(engine, domain, rows, aliasOf, leafCodes(domain));
+}
+
+/** Each source column with a name of ours: a column may be called anything. */
+export function columnAliases(source: TableSource, domain: Domain): Map<string, string> {
+	return new Map(sourceColumns(source, domain).map((column, i) => [column, `v${i}`]));
+}
+
+function tableSource(spec: Spec): TableSource {
+	if (spec.source?.kind === 'table') return spec.source;
+	throw new InputError(`${spec.id}: source.kind must be table to read a single file.`);
+}
+
+function sourceColumns(source: TableSource, domain: Domain): string[] {
+	const columns = [...codedColumns(domain), ...(source.where ?? []).map((where) => where.column)];
+	if (source.unit !== undefined) columns.push(source.unit);
+	return [...new Set(columns)];
+}
+
+/** Keeps rows whose value is listed, or lies in min..max with both ends; a missing value is neither. */
+function filtered(rows: RowQuery, where: Where, column: string): RowQuery {
+	if ('in' in where) return rows.where(column, 'in', where.in);
+	const { min = -Number.MAX_VALUE, max = Number.MAX_VALUE } = where;
+	return rows.where((eb) => sql<boolean>`${finiteNumber(eb.ref(column))} between ${min} and ${max}`);
+}
+
+function firstRows(engine: Engine, rows: RowQuery, unit: string, contribution: number): RowQuery {
+	const numbered = (engine.db.selectFrom(rows.as('kept') as never) as unknown as RowQuery)
+		.where(`kept.${unit}`, 'not in', [...MISSING])
+		.selectAll()
+		.select((eb) => sql<number>`row_number() over (partition by ${eb.ref(`kept.${unit}`)} order by ${eb.ref(`kept.${POSITION}`)})`.as('turn'));
+	return (engine.db.selectFrom(numbered.as('numbered') as never) as unknown as RowQuery)
+		.where('numbered.turn', '<=', contribution)
+		.selectAll() as RowQuery;
+}

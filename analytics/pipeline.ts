@@ -1,0 +1,102 @@
+import { basename } from 'node:path';
+import type { Entropy } from 'diffprivlib-js';
+import type { Plan } from './contract/plan.ts';
+import { yearlyChanges } from './early-warning/yearly-change.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { measure } from './measure/measure.ts';
+import { planFingerprint } from './plan/fingerprint.ts';
+import { planRelease } from './plan/plan.ts';
+import { recordSource } from './population/source.ts';
+import { figures } from './reconcile/figures.ts';
+import { reconcile } from './reconcile/reconcile.ts';
+import { readBundle, writeBundle } from './release/bundle.ts';
+import type { Specification } from './specification/load.ts';
+import type { Store } from './store/store.ts';
+import { version } from './version.ts';
+
+// The flow, closed side first. A plan is made from public inputs only; `measure` returns noisy integers, so that no exact
+// count ever has a name here; the open side is given a bundle and nothing else.
+
+/** specification -> plan: accuracy and cost, before anything is spent. */
+export function planSpecification({ spec, domain }: Pick<Specification, "spec" | "domain">): Plan {
+	return planRelease({ id: spec.id, unit: spec.unit, domain, objective: spec.objective, budget: spec.budget });
+}
+
+export interface MeasureRequest {
+	readonly specification: Specification;
+	/** File or folder with the records. */
+	readonly place: string;
+	readonly ledger: Ledger;
+	readonly entropy: Entropy;
+	/** Folder of the bundle. */
+	readonly out: string;
+	readonly onStep?: (step: 'checking' | 'charging' | 'measuring' | 'writing') => void;
+}
+
+export interface Measured {
+	readonly plan: Plan;
+	readonly bundle: string;
+	readonly entry: number;
+	readonly lineage: string;
+	/** The answer had been measured before: nothing was charged and no record was read. */
+	readonly replayed: boolean;
+}
+
+/** microdata -> checks -> plan -> charge -> measure -> bundle. */
+export async function measureRelease(request: MeasureRequest): Promise<Measured> {
+	const { specification, place, ledger, entropy, out, onStep } = request;
+	const { spec, domain } = specification;
+	const plan = planSpecification(specification);
+	const source = recordSource(spec, domain, place);
+	onStep?.('checking');
+	await source.validate();
+	await source.gate();
+
+	onStep?.('charging');
+	const lineage = lineageOf(specification, source.place);
+	const granted = await ledger.charge({
+		lineage,
+		unit: spec.unit.kind,
+		period: spec.period!,
+		snapshot: spec.source?.snapshot ?? source.place,
+		planHash: planFingerprint(domain, plan, spec.source),
+		rho: plan.rhoExact,
+		description: spec.id
+	});
+	try {
+		onStep?.('measuring');
+		const noisy = granted.stored ?? (await measure({ domain, plan, charge: granted.charge, open: source.open, entropy }));
+		if (granted.stored === null) await ledger.store(granted.charge, noisy);
+		onStep?.('writing');
+		const { entry, hash, chargedAt } = granted.charge;
+		await writeBundle(out, {
+			specification,
+			plan,
+			noisy,
+			ledger: { lineage: basename(lineage), entry, hash, chargedAt },
+			software: { name: 'voorzicht', version }
+		});
+		return { plan, bundle: out, entry, lineage, replayed: granted.stored !== null };
+	} finally {
+		await granted.release();
+	}
+}
+
+/**
+ * The population that a release draws on: all its revisions share one budget. CBS tables are about one population; a file is
+ * its own population unless the specification names another.
+ */
+function lineageOf({ spec }: Specification, place: string): string {
+	return spec.source?.lineage ?? (spec.source?.kind === 'cbs' ? 'nederland' : place);
+}
+
+/** bundle -> verified -> reconciled -> figures -> signals -> store, in one transaction. */
+export async function publishRelease(bundleFolder: string, store: Store) {
+	const bundle = await readBundle(bundleFolder);
+	const { domain, noisy, manifest } = bundle;
+	const estimates = reconcile(domain, noisy);
+	const published = figures(domain, estimates, manifest.spec.indicators ?? []);
+	const previous = await store.previousFigures(manifest.id, manifest.period);
+	const signals = previous === null ? [] : yearlyChanges(published, previous.figures, domain);
+	return store.publish({ bundle, figures: published, signals, previousPeriod: previous?.period ?? null, integrity: estimates.integrity });
+}

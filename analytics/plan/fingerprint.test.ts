@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import type { Domain } from '../contract/domain.ts';
+import type { Plan } from '../contract/plan.ts';
+import { canonicalJson, planFingerprint } from './fingerprint.ts';
+
+const attribute = (name: string, codes: string[]) => ({ name, codes, rule: { kind: 'codes', column: name } as const });
+const table = (by: string[]) => ({ id: ['all', ...by].join('.'), level: null, by, target: null, weight: 1 });
+const domainOf = (tables: string[][], names = ['a', 'b']): Domain => ({
+	region: null,
+	attributes: names.map((name) => attribute(name, ['x', 'y', 'unknown'])),
+	tables: tables.map(table)
+});
+const planOf = (domain: Domain, sigma2 = '4/1', contribution = 1) =>
+	({ unit: { kind: 'person', contribution }, tables: domain.tables.map(({ id }) => ({ id, sigma2 })) }) as unknown as Plan;
+const print = (domain: Domain, sigma2?: string, contribution?: number) =>
+	planFingerprint(domain, planOf(domain, sigma2, contribution), { kind: 'table', file: 'x.csv' });
+
+it('the same question spelled in another order is the same', () => {
+	const one = print(domainOf([['a', 'b'], ['b']]));
+	expect(print(domainOf([['b'], ['b', 'a']], ['b', 'a']))).toBe(one);
+});
+
+it('another table, noise, code or unit is another question', () => {
+	const base = domainOf([['a']]);
+	const recoded: Domain = { ...base, attributes: [attribute('a', ['x', 'z', 'unknown']), attribute('b', ['x', 'unknown'])] };
+	const prints = [print(base), print(domainOf([['b']])), print(base, '5/1'), print(base, '4/1', 2), print(recoded)];
+	expect(new Set(prints).size).toBe(prints.length);
+});
+
+it('canonical JSON does not depend on the order of keys', () => {
+	expect(canonicalJson({ b: [1, { d: 2, c: null }], a: undefined })).toBe('{"b":[1,{"c":null,"d":2}]}');
+});

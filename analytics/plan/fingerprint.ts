@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Domain } from '../contract/domain.ts';
+import type { Plan } from '../contract/plan.ts';
+import type { Source } from '../contract/spec.ts';
+
+/**
+ * sha256 (hex) of all that decides what a release measures: tables and their noise, codes and how rows get them, regions,
+ * unit and filters. Two specifications that differ in wording, order of attributes, titles or labels measure the same.
+ */
+export function planFingerprint(domain: Domain, plan: Plan, source: Source | undefined): string {
+	const { region, attributes, tables } = domain;
+	const what = {
+		unit: plan.unit,
+		rows: source?.kind === 'table' ? { kind: 'table', unit: source.unit ?? null, where: source.where ?? [] } : source?.kind,
+		classification: source?.kind === 'cbs' ? source.classification : null,
+		region: region && { column: region.column, regions: region.tree.regions.map(({ code, parent }) => [code, parent]) },
+		attributes: byKey(attributes.map(({ name, codes, rule }) => ({ name, codes, rule })), (a) => a.name),
+		tables: byKey(
+			tables.map(({ id, level, by }) => ({
+				level,
+				by: [...by].sort(),
+				sigma2: plan.tables.find((planned) => planned.id === id)?.sigma2
+			})),
+			(table) => `${table.level} ${table.by.join(' ')}`
+		)
+	};
+	return createHash('sha256').update(canonicalJson(what)).digest('hex');
+}
+
+function byKey<T>(list: readonly T[], key: (item: T) => string): T[] {
+	return [...list].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** JSON with the keys of every object in code-unit order, so that equal values have equal texts. */
+export function canonicalJson(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+	if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
+	const fields = Object.entries(value)
+		.filter(([, field]) => field !== undefined)
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`);
+	return `{${fields.join(',')}}`;
+}

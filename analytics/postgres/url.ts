@@ -1,0 +1,23 @@
+import { isAbsolute, resolve } from 'node:path';
+import { InputError } from '../errors.ts';
+
+/** Where a database is: a folder with a server of our own, or a server that somebody else runs. */
+export type DatabaseUrl =
+	{ readonly kind: 'embedded'; readonly folder: string } | { readonly kind: 'server'; readonly url: string };
+
+/**
+ * Reads `embedded:DIR` or `postgres://user:password@host:port/database`.
+ * @throws InputError without the text itself, which may hold a password.
+ */
+export function parseDatabaseUrl(text: string): DatabaseUrl {
+	if (text.startsWith('embedded:')) {
+		const folder = text.slice('embedded:'.length);
+		if (folder.trim() === '') throw new InputError('A database URL "embedded:" names a folder, such as embedded:.voorzicht/db.');
+		return { kind: 'embedded', folder: isAbsolute(folder) ? folder : resolve(folder) };
+	}
+	if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) {
+		const { hostname, pathname } = new URL(text);
+		if (hostname !== '' && pathname.length > 1) return { kind: 'server', url: text };
+	}
+	throw new InputError('A database URL is embedded:DIR or postgres://user:password@host:port/database.');
+}

@@ -1,0 +1,178 @@
+import type { Domain } from '../contract/domain.ts';
+import { attributeNumbers, subsetsWithDimension, type Closure } from '../plan/components.ts';
+import { chiSquareTail } from './chi-square.ts';
+import type { MeasuredTable } from './measured-table.ts';
+import { Spread } from './spread.ts';
+import { nodeCovariance, type Nodes, type TreeEstimate } from './tree-estimate.ts';
+
+/** Estimates of one table, in its cell order. */
+export interface TableEstimate {
+	readonly estimate: Float64Array;
+	readonly variance: Float64Array;
+}
+
+/** A weighted sum over the cells of one region, made ready by `Estimates.combination` for any region. */
+export interface Combination {
+	/** Number of nodes at which it can be estimated: the first ones of the tree. */
+	readonly nodes: number;
+	/** Weights of the values of each component that takes part. */
+	readonly parts: ReadonlyMap<number, Float64Array>;
+}
+
+/** How well the noisy tables fit together: a chi-square test that their noise is what they say. */
+export interface Integrity {
+	readonly statistic: number;
+	readonly dof: number;
+	/** Null when nothing is measured twice, so that nothing can be tested. */
+	readonly p: number | null;
+}
+
+/** Reconciled estimates of a release. Nodes are numbered as in the region tree; without regions the one node is 0. */
+export class Estimates {
+	readonly #domain: Domain;
+	readonly #tree: Nodes;
+	readonly #closure: Closure;
+	readonly #tables: readonly MeasuredTable[];
+	readonly #components: readonly TreeEstimate[];
+
+	constructor(
+		domain: Domain,
+		tree: Nodes,
+		closure: Closure,
+		tables: readonly MeasuredTable[],
+		components: readonly TreeEstimate[]
+	) {
+		this.#domain = domain;
+		this.#tree = tree;
+		this.#closure = closure;
+		this.#tables = tables;
+		this.#components = components;
+	}
+
+	/** Names of the measured tables, in the order of the domain. */
+	get ids(): string[] {
+		return this.#tables.map(({ table }) => table.id);
+	}
+
+	/** Every cell of a measured table; made anew by each call. @throws RangeError for a table that was not measured. */
+	table(id: string): TableEstimate {
+		const measured = this.#tables.find(({ table }) => table.id === id);
+		if (measured === undefined) throw new RangeError(`table ${id} was not measured`);
+		return { estimate: this.#cells(measured), variance: this.#variances(measured) };
+	}
+
+	/**
+	 * A weighted sum over the cells of a region; its covariances account for what the cells have in common.
+	 * @param by attributes, in any order
+	 * @param weights by cell: row-major over `by`, the last attribute fastest
+	 * @returns null when no table measures these attributes together
+	 * @throws InputError for an unknown attribute; RangeError for a wrong number of weights
+	 */
+	combination(by: readonly string[], weights: Float64Array): Combination | null {
+		const attributes = attributeNumbers(this.#domain, by, 'A combination');
+		const axes = by.map((name) => this.#domain.attributes.findIndex((attribute) => attribute.name === name));
+		const spread = new Spread(axes.map((i) => this.#domain.attributes[i]!.codes.length));
+		if (weights.length !== spread.cells)
+			throw new RangeError(`a combination by ${by.join(', ')} has ${spread.cells} weights`);
+		const block = spread.buffer();
+		spread.forward(weights, 0, block);
+		const negligible = 1e-12 * weights.reduce((max, w) => Math.max(max, Math.abs(w)), 0);
+		const parts = new Map<number, Float64Array>();
+		let nodes = Infinity;
+		for (const subset of subsetsWithDimension(this.#domain, attributes)) {
+			const places = spread.placesOf(subset.map((i) => axes.indexOf(i)));
+			const summed = spread.cells / places.length;
+			const part = Float64Array.from(places, (place) => block[place]! / summed);
+			if (part.every((w) => Math.abs(w) <= negligible)) continue;
+			const component = this.#closure.components.findIndex((c) => c.attributes.join() === subset.join());
+			if (component < 0) return null;
+			parts.set(component, part);
+			nodes = Math.min(nodes, this.#components[component]!.nodes);
+		}
+		return { nodes: Number.isFinite(nodes) ? nodes : this.#components[0]!.nodes, parts };
+	}
+
+	/** Estimate at each node. */
+	values(combination: Combination): Float64Array {
+		const result = new Float64Array(combination.nodes);
+		for (const [b, weights] of combination.parts) {
+			const { values, cells } = this.#components[b]!;
+			for (let v = 0; v < result.length; v++) {
+				for (let c = 0; c < cells; c++) result[v]! += weights[c]! * values[v * cells + c]!;
+			}
+		}
+		return result;
+	}
+
+	/** Covariance of two combinations at each node where both can be estimated; of one with itself its variance. */
+	covariances(one: Combination, other: Combination): Float64Array {
+		const result = new Float64Array(Math.min(one.nodes, other.nodes));
+		for (const [b, product] of products(one, other)) {
+			const { variance } = this.#components[b]!;
+			for (let v = 0; v < result.length; v++) result[v]! += product * variance[v]!;
+		}
+		return result;
+	}
+
+	/** Covariance of a combination at one node and a combination at another. */
+	covarianceBetween(one: Combination, node: number, other: Combination, otherNode: number): number {
+		if (node >= one.nodes || otherNode >= other.nodes) throw new RangeError('no table goes down to this node');
+		let sum = 0;
+		for (const [b, product] of products(one, other))
+			sum += product * nodeCovariance(this.#tree, this.#components[b]!, node, otherNode);
+		return sum;
+	}
+
+	/** Tests whether the tables differ from their estimates as much as noise of their stated variances makes them differ. */
+	integrity(): Integrity {
+		let statistic = 0;
+		for (const measured of this.#tables) {
+			const estimate = this.#cells(measured);
+			for (let i = 0; i < estimate.length; i++) statistic += measured.precision * (measured.counts[i]! - estimate[i]!) ** 2;
+		}
+		let dof = 0;
+		for (const [b, { dimension }] of this.#closure.components.entries()) {
+			const measurements = this.#closure.uses[b]!.reduce((n, { table }) => n + this.#tables[table]!.nodes.length, 0);
+			dof += dimension * (measurements - this.#components[b]!.free);
+		}
+		return { statistic, dof, p: dof > 0 ? chiSquareTail(statistic, dof) : null };
+	}
+
+	#cells({ nodes, spread, parts }: MeasuredTable): Float64Array {
+		const estimate = new Float64Array(nodes.length * spread.cells);
+		const block = spread.buffer();
+		for (const [r, v] of nodes.entries()) {
+			block.fill(0);
+			for (const { component, places } of parts) {
+				const { values } = this.#components[component]!;
+				const start = v * places.length;
+				for (let c = 0; c < places.length; c++) block[places[c]!] = values[start + c]!;
+			}
+			spread.inverse(block, estimate, r * spread.cells);
+		}
+		return estimate;
+	}
+
+	/** All cells of a table in one region have the same variance. */
+	#variances({ nodes, spread, parts }: MeasuredTable): Float64Array {
+		const { cells } = spread;
+		const variance = new Float64Array(nodes.length * cells);
+		for (const [r, v] of nodes.entries()) {
+			let sum = 0;
+			for (const { component, summed } of parts) {
+				const { dimension } = this.#closure.components[component]!;
+				sum += (this.#components[component]!.variance[v]! * dimension) / (summed * cells);
+			}
+			variance.fill(sum, r * cells, (r + 1) * cells);
+		}
+		return variance;
+	}
+}
+
+/** For each component in both: the inner product of their weights. */
+function* products(one: Combination, other: Combination): Iterable<[component: number, product: number]> {
+	for (const [b, weights] of one.parts) {
+		const others = other.parts.get(b);
+		if (others !== undefined) yield [b, weights.reduce((sum, w, c) => sum + w * others[c]!, 0)];
+	}
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { cellCount } from '../contract/domain.ts';
+import { InputError } from '../errors.ts';
+import { loadSpecification } from './load.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'voorzicht-spec-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const base = {
+	id: 'test',
+	unit: { kind: 'person', contribution: 1 },
+	attributes: {
+		region: { tree: 'regions.csv', column: 'gem' },
+		age: { column: 'age', bins: [0, 18, 65] },
+		sex: { column: 'sex', codes: ['male', 'female'] },
+		poor: { column: 'income', below: 10.5 },
+		income: { size: 100 }
+	},
+	tables: [{ level: 'gemeente', by: ['age', 'poor'] }, { by: ['sex'] }],
+	budget: { rho: '0.05' }
+};
+const regions = 'code,parent,name,level\nNL,,Nederland,land\nGM1,NL,Een,gemeente\nGM2,NL,Twee,gemeente\n';
+
+async function load(spec: unknown, tree = regions) {
+	const file = join(folder, 'spec.json');
+	writeFileSync(join(folder, 'regions.csv'), tree);
+	writeFileSync(file, typeof spec === 'string' ? spec : JSON.stringify(spec));
+	return loadSpecification(file);
+}
+
+describe('a specification', () => {
+	it('gives the public domain: closed codes plus unknown, sizes as they are', async () => {
+		const { domain } = await load(base);
+		expect(domain.attributes.map((a) => [a.name, a.codes.slice(0, 4)])).toEqual([
+			['age', ['0-<18', '18-<65', '65+', 'unknown']],
+			['sex', ['male', 'female', 'unknown']],
+			['poor', ['yes', 'no', 'unknown']],
+			['income', ['1', '2', '3', '4']]
+		]);
+		expect(domain.region?.tree.cut('gemeente').map((v) => domain.region?.tree.regions[v]?.code)).toEqual([
+			'GM1',
+			'GM2',
+			'unknown'
+		]);
+		expect(domain.tables.map((table) => [table.id, cellCount(domain, table)])).toEqual([
+			['gemeente.age.poor', 3 * 4 * 3],
+			['all.sex', 3]
+		]);
+	});
+
+	it('has no unknown region when no column is coded', async () => {
+		const { domain } = await load({ ...base, attributes: { ...base.attributes, region: { tree: 'regions.csv' } } });
+		expect(domain.region?.tree.find('unknown')).toBeUndefined();
+	});
+
+	it.each<[string, object, RegExp]>([
+		['unknown level', { tables: [{ level: 'wijk', by: [] }] }, /tables\[0\]\.level: wijk is not a level .*land, gemeente/],
+		['unknown attribute', { tables: [{ by: ['agee'] }] }, /tables\[0\]\.by\[0\]: agee is not an attribute/],
+		['region in by', { tables: [{ by: ['region'] }] }, /region is the region tree/],
+		['the same table twice', { tables: [{ by: ['age', 'sex'] }, { by: ['sex', 'age'] }] }, /same table as tables\[0\]/],
+		['no tables', { tables: [] }, /tables: /],
+		['budget NaN', { budget: { rho: 'NaN' } }, /budget\.rho: must be a positive exact decimal/],
+		['budget -1', { budget: { rho: '-1' } }, /budget\.rho/],
+		['budget infinite', { budget: { rho: 'Infinity' } }, /budget\.rho/],
+		['unknown key', { budgett: 1 }, /budgett/],
+		['descending bins', { attributes: { age: { column: 'age', bins: [18, 0] } }, tables: [{ by: ['age'] }] }, /bins must ascend/],
+		['a code twice', { attributes: { a: { column: 'a', codes: ['x', 'x'] } }, tables: [{ by: ['a'] }] }, /listed twice/],
+		['contribution 0', { unit: { kind: 'person', contribution: 0 } }, /unit\.contribution/],
+		['indicator without table', { indicators: [{ id: 'i', attribute: 'income', is: ['1'] }] }, /no table has income/],
+		['indicator with unknown code', { indicators: [{ id: 'i', attribute: 'sex', is: ['x'] }] }, /x is not a code of sex/]
+	])('refuses %s in one sentence', async (_name, change, message) => {
+		const error: unknown = await load({ ...base, ...change }).catch((e: unknown) => e);
+		expect(error).toBeInstanceOf(InputError);
+		expect((error as Error).message).toMatch(/^spec\.json/);
+		expect((error as Error).message).toMatch(message);
+		expect((error as Error).message).not.toContain('\n');
+	});
+
+	it.each<[string, string, RegExp]>([
+		['missing column', 'code,name,level\nNL,Nederland,land\n', /has no column parent/],
+		['unknown parent', 'code,parent,name,level\nNL,,N,land\nGM1,XX,E,gemeente\n', /GM1 has parent XX/],
+		['two roots', 'code,parent,name,level\nNL,,N,land\nBE,,B,land\n', /one root/],
+		['a code twice', 'code,parent,name,level\nNL,,N,land\nGM1,NL,E,gemeente\nGM1,NL,E,gemeente\n', /GM1 is listed twice/],
+		['a circle', 'code,parent,name,level\nNL,,N,land\nA,B,A,gemeente\nB,A,B,gemeente\n', /circle/],
+		['empty', '', /is empty/]
+	])('refuses a region tree with %s', async (_name, tree, message) => {
+		await expect(load(base, tree)).rejects.toThrow(message);
+	});
+
+	it.each([
+		['broken YAML', 'id: [', /not valid YAML or JSON/],
+		['an empty file', '', /is empty/],
+		['a list', '- 1', /spec\.json: the whole: /]
+	])('refuses %s', async (_name, text, message) => {
+		await expect(load(text)).rejects.toThrow(message);
+	});
+
+	it('refuses a missing file and a folder', async () => {
+		await expect(loadSpecification(join(folder, 'none.yaml'))).rejects.toThrow(/cannot be read/);
+		await expect(loadSpecification(folder)).rejects.toThrow(/is a folder/);
+	});
+});

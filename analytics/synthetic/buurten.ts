@@ -1,0 +1,49 @@
+import { dutchTree, gemeenten } from '../regions/nederland.ts';
+import type { BuurtEffects } from './finances.ts';
+import { Random, cumulate } from './random.ts';
+
+/** Streams of the seed that no municipality uses. */
+const STREAM = 1_000_000;
+/** Spread of sizes, and of low income between and within wijken: standard deviations of logarithms. */
+const SPREAD = { size: 0.8, wijk: 0.35, buurt: 0.3 };
+
+export interface Buurten extends BuurtEffects {
+	/** Codes without letters, as in VSLGWBTAB: 8 characters. */
+	readonly codes: readonly string[];
+	/** Draws a buurt number in proportion to its share of the households, by municipality. */
+	readonly drawn: readonly ((random: Random) => number)[];
+}
+
+/** The buurten of the country with sizes and effects of their own, in the order of `gemeenten`. */
+export function inventBuurten(seed: number): Buurten {
+	const tree = dutchTree(2024);
+	const random = new Random(seed, STREAM);
+	const codes: string[] = [];
+	const lowIncome: number[] = [];
+	const debt: number[] = [];
+	const drawn: ((random: Random) => number)[] = [];
+	for (const { code } of gemeenten) {
+		const first = codes.length;
+		const sizes: number[] = [];
+		for (const wijk of tree.children[tree.find(code)!]!) {
+			const shared = SPREAD.wijk * random.normal();
+			for (const buurt of tree.children[wijk]!) {
+				codes.push(tree.regions[buurt]!.code.slice(2));
+				sizes.push(Math.exp(SPREAD.size * random.normal()));
+				const effect = shared + SPREAD.buurt * random.normal();
+				lowIncome.push(Math.exp(effect));
+				debt.push(Math.exp(0.8 * effect + 0.15 * random.normal()));
+			}
+		}
+		for (const effects of [lowIncome, debt]) toMeanOne(effects, sizes, first);
+		const cumulative = cumulate(sizes);
+		drawn.push((source) => first + source.pick(cumulative));
+	}
+	return { codes, lowIncome, debt, drawn };
+}
+
+function toMeanOne(effects: number[], sizes: readonly number[], first: number): void {
+	const total = sizes.reduce((a, b) => a + b);
+	const mean = sizes.reduce((sum, size, i) => sum + size * effects[first + i]!, 0) / total;
+	for (let i = 0; i < sizes.length; i++) effects[first + i]! /= mean;
+}

@@ -1,0 +1,78 @@
+import * as Plot from '@observablehq/plot';
+import type { Reliability } from '../../../analytics/contract/figure.ts';
+
+export interface DotRangeRow {
+	readonly name: string;
+	/** Fractions of 1; null when the group is too small to show. */
+	readonly share: number | null;
+	readonly lower: number | null;
+	readonly upper: number | null;
+	readonly reliability: Reliability;
+	/** The figure in words. */
+	readonly label: string;
+}
+
+export interface DotRangeInput {
+	readonly kind: 'dot-range';
+	readonly locale: string;
+	/** Width in pixels when it is known: in the browser. */
+	readonly width?: number;
+	readonly rows: readonly DotRangeRow[];
+	/** Share of everyone together: the dashed line. */
+	readonly reference: number | null;
+	/** What stands in the place of a share that is not shown. */
+	readonly tooSmall: string;
+}
+
+const ROW = 34;
+const LABEL = 150;
+
+/** One row per group: a dot for the share, a line for its 95 % interval; open dots are uncertain. */
+export function dotRange({ rows, reference, tooSmall, locale, width }: DotRangeInput): Plot.PlotOptions {
+	const shown = rows.filter((row) => row.share !== null);
+	const missing = rows.filter((row) => row.share === null);
+	const top = Math.max(0.01, reference ?? 0, ...shown.map((row) => row.upper ?? 0)) * 1.05;
+	const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+	const unsure = (row: DotRangeRow) => row.reliability === 'C' || row.reliability === 'D';
+	return {
+		width: width ?? 440,
+		height: rows.length * ROW + 44,
+		marginLeft: LABEL,
+		marginRight: 16,
+		marginTop: 10,
+		marginBottom: 30,
+		x: { domain: [0, top], label: null, grid: true, ticks: 4, tickSize: 0, tickFormat: (v: number) => percent.format(v) },
+		y: { type: 'band', domain: rows.map((row) => row.name), label: null, axis: null },
+		marks: [
+			Plot.ruleX(reference === null ? [] : [reference], { stroke: 'var(--muted)', strokeDasharray: '4 3', strokeWidth: 1.5 }),
+			Plot.text(rows, {
+				y: 'name',
+				frameAnchor: 'left',
+				dx: -LABEL + 2,
+				textAnchor: 'start',
+				lineWidth: 13,
+				text: 'name',
+				fill: 'currentColor'
+			}),
+			Plot.ruleY(shown, { y: 'name', x1: 'lower', x2: 'upper', stroke: 'var(--mark)', strokeWidth: 3, strokeLinecap: 'round' }),
+			Plot.dot(shown, {
+				x: 'share',
+				y: 'name',
+				r: 6,
+				fill: (row: DotRangeRow) => (unsure(row) ? 'var(--surface)' : 'var(--mark)'),
+				stroke: 'var(--mark)',
+				strokeWidth: 2,
+				title: 'label',
+				className: 'value'
+			}),
+			Plot.text(missing, {
+				y: 'name',
+				frameAnchor: 'left',
+				dx: 6,
+				textAnchor: 'start',
+				text: () => tooSmall,
+				fill: 'var(--muted)'
+			})
+		]
+	};
+}

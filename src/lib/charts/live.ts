@@ -1,0 +1,111 @@
+import type { ChartInput } from './draw.ts';
+
+/**
+ * Brings a chart to life: shows a figure in words on hover and focus, lets the arrow keys move over a map, and draws a chart
+ * with text again at the width it has on this screen. Returns what undoes all of it.
+ */
+export function enliven(holder: HTMLElement, tooltip: HTMLElement, input: ChartInput | undefined): () => void {
+	const stop = new AbortController();
+	wake(holder);
+	const unfit = input === undefined ? undefined : fit(holder, input, stop.signal);
+
+	const show = (event: Event) => {
+		const label = labelOf(event.target);
+		tooltip.hidden = label === null;
+		if (label === null) return;
+		tooltip.textContent = label;
+		place(tooltip, holder, event.target as Element);
+	};
+	const hide = () => (tooltip.hidden = true);
+	const { signal } = stop;
+	for (const type of ['pointerover', 'focusin']) holder.addEventListener(type, show, { signal });
+	for (const type of ['pointerleave', 'focusout']) holder.addEventListener(type, hide, { signal });
+	holder.addEventListener('keydown', (event) => (event.key === 'Escape' ? hide() : step(event)), { signal });
+	return () => {
+		stop.abort();
+		unfit?.();
+	};
+}
+
+/** Draws the chart at the holder's width, now and whenever that changes. */
+function fit(holder: HTMLElement, input: ChartInput, signal: AbortSignal): () => void {
+	let width = 0;
+	const observer = new ResizeObserver(() => {
+		const now = Math.max(280, Math.round(holder.clientWidth));
+		if (Math.abs(now - width) < 2) return;
+		width = now;
+		void import('./draw.ts').then(({ draw }) => {
+			if (signal.aborted || now !== width) return;
+			holder.replaceChildren(draw(input.kind === 'trend' || input.kind === 'dot-range' ? { ...input, width } : input, document));
+			wake(holder);
+		});
+	});
+	observer.observe(holder);
+	return () => observer.disconnect();
+}
+
+/** Makes a drawing speak, and reachable with one press of the tab key. */
+function wake(holder: HTMLElement): void {
+	const svg = holder.querySelector('svg');
+	if (svg === null) return;
+	speak(svg);
+	svg.querySelector('a')?.setAttribute('tabindex', '0');
+}
+
+/** The browser's own tooltip comes late and not on focus: keep the words, drop the title. */
+function speak(svg: SVGSVGElement): void {
+	for (const title of [...svg.querySelectorAll('title')]) {
+		title.parentElement?.setAttribute('data-label', title.textContent ?? '');
+		title.remove();
+	}
+}
+
+function labelOf(target: EventTarget | null): string | null {
+	if (!(target instanceof Element)) return null;
+	const marked = target.closest('[data-label]') ?? target.querySelector('[data-label]');
+	return marked?.getAttribute('data-label') ?? null;
+}
+
+function place(tooltip: HTMLElement, holder: HTMLElement, target: Element): void {
+	const mark = (target.closest('a') ?? target).getBoundingClientRect();
+	const frame = holder.getBoundingClientRect();
+	const half = tooltip.offsetWidth / 2;
+	const middle = mark.left + mark.width / 2 - frame.left;
+	tooltip.style.left = `${Math.max(half, Math.min(frame.width - half, middle))}px`;
+	tooltip.style.top = `${mark.top - frame.top}px`;
+}
+
+const directions: Record<string, readonly [number, number]> = {
+	ArrowLeft: [-1, 0],
+	ArrowRight: [1, 0],
+	ArrowUp: [0, -1],
+	ArrowDown: [0, 1]
+};
+
+/** Moves the focus to the nearest region in the arrow's direction. */
+function step(event: KeyboardEvent): void {
+	const direction = directions[event.key];
+	const from = event.target instanceof Element ? event.target.closest('a') : null;
+	if (direction === undefined || from === null) return;
+	event.preventDefault();
+	const start = centre(from);
+	let best: Element | null = null;
+	let least = Infinity;
+	for (const link of from.closest('svg')?.querySelectorAll('a') ?? []) {
+		if (link === from) continue;
+		const at = centre(link);
+		const along = (at.x - start.x) * direction[0] + (at.y - start.y) * direction[1];
+		const aside = Math.abs((at.x - start.x) * direction[1]) + Math.abs((at.y - start.y) * direction[0]);
+		const cost = along + 2 * aside;
+		if (along > 1 && cost < least) [best, least] = [link, cost];
+	}
+	if (best === null) return;
+	from.setAttribute('tabindex', '-1');
+	best.setAttribute('tabindex', '0');
+	(best as unknown as SVGAElement).focus();
+}
+
+function centre(element: Element): { x: number; y: number } {
+	const box = element.getBoundingClientRect();
+	return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}

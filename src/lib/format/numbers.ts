@@ -1,0 +1,101 @@
+import type { Reliability } from '../../../analytics/contract/figure.ts';
+import { localeOf, messagesFor } from '../messages/index.ts';
+import type { Lang } from '../messages/index.ts';
+
+/** What a figure needs to be shown as a share. Shares and standard errors are fractions of 1. */
+export interface ShareFigure {
+	readonly share: number | null;
+	readonly share_se: number | null;
+	readonly lower: number | null;
+	readonly upper: number | null;
+	readonly reliability: Reliability;
+}
+
+/** Decimals that the noise allows: one significant digit of the standard error, at most one decimal; -1 rounds to tens. */
+export function decimalsFor(se: number): number {
+	if (!(se > 0)) return 1;
+	return Math.max(-1, Math.min(1, -Math.floor(Math.log10(se))));
+}
+
+function plain(value: number, decimals: number, lang: Lang): string {
+	const unit = decimals < 0 ? 10 ** -decimals : 1;
+	const digits = Math.max(0, decimals);
+	const rounded = Math.round(value / unit) * unit;
+	// Adding 0 turns -0 into 0.
+	const shown = (decimals < 0 ? rounded : Number(value.toFixed(digits))) + 0;
+	return new Intl.NumberFormat(localeOf[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+		shown
+	);
+}
+
+/** A share of 1 as a percentage, rounded to what its standard error allows. */
+export function percent(share: number, se: number, lang: Lang): string {
+	return messagesFor(lang).figure.percent(plain(share * 100, decimalsFor(se * 100), lang));
+}
+
+/** A difference of shares in percentage points, without sign. */
+export function points(difference: number, se: number, lang: Lang): string {
+	return messagesFor(lang).figure.points(plain(Math.abs(difference) * 100, decimalsFor(se * 100), lang));
+}
+
+/** A percentage that is not a measurement: a class limit, a probability. */
+export function roundPercent(share: number, lang: Lang): string {
+	const text = new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 2 }).format(Number((share * 100).toFixed(6)));
+	return messagesFor(lang).figure.percent(text);
+}
+
+/** A whole number that carries no noise: how many regions, how many results. */
+export function whole(value: number, lang: Lang): string {
+	return new Intl.NumberFormat(localeOf[lang]).format(value);
+}
+
+/** A noisy count in words: rounded to its standard error, and "fewer than ..." when it may well be zero. */
+export function count(value: number, se: number, lang: Lang): string {
+	const m = messagesFor(lang).figure;
+	const unit = unitFor(se);
+	if (value < 1.96 * se) {
+		const bound = Math.ceil(Math.max(value + 1.96 * se, 1) / unit) * unit;
+		return m.lessThan(whole(bound, lang));
+	}
+	const rounded = whole(Math.round(value / unit) * unit, lang);
+	return unit > 1 ? m.about(rounded) : rounded;
+}
+
+/** The count that another is part of: rounded like any, without "about" said twice in one sentence. */
+export function total(value: number, se: number, lang: Lang): string {
+	return value < 1.96 * se ? count(value, se, lang) : whole(Math.round(value / unitFor(se)) * unitFor(se), lang);
+}
+
+function unitFor(se: number): number {
+	return 10 ** Math.max(0, Math.floor(Math.log10(Math.max(se, 1))));
+}
+
+/** The interval of a share in words, or null when there is no share to speak of. */
+export function interval(figure: ShareFigure, lang: Lang): string | null {
+	const { lower, upper, share_se: se } = figure;
+	if (lower === null || upper === null || se === null) return null;
+	return between(percent(lower, se, lang), percent(upper, se, lang), lang);
+}
+
+/** Two ends in words; ends that round to the same text are closer than we show. */
+export function between(low: string, high: string, lang: Lang): string {
+	const m = messagesFor(lang).figure;
+	return low === high ? m.precise : m.between(low, high);
+}
+
+export function date(value: Date, lang: Lang): string {
+	return new Intl.DateTimeFormat(localeOf[lang], { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(value);
+}
+
+/** A very small or ordinary number that describes a release: delta, rho, epsilon. */
+export function scientific(value: number, lang: Lang): string {
+	const notation = value !== 0 && value < 1e-3 ? 'scientific' : 'standard';
+	return new Intl.NumberFormat(localeOf[lang], { notation, maximumSignificantDigits: 3 }).format(value);
+}
+
+/** "7,4% (tussen 7,1% en 7,7%)", or that there is too little to say. */
+export function inWords(figure: ShareFigure, lang: Lang): string {
+	const range = interval(figure, lang);
+	if (figure.share === null || figure.share_se === null || range === null) return messagesFor(lang).figure.tooSmall;
+	return `${percent(figure.share, figure.share_se, lang)} (${range})`;
+}

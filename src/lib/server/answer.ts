@@ -1,0 +1,19 @@
+import { error, isHttpError, isRedirect } from '@sveltejs/kit';
+import { database } from './db.ts';
+import type { Published } from './db.ts';
+
+/** Runs a page's questions; when the database cannot answer, the visitor gets the page that says so, and no detail. */
+export async function answer<T>(questions: (db: Published) => Promise<T>): Promise<T> {
+	try {
+		return await questions(database());
+	} catch (cause) {
+		if (isHttpError(cause) || isRedirect(cause)) throw cause;
+		process.stderr.write(`figures unavailable: ${cause instanceof Error ? cause.name : 'unknown'}${codeOf(cause)}\n`);
+		error(503, { message: 'unavailable', kind: 'unavailable' });
+	}
+}
+
+function codeOf(cause: unknown): string {
+	const code = (cause as { code?: unknown } | null)?.code;
+	return typeof code === 'string' ? ` ${code}` : '';
+}

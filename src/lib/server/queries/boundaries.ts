@@ -1,0 +1,27 @@
+import type { Published } from '../db.ts';
+
+/** Imported boundaries of the regions of one level; empty when none were imported. */
+export function boundaries(db: Published, tree: string, level: string) {
+	return db
+		.selectFrom('published.boundary as b')
+		.innerJoin('published.region as g', (join) => join.onRef('g.tree', '=', 'b.tree').onRef('g.code', '=', 'b.region'))
+		.where('b.tree', '=', tree)
+		.where('g.level', '=', level)
+		.select(['g.code', 'b.geometry'])
+		.orderBy('g.position')
+		.execute();
+}
+
+/** Levels of a tree for which boundaries were imported. */
+export async function boundaryLevels(db: Published, tree: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('published.boundary as b')
+		.innerJoin('published.region as g', (join) => join.onRef('g.tree', '=', 'b.tree').onRef('g.code', '=', 'b.region'))
+		.where('b.tree', '=', tree)
+		.select('g.level')
+		.distinct()
+		.execute();
+	return rows.map((row) => row.level);
+}
+
+export type Boundary = Awaited<ReturnType<typeof boundaries>>[number];

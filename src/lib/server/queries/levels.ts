@@ -1,0 +1,20 @@
+import type { Published } from '../db.ts';
+
+/** Levels of a region tree, root first, with the number of regions and whether they have a place on the tile map. */
+export function levels(db: Published, tree: string) {
+	return db
+		.selectFrom('published.region')
+		.where('tree', '=', tree)
+		.where('code', '!=', 'unknown')
+		.select(({ fn }) => [
+			'level',
+			'depth',
+			fn.countAll<number>().as('regions'),
+			fn.count<number>('hex_q').as('tiles')
+		])
+		.groupBy(['level', 'depth'])
+		.orderBy('depth')
+		.execute();
+}
+
+export type Level = Awaited<ReturnType<typeof levels>>[number];

@@ -1,0 +1,11 @@
+import type { Published } from '../db.ts';
+
+/** Parent of each region of a tree down to a depth. */
+export function parents(db: Published, tree: string, depth: number) {
+	return db
+		.selectFrom('published.region')
+		.where('tree', '=', tree)
+		.where('depth', '<=', depth)
+		.select(['code', 'parent'])
+		.execute();
+}

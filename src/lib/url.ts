@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Lang } from './messages/index.ts';
+
+/** The state of a view lives in its query string. Each parameter is read here, once; what is malformed is reported. */
+const overviewFields = {
+	/** Release line and indicator: "spec.indicator". */
+	cijfer: z.string().regex(/^[a-z0-9-]{1,64}\.[a-z0-9-]{1,64}$/),
+	periode: z.string().min(1).max(32),
+	niveau: z.string().min(1).max(64),
+	volgorde: z.enum(['zeker', 'aandeel', 'naam']),
+	kaart: z.enum(['tegels', 'grenzen']),
+	toon: z.literal('alle')
+};
+
+const regionFields = {
+	/** Region tree, when more than one holds the code. */
+	indeling: z.string().min(1).max(128)
+};
+
+const searchFields = {
+	q: z.string().trim().max(80)
+};
+
+type Fields = Record<string, z.ZodType>;
+type State<F extends Fields> = { [K in keyof F]?: z.infer<F[K]> };
+
+export type OverviewState = State<typeof overviewFields>;
+export type RegionState = State<typeof regionFields>;
+export type SearchState = State<typeof searchFields>;
+
+export interface Parsed<S> {
+	readonly state: S;
+	/** Names of parameters whose value could not be used. */
+	readonly ignored: string[];
+}
+
+function parse<F extends Fields>(fields: F, params: URLSearchParams): Parsed<State<F>> {
+	const state: State<F> = {};
+	const ignored: string[] = [];
+	for (const [name, schema] of Object.entries(fields) as [keyof F & string, z.ZodType][]) {
+		const raw = params.get(name);
+		if (raw === null || raw === '') continue;
+		const result = schema.safeParse(raw);
+		if (result.success) state[name] = result.data as never;
+		else ignored.push(name);
+	}
+	return { state, ignored };
+}
+
+export const parseOverview = (params: URLSearchParams) => parse(overviewFields, params);
+export const parseRegion = (params: URLSearchParams) => parse(regionFields, params);
+export const parseSearch = (params: URLSearchParams) => parse(searchFields, params);
+
+/** Path and query of a view in a language; parameters that are undefined are left out. */
+export function href(lang: Lang, path: string, state: Record<string, string | undefined> = {}): string {
+	const prefix = lang === 'en' ? '/en' : '';
+	const query = new URLSearchParams();
+	for (const [name, value] of Object.entries(state)) if (value !== undefined && value !== '') query.set(name, value);
+	const text = query.toString();
+	return `${prefix}${path === '/' && prefix !== '' ? '' : path}${text === '' ? '' : `?${text}`}`;
+}
+
+export function regionHref(lang: Lang, code: string, tree?: string): string {
+	return href(lang, `/regio/${encodeURIComponent(code)}`, { indeling: tree });
+}
+
+/** The same view in the other language. */
+export function otherLanguage(lang: Lang, url: URL): string {
+	const path = lang === 'en' ? url.pathname.replace(/^\/en(?=\/|$)/, '') || '/' : url.pathname;
+	return lang === 'en' ? path + url.search : `/en${path === '/' ? '' : path}${url.search}`;
+}

@@ -1,0 +1,116 @@
+import { classLimits, classOf } from '$lib/format/classes.ts';
+import { answer } from '$lib/server/answer.ts';
+import type { Published } from '$lib/server/db.ts';
+import { boundaryLevels } from '$lib/server/queries/boundaries.ts';
+import { indicators } from '$lib/server/queries/indicators.ts';
+import type { Indicator } from '$lib/server/queries/indicators.ts';
+import { levels } from '$lib/server/queries/levels.ts';
+import { national } from '$lib/server/queries/national.ts';
+import { ranking } from '$lib/server/queries/ranking.ts';
+import { rootName } from '$lib/server/queries/root-name.ts';
+import { signals } from '$lib/server/queries/signals.ts';
+import { renderChart } from '$lib/server/render-chart.ts';
+import { parseOverview, regionHref } from '$lib/url.ts';
+import type { OverviewState } from '$lib/url.ts';
+import type { Lang } from '$lib/messages/index.ts';
+import { chooseIndicator, chooseLevel, cijferOf } from './choose.ts';
+import { mapView } from './map.server.ts';
+import type { PageServerLoad } from './$types';
+
+const TOP = 25;
+/** A list longer than this is not read; the search and the region pages lead further. */
+const ALL = 1_000;
+
+export const load: PageServerLoad = ({ params, url }) =>
+	answer(async (db) => {
+		const lang = params.lang === 'en' ? 'en' : 'nl';
+		const { state, ignored } = parseOverview(url.searchParams);
+		const rows = await indicators(db);
+		const choice = chooseIndicator(rows, state, ignored);
+		if (choice === undefined) return { view: null };
+		const { chosen, periods } = choice;
+		const wholes = await national(db, { spec: chosen.spec, indicator: chosen.id, tree: chosen.tree });
+		const whole = wholes.find((figure) => figure.period === chosen.period);
+		const limits = classLimits(wholes.flatMap((figure) => figure.share ?? []));
+		const regions =
+			chosen.tree === null ? null : await regionsView(db, { chosen, tree: chosen.tree, rows, state, ignored, limits, lang });
+		return {
+			view: {
+				ignored,
+				indicators: optionsOf(rows, lang),
+				periods,
+				chosen: {
+					cijfer: cijferOf(chosen),
+					label: lang === 'en' ? chosen.label_en : chosen.label_nl,
+					description: lang === 'en' ? chosen.description_en : chosen.description_nl,
+					period: chosen.period,
+					unit: chosen.unit
+				},
+				hasPrevious: periods.some((period) => period < chosen.period),
+				whole,
+				limits,
+				nationClass: whole?.share == null ? null : classOf(whole.share, limits),
+				regions
+			}
+		};
+	});
+
+interface RegionsQuestion {
+	chosen: Indicator;
+	tree: string;
+	rows: readonly Indicator[];
+	state: OverviewState;
+	ignored: string[];
+	limits: readonly number[];
+	lang: Lang;
+}
+
+/** Everything that depends on the region tree: levels, map, list and signals. */
+async function regionsView(db: Published, { chosen, tree, rows, state, ignored, limits, lang }: RegionsQuestion) {
+	const all = await levels(db, tree);
+	const level = chooseLevel(all, state, ignored);
+	if (level === undefined) return null;
+	const linkTree = rows[0]?.tree === tree ? undefined : tree;
+	const order = state.volgorde ?? 'zeker';
+	const choice = { spec: chosen.spec, period: chosen.period, indicator: chosen.id, tree };
+	const drawable = await boundaryLevels(db, tree);
+	const [listed, rises, map, root] = await Promise.all([
+		ranking(db, { ...choice, level: level.level, order, limit: state.toon === 'alle' ? ALL : TOP }),
+		signals(db, choice),
+		mapView(db, {
+			...choice,
+			level,
+			tileLevel: all.find((l) => l.tiles > 0),
+			boundaryLevels: drawable,
+			wanted: state.kaart ?? 'tegels',
+			limits,
+			lang,
+			linkTree
+		}),
+		rootName(db, tree)
+	]);
+	return {
+		root,
+		levels: all.map(({ level: name, regions: count }) => ({ name, count })),
+		level: level.level,
+		total: level.regions,
+		order,
+		top: TOP,
+		showsAll: state.toon === 'alle',
+		ranking: listed.map((row) => ({ ...row, href: regionHref(lang, row.code, linkTree) })),
+		signals: rises.map((row) => ({ ...row, href: regionHref(lang, row.code, linkTree) })),
+		hasBoundaries: drawable.length > 0,
+		map: map === null ? null : { level: map.level, tile: map.tile, kind: map.kind, svg: renderChart(map.input) }
+	};
+}
+
+function optionsOf(rows: readonly Indicator[], lang: Lang) {
+	const groups = new Map<string, { title: string; options: { value: string; label: string }[] }>();
+	for (const row of rows) {
+		const group = groups.get(row.spec) ?? { title: lang === 'en' ? row.title_en : row.title_nl, options: [] };
+		if (!group.options.some((option) => option.value === cijferOf(row)))
+			group.options.push({ value: cijferOf(row), label: lang === 'en' ? row.label_en : row.label_nl });
+		groups.set(row.spec, group);
+	}
+	return [...groups.values()];
+}

@@ -1,0 +1,67 @@
+import { error } from '@sveltejs/kit';
+import { UNKNOWN } from '../../../../../analytics/contract/region-tree.ts';
+import { answer } from '$lib/server/answer.ts';
+import { indicators } from '$lib/server/queries/indicators.ts';
+import { levels } from '$lib/server/queries/levels.ts';
+import { regionFigures } from '$lib/server/queries/region-figures.ts';
+import { regionSignals } from '$lib/server/queries/region-signals.ts';
+import { pathOf, region } from '$lib/server/queries/region.ts';
+import { subRegions } from '$lib/server/queries/sub-regions.ts';
+import { parseRegion, regionHref } from '$lib/url.ts';
+import { section } from './section.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params, url }) =>
+	answer(async (db) => {
+		const lang = params.lang === 'en' ? 'en' : 'nl';
+		const { state } = parseRegion(url.searchParams);
+		const found = params.code === UNKNOWN ? undefined : await region(db, params.code, state.indeling);
+		if (found === undefined) error(404, { message: 'unknown region', kind: 'unknown-region' });
+		const all = await indicators(db);
+		const own = all.filter((row) => row.tree === found.tree);
+		const specs = [...new Set(own.map((row) => row.spec))];
+		const path = await pathOf(db, found.tree, found.code);
+		const root = path[0] ?? found;
+		const compared = root.code === found.code ? undefined : root;
+		const [figures, changes, tree] = await Promise.all([
+			regionFigures(db, specs, compared === undefined ? [found.code] : [found.code, compared.code]),
+			regionSignals(db, specs, found.code),
+			levels(db, found.tree)
+		]);
+		const linkTree = all[0]?.tree === found.tree ? undefined : found.tree;
+		const link = (code: string) => regionHref(lang, code, linkTree);
+		// Rows come latest period first: the first row of an indicator is its latest.
+		const latest = own.filter((row, i) => own.findIndex((r) => r.spec === row.spec && r.id === row.id) === i);
+		const sections = await Promise.all(
+			latest.map(async (indicator) => {
+				const children = await subRegions(db, {
+					tree: found.tree,
+					parent: found.code,
+					spec: indicator.spec,
+					period: indicator.period,
+					indicator: indicator.id
+				});
+				return section({
+					indicator,
+					region: found,
+					compared,
+					figures: figures.filter((f) => f.spec === indicator.spec && f.indicator === indicator.id),
+					change: changes.find(
+						(c) => c.spec === indicator.spec && c.indicator === indicator.id && c.period === indicator.period
+					),
+					children: children.map((child) => ({
+						...child,
+						href: child.code === UNKNOWN ? undefined : link(child.code)
+					})),
+					lang
+				});
+			})
+		);
+		return {
+			region: { code: found.code, name: found.name, level: found.level },
+			path: path.slice(0, -1).map(({ code, name }) => ({ code, name, href: link(code) })),
+			compared: compared === undefined ? null : { name: compared.name },
+			childLevel: tree.find((level) => level.depth === found.depth + 1)?.level ?? null,
+			sections: sections.filter((s) => s !== null)
+		};
+	});

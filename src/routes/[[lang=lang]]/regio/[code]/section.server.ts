@@ -1,0 +1,112 @@
+import type { DotRangeInput } from '$lib/charts/dot-range.ts';
+import type { TrendInput, TrendPoint } from '$lib/charts/trend.ts';
+import { difference, differenceInWords } from '$lib/format/compare.ts';
+import { attributeName } from '$lib/format/names.ts';
+import { inWords } from '$lib/format/numbers.ts';
+import { localeOf, messagesFor } from '$lib/messages/index.ts';
+import type { Lang } from '$lib/messages/index.ts';
+import type { Indicator } from '$lib/server/queries/indicators.ts';
+import type { RegionFigure } from '$lib/server/queries/region-figures.ts';
+import type { SubRegion } from '$lib/server/queries/sub-regions.ts';
+import { renderChart } from '$lib/server/render-chart.ts';
+
+interface Change {
+	readonly previous: string;
+	readonly change: number;
+	readonly change_se: number;
+	readonly p_rise: number;
+	readonly is_signal: boolean;
+}
+
+interface SectionQuestion {
+	readonly indicator: Indicator;
+	readonly region: { readonly code: string; readonly name: string };
+	/** The country, or undefined on the country's own page. */
+	readonly compared: { readonly code: string; readonly name: string } | undefined;
+	/** Figures of the region and of the country: every period and group of this indicator. */
+	readonly figures: readonly RegionFigure[];
+	readonly change: Change | undefined;
+	readonly children: readonly (SubRegion & { href: string | undefined })[];
+	readonly lang: Lang;
+}
+
+/** One indicator of a region page, or null when there is no figure for the region. */
+export function section({ indicator, region, compared, figures, change, children, lang }: SectionQuestion) {
+	const total = (code: string | undefined) =>
+		figures
+			.filter((f) => f.region === code && f.attribute === '')
+			.sort((a, b) => a.period.localeCompare(b.period));
+	const series = total(region.code);
+	const reference = total(compared?.code);
+	const figure = series.find((f) => f.period === indicator.period) ?? series.at(-1);
+	if (figure === undefined) return null;
+	const whole = reference.find((f) => f.period === figure.period);
+	const apart = whole === undefined ? null : difference(figure, whole);
+	const locale = localeOf[lang];
+	const trend: TrendInput = {
+		kind: 'trend',
+		locale,
+		region: pointsOf(series, lang),
+		reference: pointsOf(reference, lang),
+		referenceName: compared?.name ?? ''
+	};
+	return {
+		id: `${indicator.spec}-${indicator.id}`,
+		label: lang === 'en' ? indicator.label_en : indicator.label_nl,
+		description: lang === 'en' ? indicator.description_en : indicator.description_nl,
+		title: lang === 'en' ? indicator.title_en : indicator.title_nl,
+		period: figure.period,
+		version: indicator.version,
+		unit: indicator.unit,
+		vintage: indicator.region_vintage,
+		publishedAt: indicator.published_at,
+		figure,
+		whole: whole ?? null,
+		comparison: apart === null || compared === undefined ? null : differenceInWords(apart, compared.name, lang),
+		change: change ?? null,
+		trend: trend.region.length < 2 ? null : { input: trend, svg: renderChart(trend) },
+		series: series.map((f) => ({ period: f.period, words: inWords(f, lang), reliability: f.reliability })),
+		reference: reference.map((f) => ({ period: f.period, words: inWords(f, lang) })),
+		groups: indicator.groups.map((group) => groupView(group, figure, figures, region.code, lang)).filter((g) => g.rows.length > 0),
+		children
+	};
+}
+
+function pointsOf(figures: readonly RegionFigure[], lang: Lang): TrendPoint[] {
+	return figures.flatMap((f) =>
+		f.share === null || f.share_se === null
+			? []
+			: [{ period: f.period, share: f.share, se: f.share_se, label: `${f.period}: ${inWords(f, lang)}` }]
+	);
+}
+
+function groupView(
+	group: Indicator['groups'][number],
+	whole: RegionFigure,
+	figures: readonly RegionFigure[],
+	region: string,
+	lang: Lang
+) {
+	const rows = group.codes.flatMap((code) => {
+		const f = figures.find(
+			(row) =>
+				row.region === region &&
+				row.period === whole.period &&
+				row.attribute === group.attribute &&
+				row.code === code.code
+		);
+		if (f === undefined) return [];
+		const name = code[lang];
+		const { share, lower, upper, reliability } = f;
+		return [{ name, share, lower, upper, reliability, label: `${name}: ${inWords(f, lang)}`, words: inWords(f, lang) }];
+	});
+	const sorted = rows.sort((a, b) => (b.share ?? -1) - (a.share ?? -1));
+	const input: DotRangeInput = {
+		kind: 'dot-range',
+		locale: localeOf[lang],
+		rows: sorted,
+		reference: whole.share,
+		tooSmall: messagesFor(lang).figure.tooSmall
+	};
+	return { name: attributeName(group.attribute, lang), rows: sorted, input, svg: renderChart(input) };
+}

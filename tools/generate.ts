@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
+import { z } from 'zod';
+import { manifestSchema } from '../analytics/contract/manifest.ts';
+import { planSchema } from '../analytics/contract/plan.ts';
+import { specSchema } from '../analytics/contract/spec.ts';
+import { measureSql } from '../analytics/measure/sql.ts';
+import { loadSpecification } from '../analytics/specification/load.ts';
+
+// Writes the generated files; with --check it writes nothing and fails when one is out of date.
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const check = process.argv.includes('--check');
+
+async function generated(): Promise<Map<string, string>> {
+	const files = new Map<string, string>();
+	const schemas = { spec: specSchema, plan: planSchema, manifest: manifestSchema };
+	for (const [name, schema] of Object.entries(schemas)) {
+		const text = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }));
+		files.set(`analytics/contract/${name}.schema.json`, await format(text, { parser: 'json', useTabs: true }));
+	}
+	for (const example of ['netherlands', 'eusilc-households', 'eusilc-persons']) {
+		const { domain } = await loadSpecification(join(root, 'examples', `${example}.yaml`));
+		const sql = domain.tables.map((table) => `-- ${table.id}\n${measureSql(domain, table)};\n`);
+		files.set(`analytics/measure/sql/${example}.sql`, sql.join('\n'));
+	}
+	return files;
+}
+
+let stale = 0;
+for (const [path, text] of await generated()) {
+	const file = join(root, path);
+	if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+	stale += 1;
+	console.log(`${check ? 'out of date' : 'written'}: ${path}`);
+	if (check) continue;
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, text);
+}
+if (check && stale > 0) console.log('Run "npm run generate" and commit what it writes.');
+process.exitCode = check && stale > 0 ? 1 : 0;
