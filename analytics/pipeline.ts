@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import type { Entropy } from 'diffprivlib-js';
+import type { Domain } from './contract/domain.ts';
 import type { Plan } from './contract/plan.ts';
+import { UNKNOWN } from './contract/region-tree.ts';
 import { yearlyChanges } from './early-warning/yearly-change.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { measure } from './measure/measure.ts';
@@ -11,7 +13,8 @@ import { figures } from './reconcile/figures.ts';
 import { reconcile } from './reconcile/reconcile.ts';
 import { readBundle, writeBundle } from './release/bundle.ts';
 import type { Specification } from './specification/load.ts';
-import type { Store } from './store/store.ts';
+import { indicatorRows, regionRows } from './store/publication.ts';
+import type { Publication, Store } from './store/store.ts';
 import { version } from './version.ts';
 
 // The flow, closed side first. A plan is made from public inputs only; `measure` returns noisy integers, so that no exact
@@ -91,12 +94,27 @@ function lineageOf({ spec }: Specification, place: string): string {
 }
 
 /** bundle -> verified -> reconciled -> figures -> signals -> store, in one transaction. */
-export async function publishRelease(bundleFolder: string, store: Store) {
-	const bundle = await readBundle(bundleFolder);
+export async function publishRelease(folder: string, store: Store): Promise<Publication> {
+	const bundle = await readBundle(folder);
 	const { domain, noisy, manifest } = bundle;
 	const estimates = reconcile(domain, noisy);
-	const published = figures(domain, estimates, manifest.spec.indicators ?? []);
+	const current = figures(domain, estimates, manifest.spec.indicators ?? []);
 	const previous = await store.previousFigures(manifest.id, manifest.period);
-	const signals = previous === null ? [] : yearlyChanges(published, previous.figures, domain);
-	return store.publish({ bundle, figures: published, signals, previousPeriod: previous?.period ?? null, integrity: estimates.integrity });
+	const changes = previous === null ? [] : yearlyChanges(current, previous.figures, (region) => levelOf(domain, region));
+	return store.publish({
+		manifest,
+		bundleHash: bundle.hash,
+		domain,
+		figures: current,
+		indicators: indicatorRows(manifest.spec, domain),
+		regions: regionRows(domain),
+		signals: changes.map((change) => ({ ...change, previous: previous!.period })),
+		integrityP: estimates.integrity().p
+	});
+}
+
+/** Regions of one level are tested together; units without a region are no region. */
+function levelOf({ region }: Domain, code: string): string | undefined {
+	const node = region?.tree.find(code);
+	return node === undefined || code === UNKNOWN ? undefined : region!.tree.regions[node]!.level;
 }

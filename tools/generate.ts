@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { manifestSchema } from '../analytics/contract/manifest.ts';
 import { planSchema } from '../analytics/contract/plan.ts';
 import { specSchema } from '../analytics/contract/spec.ts';
+import { openEngine } from '../analytics/engine/engine.ts';
 import { measureSql } from '../analytics/measure/sql.ts';
 import { loadSpecification } from '../analytics/specification/load.ts';
 
@@ -20,11 +21,13 @@ async function generated(): Promise<Map<string, string>> {
 		const text = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }));
 		files.set(`analytics/contract/${name}.schema.json`, await format(text, { parser: 'json', useTabs: true }));
 	}
+	const engine = await openEngine({ readable: [] });
 	for (const example of ['netherlands', 'eusilc-households', 'eusilc-persons']) {
 		const { domain } = await loadSpecification(join(root, 'examples', `${example}.yaml`));
-		const sql = domain.tables.map((table) => `-- ${table.id}\n${measureSql(domain, table)};\n`);
+		const sql = domain.tables.map((table) => `-- ${table.id}\n${measureSql(engine, domain, table, 'analysis_file')};\n`);
 		files.set(`analytics/measure/sql/${example}.sql`, sql.join('\n'));
 	}
+	await engine.close();
 	return files;
 }
 

@@ -50,7 +50,10 @@ function write(path: string, header: string, lines: string[]): void {
 
 /** Area-weighted centroid of the rings of a geometry, in its own coordinates (holes count negatively). */
 function centroid(geometry: { type: string; coordinates: unknown }): [number, number] {
-	const polygons = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as [number, number][][][];
+	const polygons = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as [
+		number,
+		number
+	][][][];
 	let area = 0;
 	let x = 0;
 	let y = 0;
@@ -178,7 +181,11 @@ const sum = (parts: { row: Row; share: number }[], column: string): number =>
 
 const gemeenten = table('regions/gemeenten_2023_2025.csv').sort((a, b) => a.gm_code!.localeCompare(b.gm_code!));
 const kwb = onto2024(table('stats/kwb2020_gemeenten_core.csv'));
-const features = (JSON.parse(input('regions/gemeente_2025.geojson')) as { features: { properties: { statcode: string }; geometry: { type: string; coordinates: unknown } }[] }).features;
+const features = (
+	JSON.parse(input('regions/gemeente_2025.geojson')) as {
+		features: { properties: { statcode: string }; geometry: { type: string; coordinates: unknown } }[];
+	}
+).features;
 const centroids = new Map(features.map((feature) => [feature.properties.statcode, centroid(feature.geometry)]));
 
 write(
@@ -194,7 +201,17 @@ write(
 		const [longitude, latitude] = centroids.get(code)!;
 		const households = Math.round(sum(kwb.get(code)!, HOUSEHOLDS));
 		const name = row.gm_name!.includes(',') ? `"${row.gm_name}"` : row.gm_name;
-		return [code, name, row.pv_code, row.cr_code, row.population_20240101, households, row.land_km2, longitude.toFixed(3), latitude.toFixed(3)].join(',');
+		return [
+			code,
+			name,
+			row.pv_code,
+			row.cr_code,
+			row.population_20240101,
+			households,
+			row.land_km2,
+			longitude.toFixed(3),
+			latitude.toFixed(3)
+		].join(',');
 	})
 );
 write(

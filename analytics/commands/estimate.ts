@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { basename } from 'node:path';
 import { estimateCsv } from '../reconcile/estimate-csv.ts';
 import { parsePins } from '../reconcile/pins-csv.ts';
+import type { Integrity } from '../reconcile/estimates.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
 import { readBundle } from '../release/bundle.ts';
 import { readText } from '../specification/read-text.ts';
@@ -44,6 +45,11 @@ async function run(context: Context, folder: string, options: Options) {
 	await pipeline(Readable.from(rows), createWriteStream(out));
 	return {
 		json: { out, integrity },
-		text: `Wrote the estimates to ${out}.${integrity === null ? '' : ` Integrity of the release: chi-square ${integrity.statistic.toFixed(1)} on ${integrity.dof} degrees of freedom, p = ${integrity.p.toPrecision(2)}.`}`
+		text: `Wrote the estimates to ${out}. ${integrityInWords(integrity)}`
 	};
+}
+
+function integrityInWords({ statistic, dof, p }: Integrity): string {
+	if (p === null) return 'Nothing is measured twice, so the fit of the tables cannot be tested.';
+	return `The tables fit together as their noise says with p = ${p.toPrecision(2)} (chi-square ${statistic.toFixed(1)} on ${dof} degrees of freedom).`;
 }

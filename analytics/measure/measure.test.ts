@@ -38,7 +38,12 @@ const small: SpecInput = {
 		sex: { column: 'sex', codes: ['m', 'v'] },
 		poor: { column: 'income', below: 100 }
 	},
-	tables: [{ level: 'land' }, { level: 'gemeente', by: ['poor'] }, { level: 'wijk', by: ['age', 'sex'] }, { by: ['sex'] }],
+	tables: [
+		{ level: 'land' },
+		{ level: 'gemeente', by: ['poor'] },
+		{ level: 'wijk', by: ['age', 'sex'] },
+		{ by: ['sex'] }
+	],
 	budget: { rho: '0.1' }
 };
 
@@ -85,8 +90,7 @@ describe('counts', () => {
 		const file = write(
 			'people.csv',
 			HEADER +
-				['1,A1,3,m,50', '1,A2,20,v,150', '1,B1,20,v,150', '2,C,70,m,100', '3,nowhere,-1,x,NaN', ',A1,3,m,50']
-					.join('\n')
+				['1,A1,3,m,50', '1,A2,20,v,150', '1,B1,20,v,150', '2,C,70,m,100', '3,nowhere,-1,x,NaN', ',A1,3,m,50'].join('\n')
 		);
 		const [land, byRegion, deep, sexes] = await exactCounts(spec, domain, file);
 		// Household 1 counts twice, 2 and 3 once, the row without a key not at all.
@@ -119,10 +123,9 @@ describe('measure', () => {
 	it('spends the charge before it opens the data, and opens nothing when the charge is refused', async () => {
 		const order: string[] = [];
 		const file = write('order.csv', `${HEADER}1,A1,3,m,50\n`);
-		const engine = await openEngine({ readable: [file], threads: 1 });
 		const open = async () => {
 			order.push('open');
-			return tableAnalysisFile(spec, domain, file, engine);
+			return tableAnalysisFile(spec, domain, file, await openEngine({ readable: [file], threads: 1 }));
 		};
 		const plan = planFor(domain, '5/1');
 		const charge = { spend: () => void order.push('spend') };
@@ -137,7 +140,6 @@ describe('measure', () => {
 		};
 		await expect(measure({ domain, plan, charge: spent, open, entropy: osEntropy() })).rejects.toThrow('spent before');
 		expect(order).toEqual(['spend', 'open']);
-		await engine.close();
 	});
 
 	it('refuses a plan of other tables before anything is spent', async () => {
@@ -147,7 +149,9 @@ describe('measure', () => {
 		};
 		const charge = { spend: () => void fail() };
 		const wrong = { tables: plan.tables.map((t, i) => (i === 1 ? { ...t, cells: t.cells + 1 } : t)) };
-		await expect(measure({ domain, plan: wrong, charge, open: fail, entropy: osEntropy() })).rejects.toThrow(RangeError);
+		await expect(measure({ domain, plan: wrong, charge, open: fail, entropy: osEntropy() })).rejects.toThrow(
+			RangeError
+		);
 	});
 
 	it('adds noise of the planned variance to the exact counts', async () => {
@@ -155,10 +159,10 @@ describe('measure', () => {
 		// discreteness, sd 70. Five sd either way: false alarm below 1e-6.
 		const file = write('noise.csv', `${HEADER}1,A1,3,m,50\n2,B1,30,v,500\n`);
 		const exact = await exactCounts(spec, domain, file);
-		const engine = await openEngine({ readable: [file], threads: 1 });
 		let cells = 0;
 		let squares = 0;
 		for (let run = 0; run < 30; run++) {
+			const engine = await openEngine({ readable: [file], threads: 1 });
 			const open = () => tableAnalysisFile(spec, domain, file, engine);
 			const plan = planFor(domain, '81/2');
 			const tables = await measure({ domain, plan, charge: { spend() {} }, open, entropy: osEntropy() });
@@ -169,7 +173,6 @@ describe('measure', () => {
 				})
 			);
 		}
-		await engine.close();
 		expect(Math.abs(squares - cells)).toBeLessThan(5 * Math.sqrt(2 * cells));
 	});
 });
@@ -178,7 +181,16 @@ const eusilc = resolve('../shared/data/microdata/laeken_eusilc.csv');
 
 describe('EU-SILC', () => {
 	it.runIf(existsSync(eusilc))('counts 6,000 households once and 14,827 persons once', async () => {
-		const regions = ['Burgenland', 'Carinthia', 'Lower Austria', 'Salzburg', 'Styria', 'Tyrol', 'Upper Austria', 'Vienna'];
+		const regions = [
+			'Burgenland',
+			'Carinthia',
+			'Lower Austria',
+			'Salzburg',
+			'Styria',
+			'Tyrol',
+			'Upper Austria',
+			'Vienna'
+		];
 		const austria = new RegionTree([
 			{ code: 'AT', parent: null, name: 'Austria', level: 'land' },
 			...regions.map((code) => ({ code, parent: 'AT', name: code, level: 'state' }))
@@ -205,7 +217,10 @@ describe('EU-SILC', () => {
 			id: 'persons',
 			source: { kind: 'table', file: eusilc },
 			unit: { kind: 'person' },
-			attributes: { age: { column: 'age', bins: [0, 18, 65] }, status: { column: 'pl030', codes: [1, 2, 3, 4, 5, 6, 7] } },
+			attributes: {
+				age: { column: 'age', bins: [0, 18, 65] },
+				status: { column: 'pl030', codes: [1, 2, 3, 4, 5, 6, 7] }
+			},
 			tables: [{ by: ['age', 'status'] }],
 			budget: { rho: '0.1' }
 		});

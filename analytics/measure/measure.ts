@@ -14,7 +14,7 @@ export interface MeasureInput {
 	readonly domain: Domain;
 	readonly plan: Pick<Plan, 'tables'>;
 	readonly charge: SpendableCharge;
-	/** Reads the microdata; called only after the charge is spent. */
+	/** Reads the microdata; called only after the charge is spent. Its engine is closed afterwards. */
 	readonly open: () => Promise<AnalysisFile>;
 	readonly entropy: Entropy;
 }
@@ -32,13 +32,17 @@ export async function measure({ domain, plan, charge, open, entropy }: MeasureIn
 		return { table, sigma2, noise };
 	});
 	const file = await open();
-	await writeCuts(file.engine, domain);
-	const noisy: NoisyTable[] = [];
-	for (const { table, sigma2, noise } of drawn) {
-		const counts = await countCells(domain, table, file);
-		noisy.push({ id: table.id, sigma2, counts: counts.plus(noise) });
+	try {
+		await writeCuts(file.engine, domain);
+		const noisy: NoisyTable[] = [];
+		for (const { table, sigma2, noise } of drawn) {
+			const counts = await countCells(domain, table, file);
+			noisy.push({ id: table.id, sigma2, counts: counts.plus(noise) });
+		}
+		return noisy;
+	} finally {
+		await file.engine.close();
 	}
-	return noisy;
 }
 
 /** @throws RangeError when the plan was made for other tables: nothing has been charged or read then. */

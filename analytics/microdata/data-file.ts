@@ -33,7 +33,9 @@ export async function openDataFile(path: string): Promise<DataFile> {
 	if (extension === '.sav')
 		throw new InputError(`${path}: SPSS files (.sav) are not supported yet. Convert the file to csv or parquet.`);
 	if (extension !== '.csv' && extension !== '.parquet')
-		throw new InputError(`${path}: microdata are read from .csv and .parquet files. Give a file of one of these kinds.`);
+		throw new InputError(
+			`${path}: microdata are read from .csv and .parquet files. Give a file of one of these kinds.`
+		);
 	const stat = statSync(path, { throwIfNoEntry: false });
 	if (stat === undefined || !stat.isFile()) throw new InputError(`${path}: there is no such file.`);
 	if (stat.size === 0) throw new InputError(`${path}: the file is empty. It needs a header line.`);
@@ -59,15 +61,19 @@ export function requireColumns(file: DataFile, names: Iterable<string>): void {
 function csvFile(path: string): DataFile {
 	const head = firstBytes(path);
 	const delimiter = likeliestDelimiter(head);
-	let records: string[][] = [];
-	try {
-		records = parse(head, { bom: true, to: 1, delimiter, relax_column_count: true, relax_quotes: true });
-	} catch {
-		throw new InputError(`${path}: the header line cannot be read. It needs column names separated by commas or semicolons.`);
-	}
-	const names = (records[0] ?? []).map((name) => name.trim());
-	if (names.every((name) => name === '')) throw new InputError(`${path}: the file has no header line with column names.`);
+	const names = headerFields(head, delimiter).map((name) => name.trim());
+	if (names.every((name) => name === ''))
+		throw new InputError(`${path}: the file has no header line with column names.`);
 	return { path, format: 'csv', delimiter, columns: names.map((name) => ({ name, floating: false })) };
+}
+
+/** The fields of the header line; none when it cannot be read. */
+function headerFields(head: Buffer, delimiter: string): string[] {
+	try {
+		return parse(head, { bom: true, to: 1, delimiter, relax_column_count: true, relax_quotes: true })[0] ?? [];
+	} catch {
+		return [];
+	}
 }
 
 function firstBytes(path: string): Buffer {

@@ -34,7 +34,12 @@ async function tableFile(spec: Spec, domain: Domain, file: string): Promise<Data
  * rows that fail a filter are left out; rows without a unit key are left out; of each unit the first `contribution` rows in
  * file order count. Without a unit column every row is a unit.
  */
-export async function tableAnalysisFile(spec: Spec, domain: Domain, file: string, engine: Engine): Promise<AnalysisFile> {
+export async function tableAnalysisFile(
+	spec: Spec,
+	domain: Domain,
+	file: string,
+	engine: Engine
+): Promise<AnalysisFile> {
 	const data = await tableFile(spec, domain, file);
 	const source = tableSource(spec);
 	const aliases = columnAliases(source, domain);
@@ -73,7 +78,11 @@ function firstRows(engine: Engine, rows: RowQuery, unit: string, contribution: n
 	const numbered = (engine.db.selectFrom(rows.as('kept') as never) as unknown as RowQuery)
 		.where(`kept.${unit}`, 'not in', [...MISSING])
 		.selectAll()
-		.select((eb) => sql<number>`row_number() over (partition by ${eb.ref(`kept.${unit}`)} order by ${eb.ref(`kept.${POSITION}`)})`.as('turn'));
+		.select((eb) =>
+			sql<number>`row_number() over (partition by ${eb.ref(`kept.${unit}`)} order by ${eb.ref(`kept.${POSITION}`)})`.as(
+				'turn'
+			)
+		);
 	return (engine.db.selectFrom(numbered.as('numbered') as never) as unknown as RowQuery)
 		.where('numbered.turn', '<=', contribution)
 		.selectAll() as RowQuery;

@@ -27,16 +27,22 @@ export function readBudget(input: BudgetInput): Budget {
 /** @param subject start of the sentence, such as "budget.rho is" */
 export function checkedRho(rho: Rational, subject: string): Rational {
 	if (rho.compare(LARGEST_RHO) > 0)
-		throw new InputError(`${subject} above 1000, which protects nobody; releases of official statistics use 0.01 to 5.`);
+		throw new InputError(
+			`${subject} above 1000, which protects nobody; releases of official statistics use 0.01 to 5.`
+		);
 	if (rho.compare(SMALLEST_RHO) < 0)
-		throw new InputError(`${subject} below 1e-9, which leaves nothing but noise; releases of official statistics use 0.01 to 5.`);
+		throw new InputError(
+			`${subject} below 1e-9, which leaves nothing but noise; releases of official statistics use 0.01 to 5.`
+		);
 	return rho;
 }
 
 function exact(text: string, name: string): Rational {
 	const amount = parsed(text);
 	if (amount === null)
-		throw new InputError(`${name} is not a positive exact number; write a decimal or a fraction, such as "0.05" or "1/20".`);
+		throw new InputError(
+			`${name} is not a positive exact number; write a decimal or a fraction, such as "0.05" or "1/20".`
+		);
 	if (amount.isZero()) throw new InputError(`${name} is 0; give an amount above 0.`);
 	return amount;
 }

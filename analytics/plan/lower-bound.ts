@@ -61,7 +61,12 @@ function evaluate(workload: Workload, importance: PerCell, leafWeight: Float64Ar
 	for (const [b, component] of closure.components.entries()) {
 		const cost = Math.sqrt(unitCost(component));
 		const { inverseRoot, diagonalOfRoot } = spectra[b]!;
-		addCellVariance(workload, b, inverseRoot.map((r) => (r * cost) / scale), variance);
+		addCellVariance(
+			workload,
+			b,
+			inverseRoot.map((r) => (r * cost) / scale),
+			variance
+		);
 		for (let k = 0; k < load.length; k++) load[k]! += cost * scale * diagonalOfRoot[k]!;
 	}
 	return { bound: (root * root) / total, variance, load };

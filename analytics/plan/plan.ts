@@ -39,7 +39,10 @@ export function planRelease({ id, unit, domain, objective: kind, budget }: PlanI
 	const noise = exactNoise(shares, rho, unit.contribution);
 
 	const sigma2 = noise.sigma2.map((s) => s.toNumberUp());
-	const variance = cellVariances(workload, sigma2.map((s) => 1 / s));
+	const variance = cellVariances(
+		workload,
+		sigma2.map((s) => 1 / s)
+	);
 	const value = objectiveValue(workload, objective, variance);
 	const cost = noise.total.toNumberUp();
 	// The bound is for pcost 1, a contribution of 1 at rho = 1/2; variances grow with contribution^2 / (2 rho).

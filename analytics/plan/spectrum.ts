@@ -38,8 +38,7 @@ export function spectrumOf(tree: FoldedTree, reach: number, weight: Float64Array
 	for (let u = Math.log(lowest) - MARGIN; u <= Math.log(highest) + MARGIN; u += STEP) {
 		const t = Math.exp(u);
 		const factor = (STEP / Math.PI) * Math.exp(u / 2);
-		for (let k = 0; k < end; k++)
-			pass.precision[k] = weight[k]! / tree.count[k]! + (isLast(k) ? t / mass[k]! : 0);
+		for (let k = 0; k < end; k++) pass.precision[k] = weight[k]! / tree.count[k]! + (isLast(k) ? t / mass[k]! : 0);
 		solveTree(tree, reach, pass);
 		for (let k = 0; k < end; k++) {
 			const variance = pass.variance[k]!;

@@ -61,7 +61,12 @@ export function gains(workload: Workload, precision: ArrayLike<number>, importan
 }
 
 /** Weight of a component's variance at each class, from the weights of the cells that it is a part of. */
-export function componentWeight(workload: Workload, component: number, importance: PerCell, weight: Float64Array): void {
+export function componentWeight(
+	workload: Workload,
+	component: number,
+	importance: PerCell,
+	weight: Float64Array
+): void {
 	weight.fill(0);
 	forTablesWith(workload, component, (table, factor) => {
 		const cut = workload.cuts[table]!;
@@ -70,12 +75,7 @@ export function componentWeight(workload: Workload, component: number, importanc
 }
 
 /** Adds a component's part in the variance of each cell. */
-export function addCellVariance(
-	workload: Workload,
-	component: number,
-	variance: Float64Array,
-	cells: PerCell
-): void {
+export function addCellVariance(workload: Workload, component: number, variance: Float64Array, cells: PerCell): void {
 	forTablesWith(workload, component, (table, factor) => {
 		const cut = workload.cuts[table]!;
 		for (let i = 0; i < cut.length; i++) cells[table]![i]! += factor * variance[cut[i]!]!;

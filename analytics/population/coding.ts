@@ -25,13 +25,17 @@ export function requireCodable(domain: Domain): void {
 	const taken = new Set<string>(domain.region === null ? [] : [REGION_COLUMN]);
 	for (const { name, rule } of domain.attributes) {
 		if (rule.kind === 'size')
-			throw new InputError(`attributes.${name}: it has a size and no column, which serves planning only. Name its column.`);
+			throw new InputError(
+				`attributes.${name}: it has a size and no column, which serves planning only. Name its column.`
+			);
 		if (taken.has(name.toLowerCase()))
 			throw new InputError(`attributes.${name}: its name is taken by another attribute or by the region. Rename it.`);
 		taken.add(name.toLowerCase());
 	}
 	if (domain.region !== null && domain.region.column === null)
-		throw new InputError(`attributes.${domain.region.name}: it has no column, which serves planning only. Name its column.`);
+		throw new InputError(
+			`attributes.${domain.region.name}: it has no column, which serves planning only. Name its column.`
+		);
 }
 
 /**
@@ -48,7 +52,11 @@ export async function codeRows(
 	let joined = engine.db.selectFrom(rows.as('row') as never) as unknown as RowQuery;
 	for (const { name, codes, rule } of domain.attributes) {
 		if (rule.kind !== 'codes') continue;
-		await writeLookup(engine, `code_${name}`, codes.slice(0, -1).map((code, i) => [code, i]));
+		await writeLookup(
+			engine,
+			`code_${name}`,
+			codes.slice(0, -1).map((code, i) => [code, i])
+		);
 		joined = joined.leftJoin(`code_${name}`, `code_${name}.key`, `row.${aliasOf(rule.column)}`) as RowQuery;
 	}
 	const { region } = domain;

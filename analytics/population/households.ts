@@ -36,7 +36,9 @@ export async function cbsAnalysisFile(spec: Spec, domain: Domain, dir: string, e
 export function householdRows(engine: Engine, files: CbsFiles, classification: number): RowQuery {
 	const date = `${files.year}1231`;
 	const members = membersOn(engine, files.households, date);
-	const regions = Object.entries(REGION_COLUMNS).map(([column, prefix]) => [column, `${prefix}${classification}`] as const);
+	const regions = Object.entries(REGION_COLUMNS).map(
+		([column, prefix]) => [column, `${prefix}${classification}`] as const
+	);
 	return from(engine, referencePersons(engine, members), 'household')
 		.leftJoin(addressesOn(engine, files.addresses, date).as('address'), 'address.person', 'household.person')
 		.leftJoin(places(engine, files.places, regions).as('place'), (join) =>
@@ -64,7 +66,15 @@ function leafKeys(domain: Domain): [key: string, leaf: number][] {
 
 /** Persons with their household, for spells that cover the date. */
 function membersOn(engine: Engine, file: DataFile, date: string): RowQuery {
-	const columns = ['RINPERSOONS', 'RINPERSOON', 'DATUMAANVANGHH', 'DATUMEINDEHH', 'HUISHOUDNR', 'TYPHH', 'REFPERSOONHH'];
+	const columns = [
+		'RINPERSOONS',
+		'RINPERSOON',
+		'DATUMAANVANGHH',
+		'DATUMEINDEHH',
+		'HUISHOUDNR',
+		'TYPHH',
+		'REFPERSOONHH'
+	];
 	return read(engine, file, columns, 'bus')
 		.where('bus.RINPERSOONS', '=', 'R')
 		.where('bus.RINPERSOON', 'is not', null)
@@ -118,7 +128,9 @@ function incomes(engine: Engine, file: DataFile, members: RowQuery): RowQuery {
 	const earners = read(engine, file, ['RINPERSOONSHKW', 'RINPERSOONHKW', lowIncome.from], 'inha')
 		.where('inha.RINPERSOONSHKW', '=', 'R')
 		.select('inha.RINPERSOONHKW as person')
-		.select((eb) => sql<string | null>`min(${lowIncomeCode(finiteNumber(eb.ref(`inha.${lowIncome.from}`)))})`.as('low_income'))
+		.select((eb) =>
+			sql<string | null>`min(${lowIncomeCode(finiteNumber(eb.ref(`inha.${lowIncome.from}`)))})`.as('low_income')
+		)
 		.groupBy('inha.RINPERSOONHKW');
 	const found = from(engine, members, 'member')
 		.innerJoin(earners.as('earner'), 'earner.person', 'member.person')

@@ -2,7 +2,7 @@ import type { Domain } from '../contract/domain.ts';
 import type { Spec } from '../contract/spec.ts';
 import { InputError } from '../errors.ts';
 import { openEngine, type Engine } from '../engine/engine.ts';
-import { gate, runChecks, type CheckReport } from '../microdata/checks/run-checks.ts';
+import { gate, gateTable, runChecks, type CheckReport } from '../microdata/checks/run-checks.ts';
 import { validateCbsSource } from '../microdata/cbs-source.ts';
 import { tableAnalysisFile, validateTableSource } from '../microdata/table-source.ts';
 import type { AnalysisFile } from './analysis-file.ts';
@@ -14,8 +14,8 @@ export interface RecordSource {
 	readonly place: string;
 	/** Looks at names and headers only. @throws InputError */
 	validate(): Promise<void>;
-	/** Runs the quality gate, where the kind of source has one. @throws QualityGateError */
-	gate(): Promise<CheckReport | null>;
+	/** Runs the rules that stop a release. @throws QualityGateError */
+	gate(): Promise<CheckReport>;
 	/** Reads the records; `close` the engine of the answer afterwards. */
 	open(): Promise<AnalysisFile>;
 }
@@ -31,7 +31,7 @@ export function recordSource(spec: Spec, domain: Domain, place: string): RecordS
 		return {
 			place,
 			validate: () => validateTableSource(spec, domain, place),
-			gate: async () => null,
+			gate: () => gateTable(place),
 			open: () => opened(place, (engine) => tableAnalysisFile(spec, domain, place, engine))
 		};
 	return {

@@ -10,6 +10,9 @@ import { initialise, readPostmaster, startServer, stopServer } from './server.ts
 const LEASE = 7_261_934_001;
 const ATTEMPTS = 40;
 
+/** A held connection must not keep a process alive that has nothing left to do; the driver's types lack these two. */
+type Lease = pg.Client & { ref(): void; unref(): void };
+
 export interface EmbeddedServer {
 	readonly port: number;
 	readonly credentials: Credentials;
@@ -41,7 +44,9 @@ function makeFolder(folder: string): void {
 	try {
 		mkdirSync(folder, { recursive: true, mode: 0o755 });
 	} catch (error) {
-		throw new OutsideFaultError(`The folder ${folder} cannot be made. Check its place and the rights on it.`, { cause: error });
+		throw new OutsideFaultError(`The folder ${folder} cannot be made. Check its place and the rights on it.`, {
+			cause: error
+		});
 	}
 }
 
@@ -61,7 +66,7 @@ async function obtainLease(folder: string, credentials: Credentials, durable: bo
 }
 
 /** A connection that holds the lease, or null when this port is not, or no longer, the folder's server. */
-async function connect(folder: string, port: number, password: string): Promise<pg.Client | null> {
+async function connect(folder: string, port: number, password: string): Promise<Lease | null> {
 	const client = new pg.Client({
 		host: '127.0.0.1',
 		port,
@@ -70,7 +75,7 @@ async function connect(folder: string, port: number, password: string): Promise<
 		database: 'postgres',
 		application_name: 'voorzicht lease',
 		connectionTimeoutMillis: 5000
-	});
+	}) as Lease;
 	client.on('error', () => undefined);
 	try {
 		await client.connect();
@@ -90,7 +95,7 @@ function sameFolder(a: string | undefined, b: string): boolean {
 }
 
 /** Whoever can take the lock for itself is the last; newcomers wait for the lock until the server is gone, and start it again. */
-async function giveUp(folder: string, lease: pg.Client): Promise<void> {
+async function giveUp(folder: string, lease: Lease): Promise<void> {
 	try {
 		lease.ref();
 		await lease.query('select pg_advisory_unlock_shared($1)', [LEASE]);

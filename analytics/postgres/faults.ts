@@ -39,7 +39,9 @@ export function translateFault(error: unknown): Error {
 }
 
 export function codeOf(error: unknown): string {
-	return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
+	return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+		? error.code
+		: '';
 }
 
 /** Runs something on the database; what it throws is translated. */

@@ -19,7 +19,11 @@ const migrations: Record<Purpose, readonly (readonly [name: string, migration: M
 const MIGRATION_LOCK = 7_261_934_002;
 
 /** Brings a database up to date, or to the state after the first `target` migrations. All of it happens, or nothing. */
-export async function migrate(db: Kysely<unknown>, purpose: Purpose, target = migrations[purpose].length): Promise<void> {
+export async function migrate(
+	db: Kysely<unknown>,
+	purpose: Purpose,
+	target = migrations[purpose].length
+): Promise<void> {
 	const list = migrations[purpose];
 	if (target === list.length && (await isUpToDate(db, purpose))) return;
 	await db.transaction().execute(async (transaction) => {
@@ -46,13 +50,17 @@ export async function migrate(db: Kysely<unknown>, purpose: Purpose, target = mi
 }
 
 async function isUpToDate(db: Kysely<unknown>, purpose: Purpose): Promise<boolean> {
-	const { rows } = await sql<{ there: boolean }>`select to_regclass('migration.applied') is not null as there`.execute(db);
+	const { rows } = await sql<{ there: boolean }>`select to_regclass('migration.applied') is not null as there`.execute(
+		db
+	);
 	if (rows[0]?.there !== true) return false;
 	const applied = await appliedNames(db, purpose);
 	return migrations[purpose].every(([name]) => applied.has(name));
 }
 
 async function appliedNames(db: Kysely<unknown>, purpose: Purpose): Promise<Set<string>> {
-	const { rows } = await sql<{ name: string }>`select name from migration.applied where purpose = ${purpose}`.execute(db);
+	const { rows } = await sql<{ name: string }>`select name from migration.applied where purpose = ${purpose}`.execute(
+		db
+	);
 	return new Set(rows.map(({ name }) => name));
 }

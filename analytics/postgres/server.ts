@@ -1,5 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	chownSync,
+	closeSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -40,8 +51,15 @@ export function initialise(folder: string, ownerPassword: string, durable: boole
 	try {
 		mkdirSync(join(draft, 'data'), { mode: 0o700 });
 		writeFileSync(password, `${ownerPassword}\n`, { mode: 0o600 });
-		if (account.uid !== undefined) for (const path of [draft, join(draft, 'data'), password]) chownSync(path, account.uid, account.uid);
-		const options = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', '--data-checksums', ...(durable ? [] : ['--no-sync'])];
+		if (account.uid !== undefined)
+			for (const path of [draft, join(draft, 'data'), password]) chownSync(path, account.uid, account.uid);
+		const options = [
+			'--encoding=UTF8',
+			'--locale=C',
+			'--auth=scram-sha-256',
+			'--data-checksums',
+			...(durable ? [] : ['--no-sync'])
+		];
 		const made = spawnSync(initdb, ['-D', join(draft, 'data'), '-U', OWNER, `--pwfile=${password}`, ...options], {
 			...account,
 			cwd: draft,
@@ -87,13 +105,17 @@ export async function startServer(folder: string, durable: boolean): Promise<boo
 	const data = join(folder, 'data');
 	const settings = { ...SETTINGS, ...(durable ? DURABLE : VOLATILE), port: String(await freePort()) };
 	const log = openSync(join(folder, 'server.log'), 'a', 0o600);
-	const child = spawn(postgres, ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-		...account,
-		cwd: data,
-		detached: true,
-		stdio: ['ignore', log, log],
-		windowsHide: true
-	});
+	const child = spawn(
+		postgres,
+		['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+		{
+			...account,
+			cwd: data,
+			detached: true,
+			stdio: ['ignore', log, log],
+			windowsHide: true
+		}
+	);
 	closeSync(log);
 	const { promise: ended, resolve: end } = Promise.withResolvers<false>();
 	child.once('exit', () => end(false));

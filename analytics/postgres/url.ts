@@ -12,7 +12,8 @@ export type DatabaseUrl =
 export function parseDatabaseUrl(text: string): DatabaseUrl {
 	if (text.startsWith('embedded:')) {
 		const folder = text.slice('embedded:'.length);
-		if (folder.trim() === '') throw new InputError('A database URL "embedded:" names a folder, such as embedded:.voorzicht/db.');
+		if (folder.trim() === '')
+			throw new InputError('A database URL "embedded:" names a folder, such as embedded:.voorzicht/db.');
 		return { kind: 'embedded', folder: isAbsolute(folder) ? folder : resolve(folder) };
 	}
 	if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) {

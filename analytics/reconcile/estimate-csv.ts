@@ -30,7 +30,8 @@ type Attributes = ReturnType<typeof tableAttributes>;
 /** For each cell of one region, the attribute columns with a comma before each. */
 function cellColumns(domain: Domain, by: Attributes): string[] {
 	let cells: ReadonlyMap<string, string>[] = [new Map()];
-	for (const { name, codes } of by) cells = cells.flatMap((cell) => codes.map((code) => new Map([...cell, [name, code]])));
+	for (const { name, codes } of by)
+		cells = cells.flatMap((cell) => codes.map((code) => new Map([...cell, [name, code]])));
 	return cells.map((cell) => domain.attributes.map(({ name }) => `,${quoted(cell.get(name) ?? '')}`).join(''));
 }
 

@@ -128,7 +128,8 @@ export class Estimates {
 		let statistic = 0;
 		for (const measured of this.#tables) {
 			const estimate = this.#cells(measured);
-			for (let i = 0; i < estimate.length; i++) statistic += measured.precision * (measured.counts[i]! - estimate[i]!) ** 2;
+			for (let i = 0; i < estimate.length; i++)
+				statistic += measured.precision * (measured.counts[i]! - estimate[i]!) ** 2;
 		}
 		let dof = 0;
 		for (const [b, { dimension }] of this.#closure.components.entries()) {

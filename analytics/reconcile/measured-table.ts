@@ -1,5 +1,12 @@
 import { Rational } from 'diffprivlib-js';
-import { cellCount, tableAttributes, tableRegions, type Domain, type NoisyTable, type Table } from '../contract/domain.ts';
+import {
+	cellCount,
+	tableAttributes,
+	tableRegions,
+	type Domain,
+	type NoisyTable,
+	type Table
+} from '../contract/domain.ts';
 import { InputError } from '../errors.ts';
 import type { Closure } from '../plan/components.ts';
 import { Spread } from './spread.ts';
@@ -19,7 +26,8 @@ export interface MeasuredTable {
 /** The tables of the domain that were measured, in the order of the domain. @throws InputError when they do not fit it. */
 export function measuredOf(domain: Domain, noisy: readonly NoisyTable[]): { table: Table; noisy: NoisyTable }[] {
 	const byId = new Map(noisy.map((n) => [n.id, n]));
-	if (byId.size !== noisy.length) throw new InputError('Two noisy tables have the same name; a release measures each once.');
+	if (byId.size !== noisy.length)
+		throw new InputError('Two noisy tables have the same name; a release measures each once.');
 	for (const { id } of noisy) {
 		if (!domain.tables.some((table) => table.id === id))
 			throw new InputError(`The noisy table ${id} is not one of the tables of the release.`);
@@ -30,7 +38,9 @@ export function measuredOf(domain: Domain, noisy: readonly NoisyTable[]): { tabl
 		if (found === undefined) return [];
 		const cells = cellCount(domain, table);
 		if (found.counts.length !== cells)
-			throw new InputError(`The noisy table ${table.id} has ${found.counts.length} cells; the release has ${cells} for it.`);
+			throw new InputError(
+				`The noisy table ${table.id} has ${found.counts.length} cells; the release has ${cells} for it.`
+			);
 		if (!found.counts.every(Number.isFinite))
 			throw new InputError(`The noisy table ${table.id} holds a count that is not a number.`);
 		return [{ table, noisy: found }];
@@ -38,7 +48,13 @@ export function measuredOf(domain: Domain, noisy: readonly NoisyTable[]): { tabl
 }
 
 /** @param place place of the table in the closure */
-export function measuredTable(domain: Domain, closure: Closure, place: number, table: Table, noisy: NoisyTable): MeasuredTable {
+export function measuredTable(
+	domain: Domain,
+	closure: Closure,
+	place: number,
+	table: Table,
+	noisy: NoisyTable
+): MeasuredTable {
 	const attributes = tableAttributes(domain, table);
 	const numbers = attributes.map((attribute) => domain.attributes.indexOf(attribute));
 	const spread = new Spread(attributes.map((attribute) => attribute.codes.length));

@@ -14,7 +14,8 @@ const VALUE = 'value';
  */
 export function parsePins(domain: Domain, text: string, file: string): Pin[] {
 	const [header, ...rows] = records(text, file);
-	if (header === undefined) throw new InputError(`${file} is empty; its first line names the columns, such as region,value.`);
+	if (header === undefined)
+		throw new InputError(`${file} is empty; its first line names the columns, such as region,value.`);
 	const columns = header.cells;
 	checkColumns(domain, columns, file);
 	return rows.map(({ line, cells }) => {

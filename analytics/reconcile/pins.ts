@@ -100,7 +100,9 @@ function cellOf(domain: Domain, attributes: readonly number[], pin: Pin, where: 
 		const { name, codes } = domain.attributes[i]!;
 		const code = codes.indexOf(pin.cells[name]!);
 		if (code < 0)
-			throw new InputError(`A pin of ${where} names the code ${pin.cells[name]}, which the attribute ${name} does not have.`);
+			throw new InputError(
+				`A pin of ${where} names the code ${pin.cells[name]}, which the attribute ${name} does not have.`
+			);
 		return cell * codes.length + code;
 	}, 0);
 }

@@ -125,13 +125,16 @@ describe('reconcile against dense generalised least squares', () => {
 			const rowA = designRow(d, u, one.by, one.weights);
 			const rowB = designRow(d, v, other.by, other.weights);
 			expect(Math.abs(estimates.values(a)[u]! - dot(rowA, dense.x))).toBeLessThan(1e-7);
-			expect(Math.abs(estimates.covarianceBetween(a, u, b, v) - quadratic(rowA, dense.covariance, rowB))).toBeLessThan(1e-8);
+			expect(Math.abs(estimates.covarianceBetween(a, u, b, v) - quadratic(rowA, dense.covariance, rowB))).toBeLessThan(
+				1e-8
+			);
 		}
 		const integrity = estimates.integrity();
 		const residual = d.tables.reduce(
 			(sum, { id }, q) =>
 				sum +
-				tables[q]!.counts.reduce((s, y, i) => s + (y - estimates.table(id).estimate[i]!) ** 2, 0) / ratio(tables[q]!.sigma2),
+				tables[q]!.counts.reduce((s, y, i) => s + (y - estimates.table(id).estimate[i]!) ** 2, 0) /
+					ratio(tables[q]!.sigma2),
 			0
 		);
 		expect(integrity.statistic).toBeCloseTo(residual, 6);

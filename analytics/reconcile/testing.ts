@@ -56,11 +56,9 @@ export function randomDomain(random: () => number): { domain: Domain; unknowns: 
 	const sets = [[], ['p'], ['q'], ['q', 'p']];
 	const choices = tree.levels.flatMap((level) => sets.map((by) => ({ level, by })));
 	const chosen = choices.filter(() => random() < 0.5);
-	const tables = [
-		...chosen,
-		{ level: tree.levels.at(-1)!, by: ['p', 'q'] },
-		{ level: null, by: ['q'] }
-	].map(({ level, by }, i): Table => ({ id: `t${i}`, level, by, target: null, weight: 1 }));
+	const tables = [...chosen, { level: tree.levels.at(-1)!, by: ['p', 'q'] }, { level: null, by: ['q'] }].map(
+		({ level, by }, i): Table => ({ id: `t${i}`, level, by, target: null, weight: 1 })
+	);
 	const domain: Domain = { region: { name: 'region', tree, column: null }, attributes, tables };
 	const size = tree.leaves().length * attributes[0]!.codes.length * attributes[1]!.codes.length;
 	const rows = tables.map(({ level, by }) => {
@@ -77,12 +75,7 @@ export function randomDomain(random: () => number): { domain: Domain; unknowns: 
 }
 
 /** A weighted sum over the cells by `by` of one node, as coefficients of the leaf cells by all attributes. */
-export function designRow(
-	domain: Domain,
-	node: number,
-	by: readonly string[],
-	weights: Float64Array
-): number[] {
+export function designRow(domain: Domain, node: number, by: readonly string[], weights: Float64Array): number[] {
 	const tree = domain.region!.tree;
 	const full: number[] = [];
 	const [p, q] = domain.attributes;
@@ -105,8 +98,7 @@ export function solveDense(matrix: readonly (readonly number[])[]): number[][] {
 	const work = matrix.map((row, i) => [...row, ...Array.from({ length: n }, (_, j) => (i === j ? 1 : 0))]);
 	for (let column = 0; column < n; column++) {
 		let pivot = column;
-		for (let i = column + 1; i < n; i++)
-			if (Math.abs(work[i]![column]!) > Math.abs(work[pivot]![column]!)) pivot = i;
+		for (let i = column + 1; i < n; i++) if (Math.abs(work[i]![column]!) > Math.abs(work[pivot]![column]!)) pivot = i;
 		[work[column], work[pivot]] = [work[pivot]!, work[column]!];
 		const head = work[column]![column]!;
 		work[column] = work[column]!.map((x) => x / head);

@@ -38,7 +38,11 @@ export interface TreeMeasurement {
  * nodes). All cells of a component have the same precision at a node, so one set of weights serves them all.
  * @param onConflict called for a pinned node whose children are all known and add up to something else
  */
-export function estimateTree(tree: Nodes, measurement: TreeMeasurement, onConflict: (node: number) => void): TreeEstimate {
+export function estimateTree(
+	tree: Nodes,
+	measurement: TreeMeasurement,
+	onConflict: (node: number) => void
+): TreeEstimate {
 	const { cells, precision, pins, weighted: values } = measurement;
 	const nodes = precision.length;
 	const below = new Float64Array(nodes);
@@ -46,7 +50,8 @@ export function estimateTree(tree: Nodes, measurement: TreeMeasurement, onConfli
 	const slope = new Float64Array(nodes);
 	const sum = new Float64Array(cells);
 	// The nodes come level by level, so those within reach have either all their children within reach or none.
-	const childrenOf = (v: number) => (tree.children[v]!.length > 0 && tree.children[v]![0]! < nodes ? tree.children[v]! : []);
+	const childrenOf = (v: number) =>
+		tree.children[v]!.length > 0 && tree.children[v]![0]! < nodes ? tree.children[v]! : [];
 	let free = 0;
 
 	for (let v = nodes - 1; v >= 0; v--) {

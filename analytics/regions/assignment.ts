@@ -46,7 +46,7 @@ export function assign(cost: Float64Array, rows: number, columns: number): Int32
 			columnPrice[c]! -= length - distance[c]!;
 			rowPrice[rowOf[c]!]! += length - distance[c]!;
 		}
-		for (let c = reached; c >= 0; ) {
+		for (let c = reached; c >= 0;) {
 			const before = previous[c]!;
 			const owner = before < 0 ? start : rowOf[before]!;
 			rowOf[c] = owner;

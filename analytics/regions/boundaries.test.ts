@@ -23,8 +23,20 @@ async function file(content: unknown): Promise<string> {
 }
 
 // Counterclockwise, with a clockwise hole: as RFC 7946 asks, and the reverse of what d3-geo needs.
-const outer = [[5, 52], [5.1, 52], [5.1, 52.1], [5, 52.1], [5, 52]];
-const hole = [[5.02, 52.02], [5.02, 52.04], [5.04, 52.04], [5.04, 52.02], [5.02, 52.02]];
+const outer = [
+	[5, 52],
+	[5.1, 52],
+	[5.1, 52.1],
+	[5, 52.1],
+	[5, 52]
+];
+const hole = [
+	[5.02, 52.02],
+	[5.02, 52.04],
+	[5.04, 52.04],
+	[5.04, 52.02],
+	[5.02, 52.02]
+];
 const square = (properties: object, coordinates: unknown = [outer, hole], type = 'Polygon'): object => ({
 	type: 'FeatureCollection',
 	features: [{ type: 'Feature', properties, geometry: { type, coordinates } }]
@@ -55,7 +67,11 @@ describe('readBoundaries', () => {
 		['unknown codes', square({ code: 'GM9999' }), /no feature with the code/],
 		['metres', square({ code: 'GM0363' }, [outer.map(([x, y]) => [x! * 2e4, y! * 9e3])]), /not in degrees/],
 		['no polygon', square({ code: 'GM0363' }, [[null]]), /no valid polygon for region GM0363/],
-		['damaged TopoJSON', { type: 'Topology', arcs: [], objects: { a: { type: 'Polygon', arcs: [[7]] } } }, /damaged TopoJSON/]
+		[
+			'damaged TopoJSON',
+			{ type: 'Topology', arcs: [], objects: { a: { type: 'Polygon', arcs: [[7]] } } },
+			/damaged TopoJSON/
+		]
 	])('refuses %s', async (_, content, message) => {
 		const reading = readBoundaries(await file(content), tree);
 		await expect(reading).rejects.toThrow(InputError);

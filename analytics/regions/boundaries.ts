@@ -40,9 +40,7 @@ export async function readBoundaries(file: string, tree: RegionTree): Promise<Bo
 	return [...polygons].map(([region, parts]) => ({
 		region,
 		geometry:
-			parts.length === 1
-				? { type: 'Polygon', coordinates: parts[0]! }
-				: { type: 'MultiPolygon', coordinates: parts }
+			parts.length === 1 ? { type: 'Polygon', coordinates: parts[0]! } : { type: 'MultiPolygon', coordinates: parts }
 	}));
 }
 
@@ -66,7 +64,8 @@ function collections(json: unknown, name: string): Loose[][] {
 	const root = isObject(json) ? json : {};
 	if (root.type === 'FeatureCollection' && Array.isArray(root.features)) return [root.features.filter(isObject)];
 	if (root.type === 'Feature') return [[root]];
-	if (root.type === 'Topology' && isObject(root.objects)) return Object.values(root.objects).map((o) => unpack(root, o, name));
+	if (root.type === 'Topology' && isObject(root.objects))
+		return Object.values(root.objects).map((o) => unpack(root, o, name));
 	throw new InputError(`${name} is not GeoJSON or TopoJSON; it has no collection of features.`);
 }
 
@@ -131,7 +130,6 @@ function damaged(name: string, region: string): InputError {
 /** Outer rings run clockwise seen from above, holes the other way. */
 function wind(points: Ring, outer: boolean): Ring {
 	let area = 0;
-	for (let i = 1; i < points.length; i++)
-		area += points[i - 1]![0] * points[i]![1] - points[i]![0] * points[i - 1]![1];
+	for (let i = 1; i < points.length; i++) area += points[i - 1]![0] * points[i]![1] - points[i]![0] * points[i - 1]![1];
 	return area > 0 === outer ? points.reverse() : points;
 }

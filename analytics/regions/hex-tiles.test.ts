@@ -36,8 +36,18 @@ describe('hexTiles of the municipalities', () => {
 	});
 
 	it('keeps north north and east east', () => {
-		expect(rankCorrelation(points.map((p) => p.x), centers.map((c) => c.x))).toBeGreaterThan(0.97);
-		expect(rankCorrelation(points.map((p) => p.y), centers.map((c) => c.y))).toBeGreaterThan(0.97);
+		expect(
+			rankCorrelation(
+				points.map((p) => p.x),
+				centers.map((c) => c.x)
+			)
+		).toBeGreaterThan(0.97);
+		expect(
+			rankCorrelation(
+				points.map((p) => p.y),
+				centers.map((c) => c.y)
+			)
+		).toBeGreaterThan(0.97);
 	});
 
 	it('keeps neighbours together: three in four still touch, all but a few lie within two tiles', () => {
@@ -51,7 +61,14 @@ describe('hexTiles of the municipalities', () => {
 
 	it('keeps most of each province in one piece', () => {
 		const province = new Map(gemeenten.map((g) => [`${tiles.get(g.code)!.q},${tiles.get(g.code)!.r}`, g.provincie]));
-		const neighbours = [[1, 0], [0, 1], [-1, 1], [-1, 0], [0, -1], [1, -1]] as const;
+		const neighbours = [
+			[1, 0],
+			[0, 1],
+			[-1, 1],
+			[-1, 0],
+			[0, -1],
+			[1, -1]
+		] as const;
 		const alone = gemeenten.filter((g) => {
 			const { q, r } = tiles.get(g.code)!;
 			return neighbours.every(([dq, dr]) => province.get(`${q + dq},${r + dr}`) !== g.provincie);

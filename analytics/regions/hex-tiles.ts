@@ -23,7 +23,8 @@ export function hexTiles(points: readonly { code: string; x: number; y: number }
 	const tiles = candidates(places);
 	const cost = new Float64Array(places.length * tiles.length);
 	for (const [row, place] of places.entries())
-		for (const [column, tile] of tiles.entries()) cost[row * tiles.length + column] = squaredDistance(place, center(tile));
+		for (const [column, tile] of tiles.entries())
+			cost[row * tiles.length + column] = squaredDistance(place, center(tile));
 	const columns = assign(cost, places.length, tiles.length);
 	return new Map(points.map(({ code }, row) => [code, tiles[columns[row]!]!]));
 }

@@ -15,8 +15,10 @@ describe('dutchTree', () => {
 
 	it('gives each region the code that extends its parent', () => {
 		for (const { code, parent, level } of tree.regions) {
-			if (level === 'wijk') expect([code, parent]).toEqual([expect.stringMatching(/^WK\w{6}$/), `GM${code.slice(2, 6)}`]);
-			if (level === 'buurt') expect([code, parent]).toEqual([expect.stringMatching(/^BU\w{8}$/), `WK${code.slice(2, 8)}`]);
+			if (level === 'wijk')
+				expect([code, parent]).toEqual([expect.stringMatching(/^WK\w{6}$/), `GM${code.slice(2, 6)}`]);
+			if (level === 'buurt')
+				expect([code, parent]).toEqual([expect.stringMatching(/^BU\w{8}$/), `WK${code.slice(2, 8)}`]);
 		}
 	});
 

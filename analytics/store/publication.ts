@@ -44,12 +44,15 @@ function groupsOf(indicator: IndicatorSpec, spec: Spec, domain: Domain): Indicat
 	});
 }
 
+/** A degree to the east is this much shorter than a degree to the north, in the middle of the Netherlands. */
+const SHRINK = Math.cos((52.2 * Math.PI) / 180);
+
 /** The regions of a release with their place on the map; only Dutch municipalities have one. */
 export function regionRows(domain: Domain): Omit<RegionView, 'tree'>[] {
 	const tree = domain.region?.tree;
 	if (tree === undefined) return [];
 	const onMap = gemeenten.filter(({ code }) => tree.find(code) !== undefined);
-	const tiles = hexTiles(onMap.map(({ code, longitude, latitude }) => ({ code, x: longitude, y: latitude })));
+	const tiles = hexTiles(onMap.map(({ code, longitude, latitude }) => ({ code, x: longitude * SHRINK, y: latitude })));
 	return tree.regions.map(({ code, parent, name, level }, position) => {
 		const tile = tiles.get(code);
 		return {

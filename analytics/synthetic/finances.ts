@@ -54,7 +54,8 @@ export function settleAccounts(
 
 /** Gives the households of a town that starts a standing for the years before `year`. */
 export function burnIn(town: Town, margins: Margins, effects: BuurtEffects, year: number, random: Random): void {
-	for (let before = year - BURN_IN; before < year; before++) settleAccounts(town, margins, effects, before, random, null);
+	for (let before = year - BURN_IN; before < year; before++)
+		settleAccounts(town, margins, effects, before, random, null);
 }
 
 /** Factor that turns a group's national share into the town's, so that the town's mean is its ratio times the country's. */
@@ -66,14 +67,11 @@ function base({ national, ratio }: { national: NationalYear; ratio: number }, gr
 
 function groupOf({ type, members }: Household, year: number): number {
 	const old = ageOn(members[0]!.birth, year * 10_000 + 1231) >= 67;
-	const group = (name: (typeof GROUPS)[number]): number => GROUPS.indexOf(name);
-	if (type === TYPE.onePerson) return old ? ONE_OLD : ONE_YOUNG;
-	if (type === TYPE.unmarried || type === TYPE.married) return old ? COUPLE_OLD : COUPLE_YOUNG;
-	if (type === TYPE.singleParent) return group('singleParent');
-	return group(type === TYPE.unmarriedChildren || type === TYPE.marriedChildren ? 'coupleChildren' : 'other');
+	if (type === TYPE.onePerson) return GROUPS.indexOf(old ? 'onePersonOld' : 'onePersonYoung');
+	if (type === TYPE.unmarried || type === TYPE.married) return GROUPS.indexOf(old ? 'coupleOld' : 'coupleYoung');
+	if (type === TYPE.unmarriedChildren || type === TYPE.marriedChildren) return GROUPS.indexOf('coupleChildren');
+	return GROUPS.indexOf(type === TYPE.singleParent ? 'singleParent' : 'other');
 }
-
-const [ONE_YOUNG, ONE_OLD, COUPLE_YOUNG, COUPLE_OLD] = GROUPS.map((_, i) => i) as [number, number, number, number];
 
 /** Autoregressive steps that leave the standard normal distribution as it is. */
 function advance(household: Household, random: Random): void {
@@ -93,7 +91,14 @@ function percentageOfThreshold(household: Household, low: number, random: Random
 	return Math.max(1, Math.min(2000, Math.floor(100 * odds ** 0.3)));
 }
 
-function write(household: Household, year: number, percentage: number, debts: boolean, margins: Margins, staging: Staging): void {
+function write(
+	household: Household,
+	year: number,
+	percentage: number,
+	debts: boolean,
+	margins: Margins,
+	staging: Staging
+): void {
 	const { members, past } = household;
 	const partner = members[1] !== undefined && !members[1].child && household.source > 0.6 ? 1 : 0;
 	const earner = members[partner]!.id;
@@ -103,8 +108,15 @@ function write(household: Household, year: number, percentage: number, debts: bo
 	const factor100 = 100 + 38 * (adults - 1) + 30 * (members.length - adults);
 	const standard = percentage < 0 ? 0 : Math.round((percentage * THRESHOLD * 1.025 ** (year - 2020)) / 100);
 	staging.income.row(
-		year, earner, members.length, percentage, four,
-		sourceOf(household, percentage, year), tenureOf(household, percentage, margins), standard, factor100
+		year,
+		earner,
+		members.length,
+		percentage,
+		four,
+		sourceOf(household, percentage, year),
+		tenureOf(household, percentage, margins),
+		standard,
+		factor100
 	);
 	for (let i = 0; i < members.length; i++) {
 		const own = debts && (i === partner || (i < adults && household.tenure < 0.4)) ? 1 : 0;
@@ -125,7 +137,8 @@ function sourceOf(household: Household, percentage: number, year: number): numbe
 function tenureOf(household: Household, percentage: number, margins: Margins): number {
 	if (household.type === TYPE.institution) return 8;
 	if (percentage === UNKNOWN) return 9;
-	const rented = percentage < 100 ? 0.9 : percentage < 160 ? Math.min(0.85, 1.6 * margins.rented) : 0.8 * margins.rented;
+	const rented =
+		percentage < 100 ? 0.9 : percentage < 160 ? Math.min(0.85, 1.6 * margins.rented) : 0.8 * margins.rented;
 	if (household.tenure >= rented) return 1;
 	return percentage < 150 ? 3 : 2;
 }

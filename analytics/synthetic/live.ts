@@ -161,7 +161,9 @@ export class Year {
 		const date = this.#random.date(this.#year);
 		const birth = (this.#year - 19 - this.#random.below(26)) * 10_000 + 101 + this.#random.below(28);
 		const person = this.#town.person(birth, 1 + this.#random.below(2), false, date, 2);
-		this.#town.households.push(found(this.#town, TYPE.onePerson, [person], date, this.#buurt(), this.#random, this.#year));
+		this.#town.households.push(
+			found(this.#town, TYPE.onePerson, [person], date, this.#buurt(), this.#random, this.#year)
+		);
 	}
 
 	#mayMove(household: Household): void {

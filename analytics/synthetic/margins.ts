@@ -36,7 +36,9 @@ function modelledDebts(lowIncome: number, highEducation: number): number {
 }
 
 function margins(): Margins[] {
-	const rows = read('margins-2020.csv').map((row) => new Map(Object.entries(row).map(([key, text]) => [key, Number(text)])));
+	const rows = read('margins-2020.csv').map(
+		(row) => new Map(Object.entries(row).map(([key, text]) => [key, Number(text)]))
+	);
 	const facts = rows.map((row, i) => ({ gemeente: gemeenten[i]!, of: (key: string): number => row.get(key)! }));
 	type Fact = (typeof facts)[number];
 	const debts = ({ of }: Fact): number => modelledDebts(of('lowIncome'), of('highEducation'));
@@ -71,7 +73,15 @@ function margins(): Margins[] {
 export const municipalMargins: readonly Margins[] = margins();
 
 /** Groups of households by which the published shares differ. */
-export const GROUPS = ['onePersonYoung', 'onePersonOld', 'coupleYoung', 'coupleOld', 'coupleChildren', 'singleParent', 'other'] as const;
+export const GROUPS = [
+	'onePersonYoung',
+	'onePersonOld',
+	'coupleYoung',
+	'coupleOld',
+	'coupleChildren',
+	'singleParent',
+	'other'
+] as const;
 
 export interface NationalYear {
 	/** Share of households in the whole country, as a fraction. */

@@ -11,7 +11,11 @@ export class Random {
 
 	/** @param stream separates independent sequences of one seed. */
 	constructor(seed: number, stream: number) {
-		let state = (Math.imul(seed | 0, 0x9e3779b1) ^ Math.imul(Math.floor(seed / 2 ** 32) + 1, 0x85ebca6b) ^ Math.imul(stream + 1, 0xc2b2ae35)) | 0;
+		let state =
+			(Math.imul(seed | 0, 0x9e3779b1) ^
+				Math.imul(Math.floor(seed / 2 ** 32) + 1, 0x85ebca6b) ^
+				Math.imul(stream + 1, 0xc2b2ae35)) |
+			0;
 		const split = (): number => {
 			state = (state + 0x9e3779b9) | 0;
 			let z = state;
@@ -91,7 +95,9 @@ export function cumulate(weights: Iterable<number>): Float64Array {
 export function normalCdf(z: number): number {
 	const t = 1 / (1 + 0.2316419 * Math.abs(z));
 	const tail =
-		0.3989422804014327 * Math.exp((-z * z) / 2) *
-		t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+		0.3989422804014327 *
+		Math.exp((-z * z) / 2) *
+		t *
+		(0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
 	return z < 0 ? tail : 1 - tail;
 }

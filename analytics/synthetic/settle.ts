@@ -8,20 +8,35 @@ const CHILDREN = { two: [0.34, 0.82], one: [0.62, 0.9] };
 const EARLIEST = 1995;
 
 /** Fills a town with households until it has exactly `persons` inhabitants, as of the end of the year before `year`. */
-export function settle(town: Town, margins: Margins, buurt: () => number, persons: number, year: number, random: Random): void {
-	for (let left = persons; left > 0; ) {
+export function settle(
+	town: Town,
+	margins: Margins,
+	buurt: () => number,
+	persons: number,
+	year: number,
+	random: Random
+): void {
+	for (let left = persons; left > 0;) {
 		const household = newHousehold(town, margins, buurt(), left, year, random);
 		town.households.push(household);
 		left -= household.members.length;
 	}
 }
 
-function newHousehold(town: Town, margins: Margins, buurt: number, room: number, year: number, random: Random): Household {
+function newHousehold(
+	town: Town,
+	margins: Margins,
+	buurt: number,
+	room: number,
+	year: number,
+	random: Random
+): Household {
 	const { type, members } = composition(town, margins, room, year, random);
 	const head = members[0]!;
 	const latest = (year - 1) * 10_000 + 1231;
 	const grownUp = Math.min(head.birth + 170_000, latest - 10_000);
-	const long = (scale: number): number => Math.max(EARLIEST, year - 1 - Math.floor(-scale * Math.log(1 - random.next())));
+	const long = (scale: number): number =>
+		Math.max(EARLIEST, year - 1 - Math.floor(-scale * Math.log(1 - random.next())));
 	const arrival = Math.max(random.date(long(12)), grownUp);
 	for (const person of members) person.addressSince = Math.max(arrival, person.birth);
 	const youngest = Math.max(...members.map((person) => (person.child ? person.birth : 0)));
@@ -59,22 +74,41 @@ export function found(
 	};
 }
 
-function composition(town: Town, margins: Margins, room: number, year: number, random: Random): { type: number; members: Person[] } {
+function composition(
+	town: Town,
+	margins: Margins,
+	room: number,
+	year: number,
+	random: Random
+): { type: number; members: Person[] } {
 	const person = (age: number, child: boolean, sex = 1 + random.below(2)): Person =>
-		town.person((year - 1 - age) * 10_000 + (1 + random.below(12)) * 100 + 1 + random.below(28), sex, child, 0, foreign(random));
-	const couple = (age: number): Person[] => [person(age, false, 1), person(Math.max(18, Math.min(98, age - 2 + random.below(5))), false, 2)];
+		town.person(
+			(year - 1 - age) * 10_000 + (1 + random.below(12)) * 100 + 1 + random.below(28),
+			sex,
+			child,
+			0,
+			foreign(random)
+		);
+	const couple = (age: number): Person[] => [
+		person(age, false, 1),
+		person(Math.max(18, Math.min(98, age - 2 + random.below(5))), false, 2)
+	];
 
 	const special = random.next();
 	if (special < 0.0006 && room >= 8) {
 		const size = Math.min(room, 8 + random.below(30));
-		return { type: TYPE.institution, members: Array.from({ length: size }, () => person(60 + random.below(36), false)) };
+		return {
+			type: TYPE.institution,
+			members: Array.from({ length: size }, () => person(60 + random.below(36), false))
+		};
 	}
 	if (special < 0.006 && room >= 2) {
 		const size = Math.min(room, 2 + random.below(3));
 		return { type: TYPE.other, members: Array.from({ length: size }, () => person(20 + random.below(50), false)) };
 	}
 	const kind = random.next();
-	if (room === 1 || kind < margins.onePerson) return { type: TYPE.onePerson, members: [person(ageAlone(margins, random), false)] };
+	if (room === 1 || kind < margins.onePerson)
+		return { type: TYPE.onePerson, members: [person(ageAlone(margins, random), false)] };
 	if (room === 2 || kind < margins.onePerson + margins.noChildren) {
 		const age = random.next() < 0.2 * margins.youngRatio ? 22 + random.below(18) : 50 + Math.floor(38 * random.next());
 		const married = random.next() < (age < 40 ? 0.35 : 0.87);
@@ -87,7 +121,9 @@ function composition(town: Town, margins: Margins, room: number, year: number, r
 	const age = 27 + Math.floor(30 * Math.sqrt(random.next() * random.next()) + 6 * random.next());
 	const parents = single ? [person(age, false, random.next() < 0.82 ? 2 : 1)] : couple(age);
 	const oldest = Math.min(24, Math.max(0, age - 24 - random.below(12)));
-	const offspring = Array.from({ length: children }, (_, i) => person(Math.max(0, oldest - i * (1 + random.below(4))), true));
+	const offspring = Array.from({ length: children }, (_, i) =>
+		person(Math.max(0, oldest - i * (1 + random.below(4))), true)
+	);
 	return { type: typeOf(adults, children, random.next() < 0.76), members: [...parents, ...offspring] };
 }
 

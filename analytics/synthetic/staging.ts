@@ -6,7 +6,20 @@ const ROWS = 2048;
 export const STAGED = {
 	person: ['person', 'sex', 'birth', 'foreign_parents'],
 	/** `until` is OPEN while the spell lasts. */
-	household_spell: ['person', 'household', 'since', 'until', 'type', 'place', 'reference', 'size', 'children', 'others', 'youngest', 'oldest'],
+	household_spell: [
+		'person',
+		'household',
+		'since',
+		'until',
+		'type',
+		'place',
+		'reference',
+		'size',
+		'children',
+		'others',
+		'youngest',
+		'oldest'
+	],
 	address_spell: ['person', 'address', 'since', 'until'],
 	address: ['address', 'buurt'],
 	/** One row per household on 31 December; percentages below 0 are codes. */
@@ -38,7 +51,10 @@ export class ColumnWriter {
 
 	flush(): void {
 		if (this.#rows === 0) return;
-		const chunk = DuckDBDataChunk.create(this.#columns.map(() => INTEGER), this.#rows);
+		const chunk = DuckDBDataChunk.create(
+			this.#columns.map(() => INTEGER),
+			this.#rows
+		);
 		for (const [c, values] of this.#columns.entries()) {
 			const vector = chunk.getColumnVector(c) as unknown as { items: Int32Array; flush(): void };
 			vector.items.set(values.subarray(0, this.#rows));

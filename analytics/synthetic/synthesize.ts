@@ -50,7 +50,10 @@ export async function synthesize(options: SynthesisOptions): Promise<void> {
 	await prepare(options.out);
 	const scratch = join(options.out, SCRATCH);
 	await mkdir(scratch, { recursive: true });
-	const instance = await DuckDBInstance.create(join(scratch, 'staging.duckdb'), { temp_directory: scratch, memory_limit: '2GB' });
+	const instance = await DuckDBInstance.create(join(scratch, 'staging.duckdb'), {
+		temp_directory: scratch,
+		memory_limit: '2GB'
+	});
 	const connection = await instance.connect();
 	try {
 		const buurten = inventBuurten(options.seed);
@@ -144,7 +147,10 @@ function apportion(persons: number): number[] {
 	return ends.map((end, i) => end - (ends[i - 1] ?? 0));
 }
 
-async function writeTables({ years: [first, last], out, formats, progress }: SynthesisOptions, connection: DuckDBConnection): Promise<void> {
+async function writeTables(
+	{ years: [first, last], out, formats, progress }: SynthesisOptions,
+	connection: DuckDBConnection
+): Promise<void> {
 	const tables = cbsTables(first, last);
 	for (const [index, { name, query }] of tables.entries()) {
 		for (const format of formats) {

@@ -5,12 +5,14 @@ export interface CbsTable {
 }
 
 /** Keys are made unlike the order of invention by a step modulo a prime: one to one, and with leading zeros. */
-const rin = (column: string): string => `lpad(cast(1 + (cast(${column} as bigint) * 387420489 + 71) % 999999937 as varchar), 9, '0')`;
+const rin = (column: string): string =>
+	`lpad(cast(1 + (cast(${column} as bigint) * 387420489 + 71) % 999999937 as varchar), 9, '0')`;
 const householdNumber = (column: string): string =>
 	`lpad(cast(1 + (cast(${column} as bigint) * 2654435 + 11) % 99999999977 as varchar), 12, '0')`;
 const text = (column: string): string => `cast(${column} as varchar)`;
 const yearOf = (month: string): string => `case when ${month} = 0 then '----' else ${text(`${month} // 100`)} end`;
-const monthOf = (month: string): string => `case when ${month} = 0 then '--' else lpad(${text(`${month} % 100`)}, 2, '0') end`;
+const monthOf = (month: string): string =>
+	`case when ${month} = 0 then '--' else lpad(${text(`${month} % 100`)}, 2, '0') end`;
 const money = (amount: string): string => `case when low < 0 then 9999999999 else cast(${amount} as bigint) end`;
 /** Another percentage that moves along with that of the low-income threshold; codes below 0 stay. */
 const scaled = (column: string, factor: number): string =>
@@ -86,5 +88,8 @@ function debts(year: number): CbsTable {
 /** All tables of a span of years. */
 export function cbsTables(first: number, last: number): CbsTable[] {
 	const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-	return [...years.flatMap((year) => [persons, households, addresses, incomeLinks, incomes, debts].map((make) => make(year))), buurten()];
+	return [
+		...years.flatMap((year) => [persons, households, addresses, incomeLinks, incomes, debts].map((make) => make(year))),
+		buurten()
+	];
 }

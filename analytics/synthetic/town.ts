@@ -114,8 +114,18 @@ export class Town {
 		for (let i = 0; i < members.length; i++) {
 			const place = members[i]!.child ? CHILD : type === TYPE.other && i > 0 ? 9 : PLACE[type]!;
 			this.#staging.household_spell.row(
-				members[i]!.id, household.number, household.since, until, type, place, i === 0 ? 1 : 0,
-				members.length, children, others, youngest, oldest
+				members[i]!.id,
+				household.number,
+				household.since,
+				until,
+				type,
+				place,
+				i === 0 ? 1 : 0,
+				members.length,
+				children,
+				others,
+				youngest,
+				oldest
 			);
 		}
 	}

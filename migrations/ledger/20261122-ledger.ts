@@ -28,14 +28,14 @@ const tables = [
 	// against the body.
 	sql`create table ledger.entry (
 		number bigint primary key check (number >= 1),
-		kind text not null check (kind in ('open', 'charge')),
+		kind text not null check (kind in ('open', 'charge', 'measured')),
 		key text check (key ~ '^[0-9a-f]{64}$'),
 		attempt integer check (attempt >= 1),
 		body text not null,
 		prev_hash text not null,
 		hash text not null unique,
 		unique (key, attempt),
-		check ((kind = 'charge') = (key is not null and attempt is not null))
+		check ((kind = 'open') = (key is null) and (kind = 'charge') = (attempt is not null))
 	)`,
 	sql`create table ledger.measurement (
 		key text primary key,
@@ -54,18 +54,17 @@ const tables = [
 	sql`revoke all on schema ledger from public`
 ];
 
-const guarded = ['entry', 'measurement', 'noisy_table'];
-
 const appendOnly = [
 	sql`create function ledger.refuse_change() returns trigger language plpgsql as $$
 		begin
 			raise exception 'the ledger is append-only' using errcode = 'restrict_violation';
 		end $$`,
-	...guarded.map((table) => {
-		const name = sql.id('ledger', table);
-		return sql`create trigger append_only before update or delete or truncate on ${name}
-			for each statement execute function ledger.refuse_change()`;
-	}),
+	sql`create trigger append_only before update or delete or truncate on ledger.entry
+		for each statement execute function ledger.refuse_change()`,
+	sql`create trigger append_only before update or delete or truncate on ledger.measurement
+		for each statement execute function ledger.refuse_change()`,
+	sql`create trigger append_only before update or delete or truncate on ledger.noisy_table
+		for each statement execute function ledger.refuse_change()`,
 	// An account's identity never changes and its spending never shrinks.
 	sql`create function ledger.guard_account() returns trigger language plpgsql as $$
 		begin

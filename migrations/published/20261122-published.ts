@@ -17,9 +17,12 @@ export async function down(db: Kysely<unknown>): Promise<void> {
 
 const tables = [
 	sql`create schema store`,
+	// A release without regions has the tree without a name, whose one region is the whole domain: so every figure has a
+	// region, and looking one up by its code can use an index.
 	sql`create table store.tree (
 		id integer generated always as identity primary key,
-		name text not null unique
+		name text not null unique,
+		base text not null check (base ~ '^[0-9a-f]{64}$')
 	)`,
 	sql`create table store.region (
 		tree integer not null references store.tree,
@@ -35,12 +38,12 @@ const tables = [
 		primary key (tree, position),
 		unique (tree, code)
 	)`,
+	// Boundaries belong to all trees of the same regions, with or without a place for units of unknown region.
 	sql`create table store.boundary (
-		tree integer not null,
-		region integer not null,
+		base text not null,
+		region text not null,
 		geometry json not null,
-		primary key (tree, region),
-		foreign key (tree, region) references store.region
+		primary key (base, region)
 	)`,
 	sql`create table store.release (
 		id integer generated always as identity primary key,
@@ -50,7 +53,7 @@ const tables = [
 		period text not null,
 		version integer not null check (version >= 1),
 		unit text not null check (unit in ('person', 'household')),
-		tree integer references store.tree,
+		tree integer not null references store.tree,
 		region_vintage text,
 		rho double precision not null,
 		delta double precision not null,
@@ -88,8 +91,10 @@ const tables = [
 		primary key (release, number),
 		unique (release, attribute, code)
 	)`,
+	// No foreign keys on the two long tables: one check a row would take most of a publication's time, and only one
+	// transaction ever writes them, which makes what they refer to.
 	sql`create table store.figure (
-		release integer not null references store.release,
+		release integer not null,
 		region integer not null,
 		indicator smallint not null,
 		grouping smallint not null,
@@ -106,7 +111,7 @@ const tables = [
 	)`,
 	sql`create index figure_by_indicator on store.figure (release, indicator, grouping, region)`,
 	sql`create table store.signal (
-		release integer not null references store.release,
+		release integer not null,
 		region integer not null,
 		indicator smallint not null,
 		previous text not null,
@@ -121,29 +126,28 @@ const tables = [
 const views = [
 	sql`create schema published`,
 	sql`create view published.release as
-		select r.id, r.spec, r.title_nl, r.title_en, r.period, r.version, r.unit, t.name as tree, r.region_vintage,
+		select r.id, r.spec, r.title_nl, r.title_en, r.period, r.version, r.unit, nullif(t.name, '') as tree, r.region_vintage,
 			r.rho, r.delta, r.epsilon, r.conversion, r.published_at, c.release is not null as is_current, r.manifest,
 			r.integrity_p
 		from store.release r
-		left join store.tree t on t.id = r.tree
+		join store.tree t on t.id = r.tree
 		left join store.current_release c on c.release = r.id`,
 	sql`create view published.indicator as
-		select r.id as release, r.spec, r.period, t.name as tree, i.slug as id, i.label_nl, i.label_en,
+		select r.id as release, r.spec, r.period, nullif(t.name, '') as tree, i.slug as id, i.label_nl, i.label_en,
 			i.description_nl, i.description_en, i.groups
 		from store.current_release c
 		join store.release r on r.id = c.release
 		join store.indicator i on i.release = r.id
-		left join store.tree t on t.id = r.tree`,
+		join store.tree t on t.id = r.tree`,
 	sql`create view published.region as
 		select t.name as tree, g.code, g.parent, g.name, g.level, g.depth, g.position, g.hex_q, g.hex_r, g.population
 		from store.region g
 		join store.tree t on t.id = g.tree
-		where exists (
+		where t.name <> '' and exists (
 			select from store.current_release c join store.release r on r.id = c.release where r.tree = g.tree
 		)`,
-	// A release without regions has no tree; its one region is the whole domain, with an empty code.
 	sql`create view published.figure as
-		select c.spec, c.period, i.slug as indicator, coalesce(g.code, '') as region, p.attribute, p.code,
+		select c.spec, c.period, i.slug as indicator, g.code as region, p.attribute, p.code,
 			f.numerator, f.numerator_se, f.denominator, f.denominator_se, f.share, f.share_se, f.lower, f.upper,
 			f.reliability::text as reliability
 		from store.current_release c
@@ -151,20 +155,20 @@ const views = [
 		join store.figure f on f.release = r.id
 		join store.indicator i on i.release = r.id and i.number = f.indicator
 		join store.grouping p on p.release = r.id and p.number = f.grouping
-		left join store.region g on g.tree = r.tree and g.position = f.region`,
+		join store.region g on g.tree = r.tree and g.position = f.region`,
 	sql`create view published.signal as
-		select c.spec, c.period, s.previous, i.slug as indicator, coalesce(g.code, '') as region,
+		select c.spec, c.period, s.previous, i.slug as indicator, g.code as region,
 			s.change, s.change_se, s.p_rise, s.is_signal
 		from store.current_release c
 		join store.release r on r.id = c.release
 		join store.signal s on s.release = r.id
 		join store.indicator i on i.release = r.id and i.number = s.indicator
-		left join store.region g on g.tree = r.tree and g.position = s.region`,
+		join store.region g on g.tree = r.tree and g.position = s.region`,
 	sql`create view published.boundary as
 		select t.name as tree, g.code as region, b.geometry
-		from store.boundary b
-		join store.tree t on t.id = b.tree
-		join store.region g on g.tree = b.tree and g.position = b.region`
+		from store.tree t
+		join store.region g on g.tree = t.id
+		join store.boundary b on b.base = t.base and b.region = g.code`
 ];
 
 const rights = [

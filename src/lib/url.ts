@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Lang } from './messages/index.ts';
 
 /** The state of a view lives in its query string. Each parameter is read here, once; what is malformed is reported. */
 const overviewFields = {
@@ -50,22 +49,3 @@ function parse<F extends Fields>(fields: F, params: URLSearchParams): Parsed<Sta
 export const parseOverview = (params: URLSearchParams) => parse(overviewFields, params);
 export const parseRegion = (params: URLSearchParams) => parse(regionFields, params);
 export const parseSearch = (params: URLSearchParams) => parse(searchFields, params);
-
-/** Path and query of a view in a language; parameters that are undefined are left out. */
-export function href(lang: Lang, path: string, state: Record<string, string | undefined> = {}): string {
-	const prefix = lang === 'en' ? '/en' : '';
-	const query = new URLSearchParams();
-	for (const [name, value] of Object.entries(state)) if (value !== undefined && value !== '') query.set(name, value);
-	const text = query.toString();
-	return `${prefix}${path === '/' && prefix !== '' ? '' : path}${text === '' ? '' : `?${text}`}`;
-}
-
-export function regionHref(lang: Lang, code: string, tree?: string): string {
-	return href(lang, `/regio/${encodeURIComponent(code)}`, { indeling: tree });
-}
-
-/** The same view in the other language. */
-export function otherLanguage(lang: Lang, url: URL): string {
-	const path = lang === 'en' ? url.pathname.replace(/^\/en(?=\/|$)/, '') || '/' : url.pathname;
-	return lang === 'en' ? path + url.search : `/en${path === '/' ? '' : path}${url.search}`;
-}

@@ -58,7 +58,8 @@ const faults: [rule: string, change: (tables: TinyTables) => void, files?: (dir:
 	['place-known/GBAADRESOBJECTBUS', (t) => t.VSLGWB2024TABV1!.pop()]
 ];
 
-const broken = async (dir: string) => (await runChecks(dir)).rules.filter((rule) => !rule.passed).map((rule) => rule.id);
+const broken = async (dir: string) =>
+	(await runChecks(dir)).rules.filter((rule) => !rule.passed).map((rule) => rule.id);
 
 describe('rules', () => {
 	it('all pass on good tables', async () => {
@@ -106,9 +107,17 @@ describe('gate', () => {
 
 describe('a report', () => {
 	it('bands counts', () => {
-		expect([0, 1, 9, 10, 99, 100, 999, 1000, Infinity].map(band)).toEqual(
-			['0', '1-9', '1-9', '10-99', '10-99', '100-999', '100-999', '1000+', '1000+']
-		);
+		expect([0, 1, 9, 10, 99, 100, 999, 1000, Infinity].map(band)).toEqual([
+			'0',
+			'1-9',
+			'1-9',
+			'10-99',
+			'10-99',
+			'100-999',
+			'100-999',
+			'1000+',
+			'1000+'
+		]);
 	});
 
 	it('never holds a value of a record, whatever is wrong with the files', async () => {

@@ -16,9 +16,7 @@ export const personKnown: CheckRule = {
 			data
 				.from(membersOn(data), 'member')
 				.leftJoin(data.rows(GBAPERSOONTAB, GBAPERSOONTAB.key, 'row').selectAll().as('known'), (join) =>
-					join
-						.onRef('known.RINPERSOONS', '=', 'member.RINPERSOONS')
-						.onRef('known.RINPERSOON', '=', 'member.RINPERSOON')
+					join.onRef('known.RINPERSOONS', '=', 'member.RINPERSOONS').onRef('known.RINPERSOON', '=', 'member.RINPERSOON')
 				)
 				.where('known.RINPERSOON', 'is', null)
 				.select('member.RINPERSOON') as unknown as RowQuery

@@ -33,7 +33,14 @@ export function result(
 	broken: number
 ): RuleResult {
 	const table = place.split('/')[0]!;
-	return { id: `${id}/${place}`, level, severity, title: `${table}: ${title}`, passed: broken === 0, affected: band(broken) };
+	return {
+		id: `${id}/${place}`,
+		level,
+		severity,
+		title: `${table}: ${title}`,
+		passed: broken === 0,
+		affected: band(broken)
+	};
 }
 
 export function reportOf(rules: readonly RuleResult[]): CheckReport {

@@ -9,7 +9,7 @@ import { CheckData, type CheckRule } from './rule.ts';
 import { checkRules } from './rules.ts';
 
 export { gate, type Band, type CheckReport, type RuleResult } from './report.ts';
-export { runTableChecks } from './table-checks.ts';
+export { gateTable, runTableChecks } from './table-checks.ts';
 
 const filePresent = {
 	id: 'file-present',
@@ -42,12 +42,14 @@ export async function runChecks(dir: string, periods?: readonly string[]): Promi
 function years(files: readonly TableFile[], periods: readonly string[] | undefined): number[] {
 	if (periods !== undefined)
 		return periods.map((period) => {
-			if (!/^(19|20)\d{2}$/.test(period)) throw new InputError(`period ${period}: CBS tables need a year, such as "2023".`);
+			if (!/^(19|20)\d{2}$/.test(period))
+				throw new InputError(`period ${period}: CBS tables need a year, such as "2023".`);
 			return Number(period);
 		});
 	const own = files.filter((file) => file.table.name === 'INHATAB').map((file) => file.year);
 	const found = own.length > 0 ? own : files.map((file) => file.year);
-	if (found.length === 0) throw new InputError('The folder holds no CBS tables. Their names look like GBAPERSOON2023TABV1.csv.');
+	if (found.length === 0)
+		throw new InputError('The folder holds no CBS tables. Their names look like GBAPERSOON2023TABV1.csv.');
 	return [...new Set(found)].sort();
 }
 

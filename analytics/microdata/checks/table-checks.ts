@@ -10,13 +10,28 @@ import { REGION_COLUMN } from '../../population/analysis-file.ts';
 import { openDataFile } from '../data-file.ts';
 import { fileRows } from '../rows.ts';
 import { MISSING, tableAnalysisFile, validateTableSource } from '../table-source.ts';
-import { reportOf, result, type CheckReport, type RuleResult } from './report.ts';
+import { gate, reportOf, result, type CheckReport, type RuleResult } from './report.ts';
 import { CheckData } from './rule.ts';
 import { brokenLines } from './well-formed.ts';
 
-const header = { id: 'header', level: 0, severity: 'error', title: 'the file has the columns of the specification' } as const;
-const lines = { id: 'well-formed', level: 0, severity: 'warn', title: 'every line is one row with the fields of the header' } as const;
-const unitKey = { id: 'unit-key', level: 1, severity: 'warn', title: 'every row names its unit; others do not count' } as const;
+const header = {
+	id: 'header',
+	level: 0,
+	severity: 'error',
+	title: 'the file has the columns of the specification'
+} as const;
+const lines = {
+	id: 'well-formed',
+	level: 0,
+	severity: 'error',
+	title: 'every line is one row with the fields of the header, and closes its quotation marks'
+} as const;
+const unitKey = {
+	id: 'unit-key',
+	level: 1,
+	severity: 'warn',
+	title: 'every row names its unit; others do not count'
+} as const;
 
 /**
  * Rules for a single file of `kind: table`: its header, its lines, the unit key, and the values of each attribute that
@@ -48,6 +63,24 @@ export async function runTableChecks(spec: Spec, domain: Domain, file: string): 
 	return reportOf(results);
 }
 
+/**
+ * The one rule that stops a single file: an open quotation mark would swallow the lines of other units, and then one unit
+ * could change more rows than its own.
+ * @throws QualityGateError
+ */
+export async function gateTable(file: string): Promise<CheckReport> {
+	const data = await openDataFile(file);
+	const engine = await openEngine({ readable: [file] });
+	try {
+		const check = new CheckData(engine, 0, new Map());
+		const report = reportOf([result(lines, basename(file), await brokenLines(check, data))]);
+		gate(report);
+		return report;
+	} finally {
+		await engine.close();
+	}
+}
+
 async function unknownCodes(
 	spec: Spec,
 	domain: Domain,
@@ -61,8 +94,7 @@ async function unknownCodes(
 		name,
 		codes.length - 1
 	]);
-	if (domain.region !== null)
-		unknown.push([domain.region.name, REGION_COLUMN, domain.region.tree.find(UNKNOWN) ?? -1]);
+	if (domain.region !== null) unknown.push([domain.region.name, REGION_COLUMN, domain.region.tree.find(UNKNOWN) ?? -1]);
 	const results: RuleResult[] = [];
 	for (const [name, column, code] of unknown) {
 		const query = engine.db.selectFrom(relation).where(column, '=', code).select(engine.db.fn.countAll().as('rows'));

@@ -17,7 +17,7 @@ export const wellFormed: CheckRule = {
 export async function brokenLines(data: CheckData, file: DataFile): Promise<number> {
 	if (file.format === 'parquet') return 0;
 	const line = sql<string>`line`;
-	const quotes = sql<number>`length(${line}) - length(replace(${line}, '"', ''))`;
+	const quotes = sql<number>`(length(${line}) - length(replace(${line}, '"', '')))`;
 	const bare = sql<string>`regexp_replace(${line}, '"[^"]*"', '', 'g')`;
 	const separators = sql<number>`length(${bare}) - length(replace(${bare}, ${file.delimiter}, ''))`;
 	// The separator is a control character that no line holds, so that each line is one field, bad bytes included.
@@ -26,8 +26,6 @@ export async function brokenLines(data: CheckData, file: DataFile): Promise<numb
 		ignore_errors = true, null_padding = false)`.as('file');
 	const all = data.engine.db.selectFrom(lines as never) as unknown as RowQuery;
 	return data.count(
-		all
-			.selectAll()
-			.where(sql<boolean>`${quotes} % 2 = 1 or ${separators} <> ${file.columns.length - 1}`) as RowQuery
+		all.selectAll().where(sql<boolean>`${quotes} % 2 = 1 or ${separators} <> ${file.columns.length - 1}`) as RowQuery
 	);
 }

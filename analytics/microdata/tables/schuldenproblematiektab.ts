@@ -6,7 +6,7 @@ export const DEBT_COLUMN = /^smalle_def_problematische_schulden_HH_(?<date>\d{8}
 export const SCHULDENPROBLEMATIEKTAB: CbsTable = {
 	name: 'SCHULDENPROBLEMATIEKTAB',
 	row: 'one person at a reference date, with the registered problematic debts of the person and of the household',
-	fileName: cbsFileName('SCHULDENPROBLEMATIEK', 'TAB'),
+	fileName: cbsFileName('(?:SCHULDENPROBLEMATIEK|PROBLEMATISCHESCHULDEN)', 'TAB'),
 	kind: 'year',
 	columns: ['RINPERSOONS', 'RINPERSOON', 'DATUMAANVANGHH', 'HUISHOUDNR'],
 	yearColumns: DEBT_COLUMN,

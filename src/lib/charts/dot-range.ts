@@ -41,10 +41,21 @@ export function dotRange({ rows, reference, tooSmall, locale, width }: DotRangeI
 		marginRight: 16,
 		marginTop: 10,
 		marginBottom: 30,
-		x: { domain: [0, top], label: null, grid: true, ticks: 4, tickSize: 0, tickFormat: (v: number) => percent.format(v) },
+		x: {
+			domain: [0, top],
+			label: null,
+			grid: true,
+			ticks: 4,
+			tickSize: 0,
+			tickFormat: (v: number) => percent.format(v)
+		},
 		y: { type: 'band', domain: rows.map((row) => row.name), label: null, axis: null },
 		marks: [
-			Plot.ruleX(reference === null ? [] : [reference], { stroke: 'var(--muted)', strokeDasharray: '4 3', strokeWidth: 1.5 }),
+			Plot.ruleX(reference === null ? [] : [reference], {
+				stroke: 'var(--muted)',
+				strokeDasharray: '4 3',
+				strokeWidth: 1.5
+			}),
 			Plot.text(rows, {
 				y: 'name',
 				frameAnchor: 'left',
@@ -54,7 +65,14 @@ export function dotRange({ rows, reference, tooSmall, locale, width }: DotRangeI
 				text: 'name',
 				fill: 'currentColor'
 			}),
-			Plot.ruleY(shown, { y: 'name', x1: 'lower', x2: 'upper', stroke: 'var(--mark)', strokeWidth: 3, strokeLinecap: 'round' }),
+			Plot.ruleY(shown, {
+				y: 'name',
+				x1: 'lower',
+				x2: 'upper',
+				stroke: 'var(--mark)',
+				strokeWidth: 3,
+				strokeLinecap: 'round'
+			}),
 			Plot.dot(shown, {
 				x: 'share',
 				y: 'name',

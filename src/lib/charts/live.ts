@@ -36,7 +36,9 @@ function fit(holder: HTMLElement, input: ChartInput, signal: AbortSignal): () =>
 		width = now;
 		void import('./draw.ts').then(({ draw }) => {
 			if (signal.aborted || now !== width) return;
-			holder.replaceChildren(draw(input.kind === 'trend' || input.kind === 'dot-range' ? { ...input, width } : input, document));
+			holder.replaceChildren(
+				draw(input.kind === 'trend' || input.kind === 'dot-range' ? { ...input, width } : input, document)
+			);
 			wake(holder);
 		});
 	});

@@ -41,7 +41,14 @@ export function trend({ region, reference, referenceName, locale, width }: Trend
 		marginTop: 18,
 		marginBottom: 30,
 		x: { type: 'point', domain: periods, label: null, padding: 0.25, tickSize: 0 },
-		y: { domain: [0, top], label: null, grid: true, ticks: 5, tickSize: 0, tickFormat: (v: number) => percent.format(v) },
+		y: {
+			domain: [0, top],
+			label: null,
+			grid: true,
+			ticks: 5,
+			tickSize: 0,
+			tickFormat: (v: number) => percent.format(v)
+		},
 		marks: [
 			...bands.map(({ z, name }) =>
 				Plot.areaY(region, {
@@ -60,7 +67,13 @@ export function trend({ region, reference, referenceName, locale, width }: Trend
 				stroke: 'var(--mark)',
 				strokeWidth: 1.5
 			}),
-			Plot.lineY(reference, { x: 'period', y: 'share', stroke: 'var(--muted)', strokeWidth: 2, className: 'reference' }),
+			Plot.lineY(reference, {
+				x: 'period',
+				y: 'share',
+				stroke: 'var(--muted)',
+				strokeWidth: 2,
+				className: 'reference'
+			}),
 			Plot.text(last === undefined ? [] : [last], {
 				x: 'period',
 				y: 'share',

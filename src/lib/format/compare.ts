@@ -40,7 +40,10 @@ export function differenceInWords(d: Difference, region: string, lang: Lang): st
 	if (d.verdict === 'likely-higher') return m.likelyHigher(region);
 	if (d.verdict === 'likely-lower') return m.likelyLower(region);
 	const size = Math.abs(d.change);
-	const ends = [Math.max(0, size - 1.96 * d.se), size + 1.96 * d.se].map((x) => points(x, d.se, lang)) as [string, string];
+	const ends = [Math.max(0, size - 1.96 * d.se), size + 1.96 * d.se].map((x) => points(x, d.se, lang)) as [
+		string,
+		string
+	];
 	const say = d.verdict === 'higher' ? m.higher : m.lower;
 	return say(points(size, d.se, lang), between(ends[0], ends[1], lang), region);
 }

@@ -14,7 +14,7 @@ export interface ShareFigure {
 /** Decimals that the noise allows: one significant digit of the standard error, at most one decimal; -1 rounds to tens. */
 export function decimalsFor(se: number): number {
 	if (!(se > 0)) return 1;
-	return Math.max(-1, Math.min(1, -Math.floor(Math.log10(se))));
+	return Math.max(-1, Math.min(1, 0 - Math.floor(Math.log10(se))));
 }
 
 function plain(value: number, decimals: number, lang: Lang): string {
@@ -40,7 +40,9 @@ export function points(difference: number, se: number, lang: Lang): string {
 
 /** A percentage that is not a measurement: a class limit, a probability. */
 export function roundPercent(share: number, lang: Lang): string {
-	const text = new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 2 }).format(Number((share * 100).toFixed(6)));
+	const text = new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 2 }).format(
+		Number((share * 100).toFixed(6))
+	);
 	return messagesFor(lang).figure.percent(text);
 }
 
@@ -77,6 +79,14 @@ export function interval(figure: ShareFigure, lang: Lang): string | null {
 	return between(percent(lower, se, lang), percent(upper, se, lang), lang);
 }
 
+/** The interval as numbers only, for a list whose heading says what they are. */
+export function shortInterval(figure: ShareFigure, lang: Lang): string | null {
+	const { lower, upper, share_se: se } = figure;
+	return lower === null || upper === null || se === null
+		? null
+		: `${percent(lower, se, lang)} – ${percent(upper, se, lang)}`;
+}
+
 /** Two ends in words; ends that round to the same text are closer than we show. */
 export function between(low: string, high: string, lang: Lang): string {
 	const m = messagesFor(lang).figure;
@@ -87,10 +97,26 @@ export function date(value: Date, lang: Lang): string {
 	return new Intl.DateTimeFormat(localeOf[lang], { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(value);
 }
 
+const superscripts: Record<string, string> = {
+	'-': '⁻',
+	'0': '⁰',
+	'1': '¹',
+	'2': '²',
+	'3': '³',
+	'4': '⁴',
+	'5': '⁵',
+	'6': '⁶',
+	'7': '⁷',
+	'8': '⁸',
+	'9': '⁹'
+};
+
 /** A very small or ordinary number that describes a release: delta, rho, epsilon. */
 export function scientific(value: number, lang: Lang): string {
-	const notation = value !== 0 && value < 1e-3 ? 'scientific' : 'standard';
-	return new Intl.NumberFormat(localeOf[lang], { notation, maximumSignificantDigits: 3 }).format(value);
+	const format = new Intl.NumberFormat(localeOf[lang], { maximumSignificantDigits: 3 });
+	if (value <= 0 || value >= 1e-3) return format.format(value);
+	const power = Math.floor(Math.log10(value) + 1e-9);
+	return `${format.format(value / 10 ** power)} × 10${[...String(power)].map((c) => superscripts[c] ?? '').join('')}`;
 }
 
 /** "7,4% (tussen 7,1% en 7,7%)", or that there is too little to say. */

@@ -10,7 +10,7 @@ export const en: Messages = {
 		method: 'Method',
 		search: 'Search',
 		searchLabel: 'Search for a municipality or district',
-		searchPlaceholder: 'For example Almere',
+		searchAgain: 'Search again',
 		otherLanguage: 'Nederlands',
 		footer: 'All figures carry a little noise. It keeps everyone unrecognisable and leaves the big picture intact.',
 		footerLink: 'How that works',
@@ -38,7 +38,8 @@ export const en: Messages = {
 		rankingCertain:
 			'The order follows the lower end of the interval: the share that is certainly there. Chance alone puts no area on top.',
 		rankingShare: 'Small differences say little: check whether the lines overlap.',
-		rankingScale: (max) => `The line runs from 0 to ${max}. The vertical mark is the whole country.`,
+		rankingScale: (max) =>
+			`The line runs from 0 to ${max}. The dotted mark is the whole country. On the right is the 95% interval.`,
 		showAll: (n) => `Show all ${n}`,
 		showTop: (n) => `Show only the first ${n}`,
 		shownOf: (shown, total) => `${shown} of ${total} areas`,
@@ -139,7 +140,8 @@ export const en: Messages = {
 	chart: { asTable: 'Show as a table', skip: 'Skip the map' },
 	search: {
 		title: 'Search for an area',
-		results: (n, q) => (n === 0 ? `Nothing found for “${q}”.` : n === 1 ? `1 area found for “${q}”.` : `${n} areas found for “${q}”.`),
+		results: (n, q) =>
+			n === 0 ? `Nothing found for “${q}”.` : n === 1 ? `1 area found for “${q}”.` : `${n} areas found for “${q}”.`,
 		many: (n) => `These are the first ${n}. Type more letters to narrow the search.`,
 		hint: 'Type a name or a code. Accents and capitals make no difference.'
 	},
@@ -187,14 +189,16 @@ export const en: Messages = {
 		superseded: 'superseded',
 		noReleases: 'Nothing has been published yet.',
 		integrityTitle: 'Is the noise right?',
-		integrity: (title, period, p) => `${title}, ${period}: the tables fit together as the noise predicts (p-value ${p}).`,
+		integrity: (title, period, p) =>
+			`${title}, ${period}: the tables fit together as the noise predicts (p-value ${p}).`,
 		integrityBad: (title, period, p) =>
 			`${title}, ${period}: the tables fit together less well than the noise predicts (p-value ${p}). Be careful with these figures.`,
 		vintageTitle: 'Areas and years',
 		vintage:
 			'Municipalities change: they merge or get new borders. All years are converted to one classification, so that you always compare the same area.',
 		accessTitle: 'Without a computer',
-		access: 'Would you rather talk to someone about these figures, or about money worries? Call or visit your municipality.'
+		access:
+			'Would you rather talk to someone about these figures, or about money worries? Call or visit your municipality.'
 	},
 	error: {
 		notFound: 'This page does not exist',

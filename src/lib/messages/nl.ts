@@ -9,7 +9,7 @@ export const nl = {
 		method: 'Methode',
 		search: 'Zoeken',
 		searchLabel: 'Zoek een gemeente of wijk',
-		searchPlaceholder: 'Bijvoorbeeld Almere',
+		searchAgain: 'Zoek opnieuw',
 		otherLanguage: 'English',
 		footer: 'Alle cijfers hebben een beetje ruis. Zo is niemand te herkennen, en klopt het grote beeld.',
 		footerLink: 'Zo werkt dat',
@@ -38,7 +38,8 @@ export const nl = {
 		rankingCertain:
 			'De volgorde gaat uit van de ondergrens: het aandeel dat er zeker is. Zo staat een gebied niet bovenaan door toeval.',
 		rankingShare: 'Kleine verschillen zeggen weinig: kijk of de lijnen elkaar overlappen.',
-		rankingScale: (max: string) => `De lijn loopt van 0 tot ${max}. De streep in het midden is het hele land.`,
+		rankingScale: (max: string) =>
+			`De lijn loopt van 0 tot ${max}. De stippellijn is het hele land. Rechts staat het 95%-interval.`,
 		showAll: (n: string) => `Toon alle ${n}`,
 		showTop: (n: string) => `Toon alleen de eerste ${n}`,
 		shownOf: (shown: string, total: string) => `${shown} van ${total} gebieden`,
@@ -147,7 +148,11 @@ export const nl = {
 	search: {
 		title: 'Zoek een gebied',
 		results: (n: number, q: string) =>
-			n === 0 ? `Niets gevonden voor “${q}”.` : n === 1 ? `1 gebied gevonden voor “${q}”.` : `${n} gebieden gevonden voor “${q}”.`,
+			n === 0
+				? `Niets gevonden voor “${q}”.`
+				: n === 1
+					? `1 gebied gevonden voor “${q}”.`
+					: `${n} gebieden gevonden voor “${q}”.`,
 		many: (n: string) => `U ziet de eerste ${n}. Typ meer letters om verder te zoeken.`,
 		hint: 'Typ een naam of een code. Accenten en hoofdletters maken niet uit.'
 	},

@@ -10,7 +10,8 @@ import { ranking } from '$lib/server/queries/ranking.ts';
 import { rootName } from '$lib/server/queries/root-name.ts';
 import { signals } from '$lib/server/queries/signals.ts';
 import { renderChart } from '$lib/server/render-chart.ts';
-import { parseOverview, regionHref } from '$lib/url.ts';
+import { regionHref } from '$lib/links.ts';
+import { parseOverview } from '$lib/url.ts';
 import type { OverviewState } from '$lib/url.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import { chooseIndicator, chooseLevel, cijferOf } from './choose.ts';
@@ -33,7 +34,9 @@ export const load: PageServerLoad = ({ params, url }) =>
 		const whole = wholes.find((figure) => figure.period === chosen.period);
 		const limits = classLimits(wholes.flatMap((figure) => figure.share ?? []));
 		const regions =
-			chosen.tree === null ? null : await regionsView(db, { chosen, tree: chosen.tree, rows, state, ignored, limits, lang });
+			chosen.tree === null
+				? null
+				: await regionsView(db, { chosen, tree: chosen.tree, rows, state, ignored, limits, lang });
 		return {
 			view: {
 				ignored,

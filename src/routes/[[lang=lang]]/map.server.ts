@@ -11,7 +11,7 @@ import type { LevelFigure } from '$lib/server/queries/figures-at-level.ts';
 import type { Level } from '$lib/server/queries/levels.ts';
 import { parents } from '$lib/server/queries/parents.ts';
 import { tiles } from '$lib/server/queries/tiles.ts';
-import { regionHref } from '$lib/url.ts';
+import { regionHref } from '$lib/links.ts';
 
 export interface MapQuestion {
 	readonly spec: string;
@@ -90,4 +90,3 @@ function regionOf(figure: LevelFigure, name: string, q: MapQuestion) {
 		reliability: figure.reliability
 	};
 }
-

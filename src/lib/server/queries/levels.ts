@@ -6,12 +6,7 @@ export function levels(db: Published, tree: string) {
 		.selectFrom('published.region')
 		.where('tree', '=', tree)
 		.where('code', '!=', 'unknown')
-		.select(({ fn }) => [
-			'level',
-			'depth',
-			fn.countAll<number>().as('regions'),
-			fn.count<number>('hex_q').as('tiles')
-		])
+		.select(({ fn }) => ['level', 'depth', fn.countAll<number>().as('regions'), fn.count<number>('hex_q').as('tiles')])
 		.groupBy(['level', 'depth'])
 		.orderBy('depth')
 		.execute();

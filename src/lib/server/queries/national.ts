@@ -9,11 +9,7 @@ export function national(db: Published, choice: { spec: string; indicator: strin
 		.where('f.attribute', '=', '')
 		.$if(choice.tree !== null, (query) =>
 			query.where('f.region', 'in', (eb) =>
-				eb
-					.selectFrom('published.region')
-					.select('code')
-					.where('tree', '=', choice.tree!)
-					.where('parent', 'is', null)
+				eb.selectFrom('published.region').select('code').where('tree', '=', choice.tree!).where('parent', 'is', null)
 			)
 		)
 		.selectAll('f')

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { UNKNOWN } from '../../../../analytics/contract/region-tree.ts';
 import type { Published } from '../db.ts';
+import { foldedName } from './folded-name.ts';
 
 export interface RankingChoice {
 	readonly spec: string;
@@ -26,7 +26,7 @@ export function ranking(db: Published, choice: RankingChoice) {
 		.where('g.code', '!=', UNKNOWN)
 		.select(['g.code', 'g.name', 'f.share', 'f.share_se', 'f.lower', 'f.upper', 'f.reliability'])
 		.limit(choice.limit);
-	if (choice.order === 'naam') return rows.orderBy(sql`g.name collate "und-x-icu"`).orderBy('g.code').execute();
+	if (choice.order === 'naam') return rows.orderBy(foldedName).orderBy('g.code').execute();
 	const key = choice.order === 'zeker' ? 'f.lower' : 'f.share';
 	return rows
 		.orderBy(key, (o) => o.desc().nullsLast())

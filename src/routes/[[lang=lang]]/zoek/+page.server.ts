@@ -1,7 +1,8 @@
 import { answer } from '$lib/server/answer.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import { SEARCH_LIMIT, search } from '$lib/server/queries/search.ts';
-import { parseSearch, regionHref } from '$lib/url.ts';
+import { regionHref } from '$lib/links.ts';
+import { parseSearch } from '$lib/url.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, url }) =>

@@ -7,7 +7,8 @@ import { regionFigures } from '$lib/server/queries/region-figures.ts';
 import { regionSignals } from '$lib/server/queries/region-signals.ts';
 import { pathOf, region } from '$lib/server/queries/region.ts';
 import { subRegions } from '$lib/server/queries/sub-regions.ts';
-import { parseRegion, regionHref } from '$lib/url.ts';
+import { regionHref } from '$lib/links.ts';
+import { parseRegion } from '$lib/url.ts';
 import { section } from './section.server.ts';
 import type { PageServerLoad } from './$types';
 

@@ -33,9 +33,7 @@ interface SectionQuestion {
 /** One indicator of a region page, or null when there is no figure for the region. */
 export function section({ indicator, region, compared, figures, change, children, lang }: SectionQuestion) {
 	const total = (code: string | undefined) =>
-		figures
-			.filter((f) => f.region === code && f.attribute === '')
-			.sort((a, b) => a.period.localeCompare(b.period));
+		figures.filter((f) => f.region === code && f.attribute === '').sort((a, b) => a.period.localeCompare(b.period));
 	const series = total(region.code);
 	const reference = total(compared?.code);
 	const figure = series.find((f) => f.period === indicator.period) ?? series.at(-1);
@@ -67,7 +65,9 @@ export function section({ indicator, region, compared, figures, change, children
 		trend: trend.region.length < 2 ? null : { input: trend, svg: renderChart(trend) },
 		series: series.map((f) => ({ period: f.period, words: inWords(f, lang), reliability: f.reliability })),
 		reference: reference.map((f) => ({ period: f.period, words: inWords(f, lang) })),
-		groups: indicator.groups.map((group) => groupView(group, figure, figures, region.code, lang)).filter((g) => g.rows.length > 0),
+		groups: indicator.groups
+			.map((group) => groupView(group, figure, figures, region.code, lang))
+			.filter((g) => g.rows.length > 0),
 		children
 	};
 }

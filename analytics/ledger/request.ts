@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { InputError } from '../errors.ts';
+import type { Unit } from './entry.ts';
+
+export interface ChargeRequest {
+	/** The population: all its revisions share one budget. */
+	readonly lineage: string;
+	readonly unit: Unit;
+	readonly period: string;
+	/** Public name of the delivery of the microdata. */
+	readonly snapshot: string;
+	/** sha256 (hex) of everything that decides what is measured. */
+	readonly planHash: string;
+	/** Exact cost, a decimal or "n/d". */
+	readonly rho: string;
+	readonly description: string;
+}
+
+/** @throws InputError for a part that cannot name an account or a request. */
+export function checkRequest({ lineage, unit, period, snapshot, planHash }: ChargeRequest): void {
+	for (const [name, text] of Object.entries({ lineage, period, snapshot })) checkName(name, text);
+	checkUnit(unit);
+	if (!/^[0-9a-f]{64}$/.test(planHash)) throw new InputError('A charge needs the sha256 of its plan.');
+}
+
+export function checkUnit(unit: string): void {
+	if (unit !== 'person' && unit !== 'household') throw new InputError('A unit is person or household.');
+}
+
+export function checkName(what: string, text: string): void {
+	if (text === '' || text.length > 1000 || /\p{Cc}/u.test(text))
+		throw new InputError(`The ${what} of a charge is a text of 1 to 1000 characters without control characters.`);
+}
+
+/** What makes two requests the same one: the same plan on the same delivery, whatever it is called. */
+export function requestKey({ planHash, lineage, unit, period, snapshot }: ChargeRequest): string {
+	return createHash('sha256')
+		.update(JSON.stringify([planHash, lineage, unit, period, snapshot]))
+		.digest('hex');
+}

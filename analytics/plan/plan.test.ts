@@ -1,0 +1,247 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Rational } from 'diffprivlib-js';
+import { describe, expect, it } from 'vitest';
+import type { Domain, Table } from '../contract/domain.ts';
+import { planSchema } from '../contract/plan.ts';
+import { RegionTree, type Region } from '../contract/region-tree.ts';
+import { InputError } from '../errors.ts';
+import { inner } from './optimise.ts';
+import { cellVariances, gains, perCell, workloadOf } from './workload.ts';
+import { planRelease, type PlanInput } from './plan.ts';
+
+function flatDomain(sizes: readonly number[], subsets: readonly (readonly number[])[]): Domain {
+	return {
+		region: null,
+		attributes: sizes.map((size, i) => ({
+			name: `a${i}`,
+			codes: Array.from({ length: size }, (_, k) => String(k)),
+			rule: { kind: 'size' }
+		})),
+		tables: subsets.map((subset, i) => table(`t${i}`, null, subset))
+	};
+}
+
+function treeDomain(tree: RegionTree, sizes: readonly number[], subsets: readonly (readonly number[])[]): Domain {
+	const tables = tree.levels.flatMap((level) => subsets.map((s) => table(`${level}-${s.join('')}`, level, s)));
+	return { ...flatDomain(sizes, []), region: { name: 'region', tree, column: null }, tables };
+}
+
+function table(id: string, level: string | null, subset: readonly number[]): Table {
+	return { id, level, by: subset.map((i) => `a${i}`), target: null, weight: 1 };
+}
+
+function subsetsOf(attributes: number, size: number): number[][] {
+	if (size === 0) return [[]];
+	return Array.from({ length: attributes }, (_, first) => first).flatMap((first) =>
+		subsetsOf(attributes - first - 1, size - 1).map((rest) => [first, ...rest.map((i) => i + first + 1)])
+	);
+}
+
+/** children[d] gives the number of children of the nodes at depth d, taken in turn. */
+function treeOf(children: readonly (readonly number[])[]): RegionTree {
+	const rows: Region[] = [{ code: 'r', parent: null, name: 'r', level: 'level0' }];
+	let parents = ['r'];
+	for (const [depth, fan] of children.entries()) {
+		parents = parents.flatMap((parent, k) =>
+			Array.from({ length: fan[k % fan.length]! }, (_, i) => {
+				const code = `${parent}.${i}`;
+				rows.push({ code, parent, name: code, level: `level${depth + 1}` });
+				return code;
+			})
+		);
+	}
+	return new RegionTree(rows);
+}
+
+const CPS = [50, 100, 7, 4, 2];
+const REFERENCE_TREE = treeOf([[12], [28], [10], [4]]);
+
+function planOf(domain: Domain, changes: Partial<PlanInput> = {}) {
+	return planRelease({
+		id: 'test',
+		unit: { kind: 'person', contribution: 1 },
+		domain,
+		objective: 'sum-of-variances',
+		budget: { rho: '1/2', delta: '1e-10' },
+		...changes
+	});
+}
+
+function cellsOf(domain: Domain): number {
+	return planOf(domain).tables.reduce((sum, t) => sum + t.cells, 0);
+}
+
+describe('the bound over all Gaussian linear mechanisms, and what plain tables lose against it', () => {
+	const upTo3 = [0, 1, 2, 3].flatMap((k) => subsetsOf(5, k));
+	it.each([
+		['1-way', subsetsOf(5, 1), 1.743945, 4.346419, 1.0146],
+		['2-way', subsetsOf(5, 2), 2.034586, 7.897033, 1.0303],
+		['3-way', subsetsOf(5, 3), 2.047661, 7.705844, 1.0412],
+		['4-way', subsetsOf(5, 4), 1.626929, 4.140596, null],
+		['5-way', subsetsOf(5, 5), 1, 1, 1],
+		['up to 3-way', upTo3, 2.275873, 13.215573, 1.002]
+	])('CPS, %s', (_name, subsets, rmse, minimax, ratio) => {
+		const domain = flatDomain(CPS, subsets);
+		const sum = planOf(domain);
+		expect(Math.sqrt(sum.lowerBound / cellsOf(domain))).toBeCloseTo(rmse, 6);
+		if (ratio !== null) expect(Math.abs(sum.ratio - ratio)).toBeLessThan(1e-4);
+		const max = planOf(domain, { objective: 'max-variance' });
+		expect(max.lowerBound).toBeCloseTo(minimax, 5);
+		expect(max.ratio).toBeGreaterThan(1 - 1e-9);
+	});
+
+	const reference = '../shared/reference/privacy-checks.json';
+	it.runIf(existsSync(reference))('the published check values to ten digits', () => {
+		const checks = JSON.parse(readFileSync(reference, 'utf8')) as {
+			marginals: Record<string, { sumOfVariances: number; minimaxVariance: [number, number] }>;
+		};
+		for (const k of [1, 2, 3, 4, 5]) {
+			const { sumOfVariances, minimaxVariance } = checks.marginals[`CPS/${k}`]!;
+			const domain = flatDomain(CPS, subsetsOf(5, k));
+			expect(Math.abs(planOf(domain).lowerBound / sumOfVariances - 1)).toBeLessThan(1e-10);
+			const max = planOf(domain, { objective: 'max-variance' }).lowerBound;
+			expect(max).toBeGreaterThan(minimaxVariance[0] * (1 - 1e-8));
+			expect(max).toBeLessThan(minimaxVariance[1] * (1 + 1e-8));
+		}
+	});
+
+	it.each([
+		[[2, 3], [[0], [1]], 7.698839384037],
+		[[2, 2, 3], [[0, 2]], 6],
+		[[2, 2, 3], subsetsOf(3, 2), 28.541780174]
+	])('sizes %j, tables %j', (sizes, subsets, expected) => {
+		expect(planOf(flatDomain(sizes, subsets)).lowerBound).toBeCloseTo(expected, 8);
+	});
+
+	it.each([
+		[[12, 8, 6, 8], 1, 129.758532, 4.115995],
+		[[12, 8, 6, 8], 2, 2665.696228, 7.752679],
+		[[12, 8, 6, 8], 3, 14522.014913, 9.63682],
+		[[10, 10, 10, 10, 10], 3, null, 17.26221]
+	])('sizes %j, all tables up to %i-way', (sizes, k, sum, minimax) => {
+		const domain = flatDomain(sizes, Array.from({ length: k + 1 }, (_, i) => subsetsOf(sizes.length, i)).flat());
+		if (sum !== null) expect(planOf(domain).lowerBound).toBeCloseTo(sum, 4);
+		expect(planOf(domain, { objective: 'max-variance' }).lowerBound).toBeCloseTo(minimax, 5);
+	});
+});
+
+describe('plans on a region tree', () => {
+	const eight = [[], [0], [1], [2], [3], [0, 1], [0, 2], [0, 3]];
+	it.each([
+		['alone', treeDomain(REFERENCE_TREE, [], [[]]), 1.651768, 4.19537],
+		['with one attribute', treeDomain(REFERENCE_TREE, [12], [[], [0]]), 2.25871, 7.745299],
+		['with four attributes', treeDomain(REFERENCE_TREE, [12, 8, 6, 8], eight), 6.573088, 25.325897]
+	])('regular tree %s: plain tables are optimal', (_name, domain, perCell, minimax) => {
+		const sum = planOf(domain);
+		expect(sum.value / cellsOf(domain)).toBeCloseTo(perCell, 5);
+		expect(sum.ratio).toBeCloseTo(1, 6);
+		const max = planOf(domain, { objective: 'max-variance' });
+		expect(max.maxVariance).toBeCloseTo(minimax, 5);
+		expect(max.ratio).toBeCloseTo(1, 6);
+	});
+
+	it.each(['sum-of-variances', 'max-variance'] as const)(
+		'an irregular tree with chains: %s stays above its bound',
+		(objective) => {
+			const tree = treeOf([[5], [3, 1, 7, 2, 12], [1, 4, 2, 9]]).withUnknown();
+			const plan = planOf(treeDomain(tree, [4], [[], [0]]), { objective });
+			expect(plan.ratio).toBeGreaterThan(1);
+			expect(plan.ratio).toBeLessThan(1.15);
+		}
+	);
+});
+
+it('the gains of an irregular tree are the derivatives of its variances', () => {
+	const tree = treeOf([[4], [3, 1, 5], [1, 4, 2]]).withUnknown();
+	const workload = workloadOf(treeDomain(tree, [3, 4], [[], [0], [0, 1]]));
+	const precision = workload.cuts.map((_, q) => 0.3 + ((q * 7) % 5) / 4);
+	const importance = perCell(workload, (q, k) => 1 + ((q * 5 + k * 3) % 7));
+	const value = (changed: number[]) => inner(importance, cellVariances(workload, changed));
+	const gain = gains(workload, precision, importance);
+	const step = 1e-5;
+	for (const q of precision.keys()) {
+		const moved = (by: number) => precision.map((w, i) => (i === q ? w + by : w));
+		const derivative = (value(moved(-step)) - value(moved(step))) / (2 * step);
+		expect(Math.abs(gain[q]! / derivative - 1)).toBeLessThan(1e-6);
+	}
+});
+
+describe('a plan as a promise', () => {
+	const domain = treeDomain(treeOf([[3], [2, 5]]), [3, 4], [[], [0], [0, 1]]);
+
+	it('fits the contract and its costs add up to the budget exactly', () => {
+		const plan = planOf(domain, {
+			budget: { rho: '0.05', delta: '1e-10' },
+			unit: { kind: 'household', contribution: 3 }
+		});
+		expect(planSchema.parse(plan)).toEqual(plan);
+		const costs = plan.tables.map((t) => Rational.parse(t.rho));
+		expect(costs.reduce((a, b) => a.add(b)).toString()).toBe('1/20');
+		expect(plan.rhoExact).toBe('1/20');
+		for (const t of plan.tables) {
+			const expected = Rational.of(9).div(Rational.of(2).mul(Rational.parse(t.sigma2)));
+			expect(t.rho).toBe(expected.toString());
+		}
+	});
+
+	it.each(['1/3', '7e-9', '999.999', '0.123456789123456789'])('never spends more than a budget of %s', (rho) => {
+		const plan = planOf(domain, { budget: { rho, delta: '1e-10' } });
+		const total = Rational.parse(plan.rhoExact);
+		expect(total.compare(Rational.parse(rho))).toBeLessThanOrEqual(0);
+		expect(total.toNumberUp() / Rational.parse(rho).toNumberUp()).toBeGreaterThan(1 - 1e-9);
+	});
+
+	it('scales: variances with contribution^2 / rho, the bound with them', () => {
+		const one = planOf(domain, { budget: { rho: '1/2', delta: '1e-10' } });
+		const other = planOf(domain, {
+			budget: { rho: '1/100', delta: '1e-10' },
+			unit: { kind: 'person', contribution: 4 }
+		});
+		expect(other.value / one.value).toBeCloseTo(800, 4);
+		expect(other.lowerBound / one.lowerBound).toBeCloseTo(800, 4);
+	});
+
+	it('does not depend on the order of attributes or tables', () => {
+		const turned: Domain = {
+			...domain,
+			attributes: domain.attributes.toReversed(),
+			tables: domain.tables.toReversed().map((t) => ({ ...t, by: t.by.toReversed() }))
+		};
+		const one = planOf(domain, { objective: 'max-variance' });
+		const other = planOf(turned, { objective: 'max-variance' });
+		expect(other.value).toBeCloseTo(one.value, 6);
+		const variances = new Map(other.tables.map((t) => [t.id, t.variance.max]));
+		for (const t of one.tables) expect(variances.get(t.id)).toBeCloseTo(t.variance.max, 3);
+	});
+
+	it('predicts the variances of the tables as rounded', () => {
+		const plan = planOf(domain);
+		const precision = plan.tables.map((t) => 1 / Rational.parse(t.sigma2).toNumberUp());
+		const variance = cellVariances(workloadOf(domain), precision);
+		plan.tables.forEach((t, q) => expect(t.variance.max).toBeCloseTo(Math.max(...variance[q]!), 9));
+	});
+
+	it('finds the rho that the targets need, and not much more', () => {
+		const targets = [5, 12, 20, 6, 8, 10, 7, 9, 30];
+		const wanted = { ...domain, tables: domain.tables.map((t, q) => ({ ...t, target: targets[q]! })) };
+		const plan = planOf(wanted, { objective: 'max-variance', budget: { delta: '1e-10' } });
+		const worst = Math.max(...plan.tables.map((t, q) => Math.sqrt(t.variance.max) / targets[q]!));
+		expect(worst).toBeLessThanOrEqual(1);
+		expect(worst).toBeGreaterThan(0.999);
+	});
+});
+
+describe('budgets that are refused', () => {
+	const domain = flatDomain([3], [[0]]);
+	it.each(['NaN', '0', '-1', '1e400', '1e-12', '1001', '', 'Infinity'])('rho %s', (rho) => {
+		expect(() => planOf(domain, { budget: { rho, delta: '1e-10' } })).toThrow(InputError);
+	});
+	it.each(['NaN', '0', '-1', '1', '2', '1e400'])('delta %s', (delta) => {
+		expect(() => planOf(domain, { budget: { rho: '1', delta } })).toThrow(InputError);
+	});
+	it('no rho and no targets', () => {
+		const budget = { delta: '1e-10' };
+		expect(() => planOf(domain, { budget })).toThrow(/sum-of-variances has no targets/);
+		expect(() => planOf(domain, { budget, objective: 'max-variance' })).toThrow(/t0 has no target/);
+	});
+});

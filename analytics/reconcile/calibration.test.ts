@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import type { Domain } from '../contract/domain.ts';
+import { chiSquareTail } from './chi-square.ts';
+import { reconcile } from './reconcile.ts';
+import { shareOf } from './share.ts';
+import { designRow, normal, randomDomain, randomSource } from './testing.ts';
+
+const { domain, unknowns } = randomDomain(randomSource(3));
+const truth = Array.from({ length: unknowns.size }, (_, i) => 40 + ((i * 37) % 60));
+
+function release(random: () => number) {
+	return domain.tables.map(({ id }, q) => ({
+		id,
+		sigma2: `${25 + 10 * q}/1`,
+		counts: Float64Array.from(unknowns.rows[q]!, (row) => {
+			const exact = row.reduce((sum, r, j) => sum + r * truth[j]!, 0);
+			return exact + Math.sqrt(25 + 10 * q) * normal(random);
+		})
+	}));
+}
+
+it('covers: 95 % intervals hold the truth, and the integrity test holds its level', () => {
+	const random = randomSource(20_240_101);
+	const releases = 1_000;
+	const deepest = domain.tables.at(-2)!;
+	let covered = 0;
+	let rejected = 0;
+	for (let i = 0; i < releases; i++) {
+		const estimates = reconcile(domain, release(random));
+		const { estimate, variance } = estimates.table(deepest.id);
+		const exact = unknowns.rows.at(-2)![0]!.reduce((sum, r, j) => sum + r * truth[j]!, 0);
+		if (Math.abs(estimate[0]! - exact) <= 1.959964 * Math.sqrt(variance[0]!)) covered++;
+		if (estimates.integrity().p! < 0.05) rejected++;
+	}
+	// Binomial(1000, 0.05): standard deviation 6.9; outside 50 +- 31 (4.5 of them) with probability 2e-5 in all. The seed is fixed.
+	expect(Math.abs(releases - covered - 50)).toBeLessThan(31);
+	expect(Math.abs(rejected - 50)).toBeLessThan(31);
+});
+
+it('the integrity test sees noise that is not what it says', () => {
+	const tables = release(randomSource(5)).map((t) => ({ ...t, sigma2: '4/1' }));
+	expect(reconcile(domain, tables).integrity().p).toBeLessThan(1e-6);
+});
+
+it('what belongs together adds up', () => {
+	const estimates = reconcile(domain, release(randomSource(6)));
+	const tree = domain.region!.tree;
+	const values = estimates.values(estimates.combination(['p', 'q'], cellsOfOne(domain))!);
+	for (const [v, children] of tree.children.entries()) {
+		if (children.length === 0) continue;
+		expect(children.reduce((sum, u) => sum + values[u]!, 0)).toBeCloseTo(values[v]!, 9);
+	}
+	const row = designRow(domain, 0, ['p', 'q'], cellsOfOne(domain));
+	expect(row.some((x) => x !== 0)).toBe(true);
+});
+
+function cellsOfOne(d: Domain): Float64Array {
+	const cells = d.attributes.reduce((n, a) => n * a.codes.length, 1);
+	return Float64Array.from({ length: cells }, (_, i) => (i === 0 ? 1 : 0));
+}
+
+// Values by R 4.2, pchisq(x, dof, lower.tail = FALSE), and for 2 degrees of freedom exp(-x / 2).
+it.each([
+	[0.776131926673485, 4, 0.941618968414715],
+	[3, 2, Math.exp(-1.5)],
+	[200, 2, Math.exp(-100)],
+	[3.841458820694124, 1, 0.05]
+])('chi-square tail of %f with %i degrees of freedom', (x, dof, p) => {
+	expect(Math.abs(chiSquareTail(x, dof) / p - 1)).toBeLessThan(1e-10);
+});
+
+it("a share: its interval is Fieller's, its standard error counts the covariance", () => {
+	const pair = { numerator: 30, denominator: 120, numeratorVariance: 25, denominatorVariance: 64, covariance: 16 };
+	const { share, shareSe, lower, upper, reliability } = shareOf(pair);
+	expect(share).toBe(0.25);
+	expect(shareSe).toBeCloseTo(Math.sqrt(25 - 2 * 0.25 * 16 + 64 / 16) / 120, 12);
+	for (const r of [lower!, upper!])
+		expect((30 - r * 120) ** 2).toBeCloseTo(1.959963984540054 ** 2 * (25 - 2 * r * 16 + r * r * 64), 8);
+	expect(reliability).toBe('B');
+});
+
+it.each([
+	[{ numerator: 3, denominator: 9, numeratorVariance: 1, denominatorVariance: 1, covariance: 0 }, 'X'],
+	[{ numerator: 3, denominator: 29, numeratorVariance: 1, denominatorVariance: 100, covariance: 0 }, 'X'],
+	[{ numerator: -3, denominator: 100, numeratorVariance: 1, denominatorVariance: 1, covariance: 0 }, 'D'],
+	[{ numerator: 50, denominator: 100, numeratorVariance: 1, denominatorVariance: 1, covariance: 0 }, 'A'],
+	[{ numerator: 10, denominator: 100, numeratorVariance: 9, denominatorVariance: 0, covariance: 0 }, 'C'],
+	[{ numerator: 10, denominator: 100, numeratorVariance: 16, denominatorVariance: 0, covariance: 0 }, 'D']
+])('reliability of %j is %s', (pair, letter) => {
+	const share = shareOf(pair);
+	expect(share.reliability).toBe(letter);
+	expect(share.share === null).toBe(letter === 'X');
+	if (share.lower !== null) expect(share.lower).toBeGreaterThanOrEqual(0);
+});

@@ -1,0 +1,64 @@
+import { Rational } from 'diffprivlib-js';
+import type { Plan, PlannedTable } from '../contract/plan.ts';
+import type { Spec } from '../contract/spec.ts';
+import { measurementPath } from './measurement-file.ts';
+
+export interface ReadmeFacts {
+	readonly spec: Spec;
+	readonly plan: Plan;
+	readonly period: string;
+	/** Number of the ledger entry. */
+	readonly entry: number;
+}
+
+/** For the person who checks the output before it leaves the closed environment; so in Dutch. */
+export function readmeText({ spec, plan, period, entry }: ReadmeFacts): string {
+	const unit = spec.unit.kind === 'household' ? 'huishouden' : 'persoon';
+	const rows = spec.unit.contribution === 1 ? 'één rij' : `ten hoogste ${spec.unit.contribution} rijen`;
+	return `VRIJGAVE ${spec.id}
+${spec.title === undefined ? '' : `${spec.title.nl}\n`}Periode: ${period}
+Eenheid van bescherming: ${unit} (elk ${unit} telt mee in ${rows})
+
+Wat is dit?
+Deze map bevat tellingen waaraan met opzet ruis is toegevoegd. Er staan geen exacte tellingen in en geen gegevens van
+één ${unit}. Niemand kan aan deze tellingen zien of één bepaald ${unit} in de gegevens zit.
+
+Hoe zijn de tellingen beschermd?
+Bij elke telling is een toevallig geheel getal opgeteld, uit de discrete normale verdeling (Canonne, Kamath en Steinke,
+2020). Hoe groot die ruis kan zijn, is vooraf vastgesteld en hangt niet af van de gegevens. Tellingen onder nul zijn
+daarom gewoon; verbeter ze niet.
+Totale kosten: rho = ${decimal(plan.rho)} (zCDP). Dat is epsilon = ${decimal(plan.epsilon)} bij delta = ${plan.delta}.
+Die kosten zijn van het privacybudget afgeschreven voordat de gegevens werden gelezen: post ${entry} van het grootboek.
+
+Welke bestanden zitten erin?
+- manifest.json: specificatie, plan, kosten, post in het grootboek, en de sha256 van elk ander bestand.
+- attributes.csv: de kenmerken met hun codes. Openbaar en van tevoren bekend.
+- regions.csv: de indeling in regio's. Openbaar en van tevoren bekend.
+${plan.tables.map(tableLine).join('\n')}
+Er is geen ander bestand en geen andere kolom.
+
+Aan welke regels voldoet deze map?
+- De map bevat alleen tellingen met ruis: gehele getallen, en codes uit openbare lijsten.
+- Elke cel van de openbare lijsten staat erin, ook als er niemand in valt. Uit een regel die ontbreekt is dus niets af te
+  leiden.
+- Er zijn geen minimum, maximum, percentiel of restant van een model.
+- Er zijn geen sleutels van personen, huishoudens of adressen, en geen records.
+- Niets is weggelaten, afgerond of samengevoegd op grond van een exacte telling. De ruis is de bescherming.
+
+Wat kunt u zelf nagaan?
+- Elk meetbestand heeft één kopregel en daarna voor elke cel één regel; het aantal cellen staat hierboven.
+- De laatste kolom heet noisy_count en bevat alleen gehele getallen.
+- De sha256 van elk bestand is gelijk aan die in manifest.json.
+`;
+}
+
+function tableLine(table: PlannedTable): string {
+	const deviation = Math.sqrt(Rational.parse(table.sigma2).toNumberUp());
+	const cells = table.cells === 1 ? '1 cel' : `${table.cells} cellen`;
+	return `- ${measurementPath(table)}: ${cells}; ruis met standaardafwijking ${decimal(deviation)} (variantie ${table.sigma2}).`;
+}
+
+/** Four significant digits, with a decimal comma. */
+function decimal(value: number): string {
+	return String(Number(value.toPrecision(4))).replace('.', ',');
+}

@@ -1,0 +1,65 @@
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { InputError, OutsideFaultError } from '../errors.ts';
+import { bundleFiles, bundleManifest, type BundleContent } from './content.ts';
+import { syncFolder, writeHashed } from './files.ts';
+import { readManifest } from './manifest-file.ts';
+
+/**
+ * Writes a release bundle, whole or not at all: under another name first, then renamed. A bundle of the same ledger entry
+ * that is there already is left as it is.
+ * @throws InputError when the folder holds anything else, OutsideFaultError when the disk refuses.
+ */
+export async function writeBundle(folder: string, content: BundleContent): Promise<void> {
+	const target = resolve(folder);
+	try {
+		if (await isThere(target, content.ledger.hash)) return;
+		await mkdir(dirname(target), { recursive: true });
+		const draft = await mkdtemp(`${target}.new-`);
+		try {
+			await writeFiles(draft, content);
+			await rmdir(target).catch(() => undefined);
+			await rename(draft, target);
+			await syncFolder(dirname(target));
+		} finally {
+			await rm(draft, { recursive: true, force: true });
+		}
+	} catch (error) {
+		throw diskFault(error, target);
+	}
+}
+
+async function writeFiles(draft: string, content: BundleContent): Promise<void> {
+	const files: Record<string, string> = {};
+	for (const [path, text] of bundleFiles(content)) files[path] = await writeHashed(join(draft, path), text);
+	await writeHashed(join(draft, 'manifest.json'), [`${JSON.stringify(bundleManifest(content, files), null, '\t')}\n`]);
+	await syncFolder(join(draft, 'measurements'));
+	await syncFolder(draft);
+}
+
+/** @throws InputError when the folder holds something other than a bundle of this ledger entry. */
+async function isThere(target: string, entry: string): Promise<boolean> {
+	const names = await readdir(target).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return [];
+		if (error.code === 'ENOTDIR')
+			throw new InputError(`${target} is a file. Choose another folder for the bundle.`, { cause: error });
+		throw error;
+	});
+	if (names.length === 0) return false;
+	const there = await readManifest(target).catch(() => null);
+	if (there?.manifest.ledger.hash === entry) return true;
+	throw new InputError(
+		`${target} holds something else already. Run the same command with another --out: the answer is kept in the ledger and is not charged again.`
+	);
+}
+
+function diskFault(error: unknown, target: string): unknown {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	if (!/^E[A-Z]+$/.test(code)) return error;
+	return new OutsideFaultError(
+		`The bundle cannot be written to ${target} (${code}). Check its place, rights and room on the disk.`,
+		{
+			cause: error
+		}
+	);
+}

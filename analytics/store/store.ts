@@ -1,0 +1,76 @@
+import type { Figure } from '../contract/figure.ts';
+import type { RegionTree } from '../contract/region-tree.ts';
+import { openCluster, type Cluster } from '../postgres/cluster.ts';
+import { guarded } from '../postgres/faults.ts';
+import { transaction } from '../postgres/pool.ts';
+import { publishWithin, type Publication, type PublicationContent } from './publish.ts';
+import { baseOf, saveBoundaries, type BoundaryRow } from './trees.ts';
+
+export type { Publication, PublicationContent } from './publish.ts';
+
+/** What year-on-year comparison needs of an earlier release. */
+export type EarlierFigure = Pick<Figure, 'indicator' | 'region' | 'attribute' | 'code' | 'share' | 'shareSe'>;
+
+/** The published figures, written by the publisher. Readers get views of current releases. */
+export class Store {
+	readonly #cluster: Cluster;
+
+	constructor(cluster: Cluster) {
+		this.#cluster = cluster;
+	}
+
+	/**
+	 * Stores a release and makes it the current one of its specification and period, in one transaction: readers see the old
+	 * release whole or the new one whole. The current bundle again does nothing; another one gets the next version.
+	 */
+	async publish(content: PublicationContent): Promise<Publication> {
+		return guarded(() => transaction(this.#cluster.pool, (client) => publishWithin(client, content)));
+	}
+
+	/** Figures of all units together (no groups) of a current release; empty when there is none. */
+	async figures(spec: string, period: string): Promise<EarlierFigure[]> {
+		const { rows } = await guarded(() =>
+			this.#cluster.pool.query<EarlierFigure>(
+				`select indicator, region, attribute, code, share, share_se as "shareSe" from published.figure
+				where spec = $1 and period = $2 and attribute = ''`,
+				[spec, period]
+			)
+		);
+		return rows;
+	}
+
+	/** The last current release of a specification before a period; null when there is none. */
+	async previousFigures(spec: string, period: string): Promise<{ period: string; figures: EarlierFigure[] } | null> {
+		const earlier = (await this.periods(spec)).filter((other) => other < period).at(-1);
+		return earlier === undefined ? null : { period: earlier, figures: await this.figures(spec, earlier) };
+	}
+
+	/** Periods with a current release, ascending. */
+	async periods(spec: string): Promise<string[]> {
+		const { rows } = await guarded(() =>
+			this.#cluster.pool.query<{ period: string }>('select period from store.current_release where spec = $1', [spec])
+		);
+		return rows.map(({ period }) => period).sort();
+	}
+
+	/** Boundaries for every release on these regions, published already or later; earlier ones of the same regions are replaced. */
+	async importBoundaries(tree: RegionTree, rows: readonly BoundaryRow[]): Promise<void> {
+		await guarded(() =>
+			transaction(this.#cluster.pool, (client) => saveBoundaries(client, baseOf(tree.regions), rows))
+		);
+	}
+
+	/** URL for the web server: it can select the views of schema `published` and nothing else. */
+	async readerUrl(): Promise<string> {
+		return this.#cluster.readerUrl();
+	}
+
+	async close(): Promise<void> {
+		await this.#cluster.close();
+	}
+}
+
+/** @throws InputError for a URL of another kind, OutsideFaultError when the database cannot be used. */
+export async function openStore(url: string): Promise<Store> {
+	return new Store(await openCluster(url, 'published'));
+}

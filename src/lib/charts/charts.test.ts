@@ -1,0 +1,114 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { renderChart } from '../server/render-chart.ts';
+import type { ChartInput } from './draw.ts';
+
+const folder = new URL('../../../tests/charts/pictures/', import.meta.url);
+
+const map = (code: string, share: number | null, reliability: 'A' | 'C' | 'D' | 'X') => ({
+	code,
+	label: `${code}: ${share ?? 'te weinig'}`,
+	href: `/regio/${code}`,
+	class: share,
+	reliability
+});
+
+const square = (x: number, y: number) => ({
+	type: 'Polygon',
+	coordinates: [
+		[
+			[x, y],
+			[x, y + 0.5],
+			[x + 0.5, y + 0.5],
+			[x + 0.5, y],
+			[x, y]
+		]
+	]
+});
+
+const trendPoints = (shares: number[], se: number) =>
+	shares.map((share, i) => ({ period: String(2021 + i), share, se, label: `${2021 + i}: ${share}` }));
+
+const pictures: Record<string, ChartInput> = {
+	'hex-map': {
+		kind: 'hex-map',
+		tiles: [
+			{ ...map('Noord', 4, 'A'), q: 1, r: -1 },
+			{ ...map('West', 0, 'C'), q: 0, r: 0 },
+			{ ...map('Oost', 2, 'D'), q: 1, r: 0 },
+			{ ...map('Zuid', null, 'X'), q: 0, r: 1 }
+		]
+	},
+	'boundary-map': {
+		kind: 'boundary-map',
+		regions: [
+			{ ...map('West', 1, 'A'), geometry: square(4.5, 52) },
+			{ ...map('Oost', 3, 'D'), geometry: square(5, 52) },
+			{ ...map('Zuid', null, 'X'), geometry: square(4.5, 51.5) }
+		]
+	},
+	trend: {
+		kind: 'trend',
+		locale: 'nl-NL',
+		region: trendPoints([0.071, 0.068, 0.082], 0.004),
+		reference: trendPoints([0.07, 0.066, 0.068], 0.0001),
+		referenceName: 'Nederland'
+	},
+	'dot-range': {
+		kind: 'dot-range',
+		locale: 'nl-NL',
+		reference: 0.07,
+		tooSmall: 'te weinig om iets over te zeggen',
+		rows: [
+			{ name: 'Eenoudergezin', share: 0.16, lower: 0.14, upper: 0.18, reliability: 'A', label: '16%' },
+			{ name: 'Paar', share: 0.03, lower: 0.01, upper: 0.05, reliability: 'C', label: '3%' },
+			{ name: 'Overig', share: null, lower: null, upper: null, reliability: 'X', label: 'te weinig' }
+		]
+	}
+};
+
+describe.each(Object.entries(pictures))('%s', (name, input) => {
+	const svg = renderChart(input);
+
+	// UPDATE_PICTURES=1 writes the pictures anew; look at them before committing.
+	it('looks like its committed picture', () => {
+		const file = new URL(`${name}.svg`, folder);
+		const picture = `${svg.replaceAll('><', '>\n<')}\n`;
+		if (process.env.UPDATE_PICTURES === '1') {
+			mkdirSync(folder, { recursive: true });
+			writeFileSync(file, picture);
+		}
+		expect(picture).toBe(readFileSync(file, 'utf8'));
+	});
+
+	it('holds nothing that the content security policy refuses', () => {
+		expect(svg).not.toMatch(/<style|style=|<script|\son\w+=|<image|<foreignObject/);
+	});
+
+	it('has no name on an element that may not carry one', () => {
+		expect(svg).not.toMatch(/<(g|text|path|circle|line)[^>]*aria-label/);
+	});
+});
+
+it('names each region of a map, links to it, and leaves the tab key alone', () => {
+	const svg = renderChart(pictures['hex-map']!);
+	const links = svg.match(/<a [^>]*>/g) ?? [];
+	expect(links).toHaveLength(4);
+	for (const link of links) {
+		expect(link).toMatch(/href="\/regio\/\w+"/);
+		expect(link).toMatch(/aria-label="\w+: /);
+		expect(link).toContain('tabindex="-1"');
+	}
+});
+
+it('hatches uncertain regions and only those', () => {
+	const svg = renderChart(pictures['hex-map']!);
+	const hatched = svg.slice(svg.indexOf('url(#hatch)'));
+	expect(hatched.match(/<path/g)).toHaveLength(2);
+});
+
+it('escapes names', () => {
+	const svg = renderChart({ kind: 'hex-map', tiles: [{ ...map('x"><script>', 1, 'A'), q: 0, r: 0 }] });
+	expect(svg).toContain('<title>x"&gt;&lt;script&gt;');
+	expect(svg).not.toContain('x">');
+});

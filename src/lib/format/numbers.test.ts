@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { count, decimalsFor, inWords, interval, percent, points, scientific, total } from './numbers.ts';
+
+describe('numbers rounded to what the noise allows', () => {
+	it.each([
+		[0.0004, 1],
+		[0.04, 1],
+		[0.4, 1],
+		[1, 0],
+		[4.2, 0],
+		[12, -1],
+		[0, 1]
+	])('a standard error of %d percentage points leaves %d decimals', (se, decimals) => {
+		expect(decimalsFor(se)).toBe(decimals);
+	});
+
+	it('writes a decimal comma in Dutch and a point in English', () => {
+		expect(percent(0.0736, 0.002, 'nl')).toBe('7,4%');
+		expect(percent(0.0736, 0.002, 'en')).toBe('7.4%');
+		expect(percent(0.0736, 0.02, 'nl')).toBe('7%');
+		expect(percent(0.37, 0.15, 'nl')).toBe('40%');
+	});
+
+	it('never shows a minus before zero', () => {
+		expect(percent(-0.0001, 0.002, 'nl')).toBe('0,0%');
+		expect(percent(-0.01, 0.15, 'nl')).toBe('0%');
+	});
+
+	it('gives the size of a difference without its sign', () => {
+		expect(points(-0.0123, 0.004, 'nl')).toBe('1,2 procentpunt');
+	});
+});
+
+describe('noisy counts', () => {
+	it('never says 0 for a negative or tiny count', () => {
+		expect(count(-12, 15, 'nl')).toBe('minder dan 20');
+		expect(count(0, 15, 'nl')).toBe('minder dan 30');
+		expect(count(-100, 15, 'nl')).toBe('minder dan 10');
+		expect(count(-3, 15, 'en')).toBe('fewer than 30');
+	});
+
+	it('rounds to the size of the standard error', () => {
+		expect(count(1234, 15, 'nl')).toBe('ongeveer 1.230');
+		expect(count(1234, 150, 'nl')).toBe('ongeveer 1.200');
+		expect(count(1234, 0.5, 'nl')).toBe('1.234');
+		expect(total(1234, 15, 'nl')).toBe('1.230');
+	});
+});
+
+describe('intervals in words', () => {
+	const figure = { share: 0.07, share_se: 0.004, lower: 0.062, upper: 0.078, reliability: 'A' } as const;
+
+	it('names both ends', () => {
+		expect(interval(figure, 'nl')).toBe('tussen 6,2% en 7,8%');
+		expect(inWords(figure, 'en')).toBe('7.0% (between 6.2% and 7.8%)');
+	});
+
+	it('says how precise a figure is when both ends round to the same number', () => {
+		expect(interval({ ...figure, share_se: 0.00001, lower: 0.07, upper: 0.07 }, 'nl')).toBe(
+			'nauwkeurig tot op 0,1 procentpunt'
+		);
+	});
+
+	it('says that there is too little when there is no share', () => {
+		const none = { share: null, share_se: null, lower: null, upper: null, reliability: 'X' } as const;
+		expect(interval(none, 'nl')).toBeNull();
+		expect(inWords(none, 'nl')).toBe('te weinig om iets over te zeggen');
+	});
+});
+
+it('writes small numbers as a power of ten', () => {
+	expect(scientific(1e-10, 'nl')).toBe('1 × 10⁻¹⁰');
+	expect(scientific(2.5e-7, 'nl')).toBe('2,5 × 10⁻⁷');
+	expect(scientific(0.05, 'nl')).toBe('0,05');
+});

@@ -1,0 +1,20 @@
+import type { Lang } from './messages/index.ts';
+
+/** Path and query of a view in a language; parameters that are undefined are left out. */
+export function href(lang: Lang, path: string, state: Record<string, string | undefined> = {}): string {
+	const prefix = lang === 'en' ? '/en' : '';
+	const query = new URLSearchParams();
+	for (const [name, value] of Object.entries(state)) if (value !== undefined && value !== '') query.set(name, value);
+	const text = query.toString();
+	return `${prefix}${path === '/' && prefix !== '' ? '' : path}${text === '' ? '' : `?${text}`}`;
+}
+
+export function regionHref(lang: Lang, code: string, tree?: string): string {
+	return href(lang, `/regio/${encodeURIComponent(code)}`, { indeling: tree });
+}
+
+/** The same view in the other language. */
+export function otherLanguage(lang: Lang, url: URL): string {
+	const path = lang === 'en' ? url.pathname.replace(/^\/en(?=\/|$)/, '') || '/' : url.pathname;
+	return lang === 'en' ? path + url.search : `/en${path === '/' ? '' : path}${url.search}`;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { href, otherLanguage, regionHref } from './links.ts';
+import { parseOverview, parseSearch } from './url.ts';
+
+const params = (text: string) => new URLSearchParams(text);
+
+describe('the state of a view in its address', () => {
+	it('reads what is well formed', () => {
+		const { state, ignored } = parseOverview(params('cijfer=nl.low-income&periode=2023&niveau=gemeente&toon=alle'));
+		expect(state).toEqual({ cijfer: 'nl.low-income', periode: '2023', niveau: 'gemeente', toon: 'alle' });
+		expect(ignored).toEqual([]);
+	});
+
+	it('reports what is malformed and leaves the rest in place', () => {
+		const { state, ignored } = parseOverview(params('cijfer=<script>&kaart=rond&volgorde=naam'));
+		expect(state).toEqual({ volgorde: 'naam' });
+		expect(ignored).toEqual(['cijfer', 'kaart']);
+	});
+
+	it('takes an empty value as no choice, as a form without a choice sends it', () => {
+		expect(parseOverview(params('cijfer=&periode='))).toEqual({ state: {}, ignored: [] });
+	});
+
+	it('refuses a search text that is too long', () => {
+		expect(parseSearch(params(`q=${'a'.repeat(81)}`)).ignored).toEqual(['q']);
+		expect(parseSearch(params('q=%20Almere%20')).state.q).toBe('Almere');
+	});
+
+	it('writes an address that reads back to the same state', () => {
+		const state = { cijfer: 'nl-1.low-income', periode: '2023 Q1', niveau: 'wijk', kaart: 'grenzen' } as const;
+		const url = new URL(href('en', '/', state), 'http://x');
+		expect(url.pathname).toBe('/en');
+		expect(parseOverview(url.searchParams)).toEqual({ state, ignored: [] });
+	});
+
+	it('escapes a region code', () => {
+		expect(regionHref('nl', 'Lower Austria/é', 'at')).toBe('/regio/Lower%20Austria%2F%C3%A9?indeling=at');
+	});
+
+	it.each([
+		['/', '/en'],
+		['/regio/GM0034?indeling=x', '/en/regio/GM0034?indeling=x'],
+		['/enkhuizen', '/en/enkhuizen']
+	])('turns %s into %s and back', (dutch, english) => {
+		expect(otherLanguage('nl', new URL(dutch, 'http://x'))).toBe(english);
+		expect(otherLanguage('en', new URL(english, 'http://x'))).toBe(dutch);
+	});
+});

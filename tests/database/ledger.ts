@@ -1,0 +1,29 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NoisyTable } from '../../analytics/contract/domain.ts';
+import { openLedger, type Ledger } from '../../analytics/ledger/ledger.ts';
+import type { ChargeRequest } from '../../analytics/ledger/request.ts';
+import { freshDatabase } from './fresh.ts';
+
+export const request: ChargeRequest = {
+	lineage: 'population',
+	unit: 'household',
+	period: '2023',
+	snapshot: 'first delivery',
+	planHash: 'a'.repeat(64),
+	rho: '1/20',
+	description: 'test'
+};
+
+export const tables: NoisyTable[] = [
+	{ id: 'all', sigma2: '10/1', counts: Float64Array.of(-3, 0, 2 ** 53 - 1, -(2 ** 53 - 1)) },
+	{ id: 'land.sex', sigma2: '7/2', counts: Float64Array.of(12) }
+];
+
+/** A place for a ledger of one test: a database of its own, and its checkpoint. */
+export async function ledgerPlace() {
+	const url = await freshDatabase();
+	const checkpoint = join(mkdtempSync(join(tmpdir(), 'voorzicht-ledger-')), 'checkpoint.json');
+	return { url, checkpoint, open: (): Promise<Ledger> => openLedger(url, { checkpoint, volatile: true }) };
+}

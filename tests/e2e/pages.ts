@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+/** The pages that every check walks; the region is the root's page, found by following a link. */
+export const fixedPages = ['/', '/methode', '/zoek?q=a', '/regio/bestaat-niet', '/bestaat-niet'] as const;
+
+export const inLanguage = (lang: 'nl' | 'en', path: string) =>
+	lang === 'nl' ? path : path === '/' ? '/en' : `/en${path}`;
+
+/** Opens the first region of the ranked list and returns its name. */
+export async function openFirstRegion(page: Page): Promise<string> {
+	const link = page.locator('#lijst ~ ul a').first();
+	const name = (await link.textContent())?.trim() ?? '';
+	await link.click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+	return name;
+}
+
+/** Collects what must not happen on any page: script errors, refusals by the security policy, requests to others. */
+export function watch(page: Page, origin: string): string[] {
+	const faults: string[] = [];
+	page.on('pageerror', (error) => faults.push(`script error: ${error.message}`));
+	page.on('console', (message) => {
+		// The browser itself reports an error page's own status as a failed resource.
+		const status =
+			message.location().url === page.url() && message.text().includes('the server responded with a status of');
+		if (message.type() === 'error' && !status) faults.push(`console: ${message.text()}`);
+	});
+	page.on('request', (request) => {
+		const { protocol, origin: to } = new URL(request.url());
+		if (protocol !== 'data:' && to !== origin) faults.push(`request to ${to}`);
+	});
+	return faults;
+}
+
+/** Origin of the server under test, from the configuration. */
+export function originOf(): string {
+	return new URL(test.info().project.use.baseURL ?? 'http://localhost').origin;
+}
