@@ -17,12 +17,12 @@ const context: Context = {
 	cwd: cwd(),
 	now: () => new Date(),
 	progress: terminalProgress(stderr, () => performance.now()),
-	write: (text) =>
-		new Promise((resolve, reject) => stdout.write(text, (error) => (error ? reject(error) : resolve()))),
-	stop: new Promise((resolve) => {
-		process.once('SIGINT', () => resolve());
-		process.once('SIGTERM', () => resolve());
-	})
+	write: (text) => new Promise((resolve, reject) => stdout.write(text, (error) => (error ? reject(error) : resolve()))),
+	untilStopped: () =>
+		new Promise((resolve) => {
+			process.once('SIGINT', () => resolve());
+			process.once('SIGTERM', () => resolve());
+		})
 };
 
 const answer =
@@ -63,11 +63,18 @@ function explain(error: unknown): { code: number; message: string } {
 	}
 	const fault = outsideFault(error);
 	if (fault !== null) return { code: fault.exitCode, message: fault.message };
-	return { code: 1, message: 'Something went wrong inside Voorzicht; this is a defect of ours. Run again with --debug to see where.' };
+	return {
+		code: 1,
+		message: 'Something went wrong inside Voorzicht; this is a defect of ours. Run again with --debug to see where.'
+	};
 }
 
 function plain(message: string): string {
-	const text = message.replace(/^error: /, '').split('\n').join(' ').trim();
+	const text = message
+		.replace(/^error: /, '')
+		.split('\n')
+		.join(' ')
+		.trim();
 	return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?)]$/.test(text) ? '' : '.'} See voorzicht --help.`;
 }
 

@@ -21,7 +21,7 @@ import { version } from './version.ts';
 // count ever has a name here; the open side is given a bundle and nothing else.
 
 /** specification -> plan: accuracy and cost, before anything is spent. */
-export function planSpecification({ spec, domain }: Pick<Specification, "spec" | "domain">): Plan {
+export function planSpecification({ spec, domain }: Pick<Specification, 'spec' | 'domain'>): Plan {
 	return planRelease({ id: spec.id, unit: spec.unit, domain, objective: spec.objective, budget: spec.budget });
 }
 
@@ -68,7 +68,8 @@ export async function measureRelease(request: MeasureRequest): Promise<Measured>
 	});
 	try {
 		onStep?.('measuring');
-		const noisy = granted.stored ?? (await measure({ domain, plan, charge: granted.charge, open: source.open, entropy }));
+		const noisy =
+			granted.stored ?? (await measure({ domain, plan, charge: granted.charge, open: source.open, entropy }));
 		if (granted.stored === null) await ledger.store(granted.charge, noisy);
 		onStep?.('writing');
 		const { entry, hash, chargedAt } = granted.charge;
@@ -100,7 +101,8 @@ export async function publishRelease(folder: string, store: Store): Promise<Publ
 	const estimates = reconcile(domain, noisy);
 	const current = figures(domain, estimates, manifest.spec.indicators ?? []);
 	const previous = await store.previousFigures(manifest.id, manifest.period);
-	const changes = previous === null ? [] : yearlyChanges(current, previous.figures, (region) => levelOf(domain, region));
+	const changes =
+		previous === null ? [] : yearlyChanges(current, previous.figures, (region) => levelOf(domain, region));
 	return store.publish({
 		manifest,
 		bundleHash: bundle.hash,

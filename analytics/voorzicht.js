@@ -25,7 +25,9 @@ if (major >= 24 || (major === 22 && minor >= 18)) {
 } else {
 	const node = otherNode();
 	if (node === null) {
-		process.stderr.write('Voorzicht needs Node 24 and finds an older one. Run "npm ci" here first; it brings the right Node along.\n');
+		process.stderr.write(
+			'Voorzicht needs Node 24 and finds an older one. Run "npm ci" here first; it brings the right Node along.\n'
+		);
 		process.exitCode = 5;
 	} else {
 		const run = spawnSync(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 import { manifestSchema } from '../analytics/contract/manifest.ts';
 import { planSchema } from '../analytics/contract/plan.ts';
@@ -18,13 +18,16 @@ async function generated(): Promise<Map<string, string>> {
 	const files = new Map<string, string>();
 	const schemas = { spec: specSchema, plan: planSchema, manifest: manifestSchema };
 	for (const [name, schema] of Object.entries(schemas)) {
+		const path = `analytics/contract/${name}.schema.json`;
 		const text = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }));
-		files.set(`analytics/contract/${name}.schema.json`, await format(text, { parser: 'json', useTabs: true }));
+		files.set(path, await format(text, { ...(await resolveConfig(join(root, path))), filepath: path }));
 	}
 	const engine = await openEngine({ readable: [] });
 	for (const example of ['netherlands', 'eusilc-households', 'eusilc-persons']) {
 		const { domain } = await loadSpecification(join(root, 'examples', `${example}.yaml`));
-		const sql = domain.tables.map((table) => `-- ${table.id}\n${measureSql(engine, domain, table, 'analysis_file')};\n`);
+		const sql = domain.tables.map(
+			(table) => `-- ${table.id}\n${measureSql(engine, domain, table, 'analysis_file')};\n`
+		);
 		files.set(`analytics/measure/sql/${example}.sql`, sql.join('\n'));
 	}
 	await engine.close();

@@ -13,8 +13,18 @@ const newestNode = join(root, 'node_modules', 'node', 'bin', process.platform ==
 function run(what, command, args) {
 	process.stderr.write(`voorzicht: ${what} ...\n`);
 	const started = Date.now();
-	const env = { ...process.env, PATH: join(root, 'node_modules', '.bin') + (process.platform === 'win32' ? ';' : ':') + process.env.PATH };
-	const result = spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 1 << 28 });
+	const env = {
+		...process.env,
+		PATH: join(root, 'node_modules', '.bin') + (process.platform === 'win32' ? ';' : ':') + process.env.PATH
+	};
+	const result = spawnSync(command, args, {
+		cwd: root,
+		env,
+		stdio: ['ignore', 'pipe', 'pipe'],
+		encoding: 'utf8',
+		shell: process.platform === 'win32',
+		maxBuffer: 1 << 28
+	});
 	if (result.status !== 0) {
 		process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}\nvoorzicht: ${what} failed.\n`);
 		process.exit(1);
@@ -44,13 +54,17 @@ function unlessFresh(stamp, inputs, action) {
 	writeFileSync(file, hash);
 }
 
-unlessFresh('node_modules/.voorzicht-installed', ['package.json', 'package-lock.json', 'analytics/privacy/package.json'], () =>
-	run('installing packages', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+unlessFresh(
+	'node_modules/.voorzicht-installed',
+	['package.json', 'package-lock.json', 'analytics/privacy/package.json'],
+	() => run('installing packages', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
 );
 const node = existsSync(newestNode) ? newestNode : process.execPath;
 if (wanted === 'build' || wanted === 'test') {
-	unlessFresh('build/.voorzicht-built', ['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'src', 'static', 'analytics/contract'], () =>
-		run('building the dashboard', node, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'])
+	unlessFresh(
+		'build/.voorzicht-built',
+		['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'src', 'static', 'analytics/contract'],
+		() => run('building the dashboard', node, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'])
 	);
 }
 if (wanted === 'test') {

@@ -18,7 +18,12 @@ function add({ passed, failed }) {
 /** Runs a test runner that writes a JSON report; a runner that dies without one counts as one failure. */
 function runner(name, command, args, report, count, env = {}) {
 	process.stdout.write(`\n== ${name}\n`);
-	const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' });
+	const result = spawnSync(command, args, {
+		cwd: root,
+		stdio: 'inherit',
+		env: { ...process.env, ...env },
+		shell: process.platform === 'win32'
+	});
 	const counted = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
 	if (result.status !== 0 && counted.failed === 0) counted.failed = 1;
 	add(counted);

@@ -31,13 +31,21 @@ export const registerAudit: Register = (program, context, answer) => {
 					}
 				}
 				const passed = cases.every((one) => one.passed);
-				const rows = cases.map((c) => [c.spec, c.sigma2, c.claimedEpsilon.toFixed(4), c.lowerBound.toFixed(4), c.passed ? 'ok' : 'FAILED']);
+				const rows = cases.map((c) => [
+					c.spec,
+					c.sigma2,
+					c.claimedEpsilon.toFixed(4),
+					c.lowerBound.toFixed(4),
+					c.passed ? 'ok' : 'FAILED'
+				]);
 				return {
 					json: { passed, kind: 'black-box lower bound on the sampler', draws, cases },
 					text: [
 						...columns([['release', 'sigma2', 'claimed epsilon', 'lower bound', ''], ...rows]),
 						'',
-						passed ? 'No table loses more privacy than its plan claims.' : 'At least one table loses more privacy than its plan claims.'
+						passed
+							? 'No table loses more privacy than its plan claims.'
+							: 'At least one table loses more privacy than its plan claims.'
 					].join('\n'),
 					exitCode: passed ? 0 : 1
 				};

@@ -32,7 +32,9 @@ async function reportOn(context: Context, target: string, microdata: string | un
 	const specification = await loadSpecification(path);
 	const place = await placeOf(specification, microdata && resolve(context.cwd, microdata));
 	const { spec, domain } = specification;
-	return spec.source?.kind === 'cbs' ? runChecks(place, spec.period === undefined ? undefined : [spec.period]) : runTableChecks(spec, domain, place);
+	return spec.source?.kind === 'cbs'
+		? runChecks(place, spec.period === undefined ? undefined : [spec.period])
+		: runTableChecks(spec, domain, place);
 }
 
 function inWords(report: CheckReport): string {
@@ -41,6 +43,8 @@ function inWords(report: CheckReport): string {
 		return `${result} ${id}: ${title}${passed ? '' : ` (${affected} rows)`}`;
 	});
 	const failed = report.rules.filter((rule) => !rule.passed).length;
-	const verdict = report.passed ? 'The data pass the gate.' : 'The data do not pass the gate: nothing can be measured until the failed rules are mended.';
+	const verdict = report.passed
+		? 'The data pass the gate.'
+		: 'The data do not pass the gate: nothing can be measured until the failed rules are mended.';
 	return [...lines, '', `${report.rules.length} rules, ${failed} not met. ${verdict}`].join('\n');
 }

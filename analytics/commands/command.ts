@@ -11,8 +11,8 @@ export interface Context {
 	readonly progress: Progress;
 	/** Writes raw text to stdout: for answers that are too large to hold. */
 	readonly write: (text: string) => Promise<void>;
-	/** Resolves when the user asks to stop. */
-	readonly stop: Promise<void>;
+	/** From this call on, a request to stop does not end the process at once but resolves the promise. */
+	readonly untilStopped: () => Promise<void>;
 }
 
 /** What a command answers: one JSON document, and the same in words. */

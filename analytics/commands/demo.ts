@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { osEntropy } from 'diffprivlib-js';
 import { openLedger } from '../ledger/ledger.ts';
 import { measureRelease, publishRelease } from '../pipeline.ts';
-import { loadSpecification } from '../specification/load.ts';
+import { loadSpecification, type Specification } from '../specification/load.ts';
 import { openStore } from '../store/store.ts';
 import { synthesize } from '../synthetic/synthesize.ts';
 import type { Context, Register } from './command.ts';
@@ -13,6 +13,11 @@ import { serve } from './serve.ts';
 const SPECIFICATION = join(import.meta.dirname, '..', '..', 'examples', 'netherlands.yaml');
 const YEARS = [2021, 2023] as const;
 const SEED = 1;
+
+const NOTICE = {
+	nl: 'Deze cijfers zijn verzonnen. Ze gaan over een bedacht Nederland en zijn alleen bedoeld om te laten zien hoe Voorzicht werkt.',
+	en: 'These figures are invented. They are about an imaginary Netherlands and only show how Voorzicht works.'
+};
 
 interface Options {
 	port: number;
@@ -45,7 +50,10 @@ async function run(context: Context, options: Options) {
 		if (missing.length > 0) await makeReleases(context, options, data, missing, store);
 		if (options.serve) await serve(context, await store.readerUrl(), options.port);
 		const { id } = specification.spec;
-		return { json: { release: id, periods: years(), data }, text: `Release ${id} of ${years().join(', ')} is published; all data are in ${data}.` };
+		return {
+			json: { release: id, periods: years(), data },
+			text: `Release ${id} of ${years().join(', ')} is published; all data are in ${data}.`
+		};
 	} finally {
 		await store.close();
 	}
@@ -58,7 +66,13 @@ function years(): string[] {
 
 type Store = Awaited<ReturnType<typeof openStore>>;
 
-async function makeReleases(context: Context, options: Options, data: string, periods: readonly string[], store: Store) {
+async function makeReleases(
+	context: Context,
+	options: Options,
+	data: string,
+	periods: readonly string[],
+	store: Store
+) {
 	const { progress } = context;
 	const microdata = join(data, 'microdata');
 	progress.say(`Making the demonstration: ${options.persons.toLocaleString('en')} invented persons in ${data}`);
@@ -76,13 +90,24 @@ async function makeReleases(context: Context, options: Options, data: string, pe
 	try {
 		for (const period of periods) {
 			const step = progress.step(`Release of ${period}: check, plan, charge, measure, publish`);
-			const specification = withPeriod(await loadSpecification(SPECIFICATION), period);
+			const specification = withNotice(withPeriod(await loadSpecification(SPECIFICATION), period));
 			const bundle = join(data, 'bundles', `${specification.spec.id}-${period}`);
-			const { plan } = await measureRelease({ specification, place: microdata, ledger, entropy: osEntropy(), out: bundle });
+			const { plan } = await measureRelease({
+				specification,
+				place: microdata,
+				ledger,
+				entropy: osEntropy(),
+				out: bundle
+			});
 			const { figures } = await publishRelease(bundle, store);
 			step.done(`rho ${plan.rho} charged, ${figures.toLocaleString('en')} figures published`);
 		}
 	} finally {
 		await ledger.close();
 	}
+}
+
+/** Whoever sees an invented figure must see that it is invented. */
+function withNotice(specification: Specification): Specification {
+	return { ...specification, spec: { ...specification.spec, notice: NOTICE } };
 }

@@ -18,7 +18,9 @@ interface Options {
 const url = ['--ledger <url>', 'embedded:DIR or postgres://... (default: embedded, under .voorzicht)'] as const;
 
 export const registerLedger: Register = (program, context, answer) => {
-	const ledger = program.command('ledger').description("The privacy budget's history, its verification, and opening an account.");
+	const ledger = program
+		.command('ledger')
+		.description("The privacy budget's history, its verification, and opening an account.");
 	ledger
 		.command('show')
 		.description('Prints every account and every charge.')
@@ -29,7 +31,13 @@ export const registerLedger: Register = (program, context, answer) => {
 		.description('Verifies the chain of entries, the sums of the accounts, and the checkpoint outside the database.')
 		.option(...url)
 		.option('--checkpoint <file>', 'checkpoint to verify against (default: the one beside an embedded database)')
-		.action(answer((options: Options) => withLedger(context, options, (book) => verify(book, options.checkpoint && resolve(context.cwd, options.checkpoint)))));
+		.action(
+			answer((options: Options) =>
+				withLedger(context, options, (book) =>
+					verify(book, options.checkpoint && resolve(context.cwd, options.checkpoint))
+				)
+			)
+		);
 	ledger
 		.command('open')
 		.description('Opens an account with a cap of its own, or changes the cap. A cap can never go below what was spent.')
@@ -41,7 +49,11 @@ export const registerLedger: Register = (program, context, answer) => {
 		.action(answer((options: Options) => withLedger(context, options, (book) => open(book, options))));
 };
 
-async function withLedger(context: Context, options: Options, use: (ledger: Ledger) => Promise<Answer>): Promise<Answer> {
+async function withLedger(
+	context: Context,
+	options: Options,
+	use: (ledger: Ledger) => Promise<Answer>
+): Promise<Answer> {
 	const ledger = await openLedger(ledgerUrl(context, options.ledger));
 	try {
 		return await use(ledger);

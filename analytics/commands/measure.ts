@@ -47,7 +47,17 @@ async function run(context: Context, file: string, options: Options) {
 		});
 		const { plan, entry, replayed } = measured;
 		return {
-			json: { id, period, bundle: out, entry, replayed, rho: plan.rho, rhoExact: plan.rhoExact, epsilon: plan.epsilon, delta: plan.delta },
+			json: {
+				id,
+				period,
+				bundle: out,
+				entry,
+				replayed,
+				rho: plan.rho,
+				rhoExact: plan.rhoExact,
+				epsilon: plan.epsilon,
+				delta: plan.delta
+			},
 			text: replayed
 				? `This release was measured before (ledger entry ${entry}): the stored answer is in ${out}, and nothing was charged. New data? Give them a name of their own in source.snapshot.`
 				: `Charged rho ${plan.rhoExact} (ledger entry ${entry}) and wrote the bundle to ${out}.`
@@ -72,14 +82,17 @@ export function withPeriod(specification: Specification, period: string | undefi
 export async function placeOf(specification: Specification, microdata: string | undefined): Promise<string> {
 	const { source } = specification.spec;
 	if (microdata === undefined) {
-		if (source?.kind === 'cbs') throw new InputError('CBS tables are read from a folder: name it with --microdata DIR.');
-		if (source === undefined) throw new InputError(`${specification.spec.id}: source: is missing; only plan works without it.`);
+		if (source?.kind === 'cbs')
+			throw new InputError('CBS tables are read from a folder: name it with --microdata DIR.');
+		if (source === undefined)
+			throw new InputError(`${specification.spec.id}: source: is missing; only plan works without it.`);
 		return sourceFile(specification, undefined, false);
 	}
 	const found = await stat(microdata).catch(() => null);
 	if (found === null) throw new InputError(`--microdata ${microdata} does not exist. Give an existing file or folder.`);
 	if (source?.kind === 'cbs') {
-		if (!found.isDirectory()) throw new InputError(`--microdata ${microdata} is a file; CBS tables are read from a folder.`);
+		if (!found.isDirectory())
+			throw new InputError(`--microdata ${microdata} is a file; CBS tables are read from a folder.`);
 		return microdata;
 	}
 	return sourceFile(specification, microdata, found.isFile());

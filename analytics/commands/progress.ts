@@ -14,7 +14,13 @@ export function terminalProgress(stream: NodeJS.WriteStream, now: () => number):
 		step(title) {
 			const started = now();
 			const bar = stream.isTTY
-				? new SingleBar({ stream, format: `${title} [{bar}] {percentage} %`, hideCursor: true, clearOnComplete: true, fps: 5 })
+				? new SingleBar({
+						stream,
+						format: `${title} [{bar}] {percentage} %`,
+						hideCursor: true,
+						clearOnComplete: true,
+						fps: 5
+					})
 				: null;
 			if (bar === null) stream.write(`${title} ...\n`);
 			else bar.start(100, 0);

@@ -9,7 +9,9 @@ export const registerRegions: Register = (program, context, answer) => {
 	const regions = program.command('regions').description('True boundaries of regions for the map.');
 	regions
 		.command('import-boundaries')
-		.description('Imports boundaries from a GeoJSON or TopoJSON file, in longitude and latitude. Regions are found by their code.')
+		.description(
+			'Imports boundaries from a GeoJSON or TopoJSON file, in longitude and latitude. Regions are found by their code.'
+		)
 		.argument('<file>', 'GeoJSON or TopoJSON')
 		.option('--tree <name>', 'region tree that the codes belong to: cbs:2024, or a csv file', 'cbs:2024')
 		.option('--database <url>', 'embedded:DIR or postgres://... (default: embedded, under .voorzicht)')

@@ -22,7 +22,9 @@ it.runIf(process.platform === 'linux' && built)(
 		Object.assign(process.env, secrets);
 		const web = await startWebServer('postgres://reader:pw@127.0.0.1:1/none', 4279);
 		try {
-			const about = ['environ', 'cmdline'].map((file) => readFileSync(`/proc/${web.process.pid}/${file}`, 'utf8')).join('');
+			const about = ['environ', 'cmdline']
+				.map((file) => readFileSync(`/proc/${web.process.pid}/${file}`, 'utf8'))
+				.join('');
 			expect(about).toContain('DATABASE_URL=postgres://reader');
 			expect(about).not.toContain('canary');
 			expect(about).not.toMatch(/LEDGER|MICRODATA|\.voorzicht/);

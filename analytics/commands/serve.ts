@@ -24,9 +24,10 @@ export const registerServe: Register = (program, context, answer) => {
 
 /** Runs the dashboard until the user stops it, or it stops by itself. */
 export async function serve(context: Context, readerUrl: string, port: number): Promise<void> {
+	const stopped = context.untilStopped();
 	const web = await startWebServer(readerUrl, port);
 	context.progress.say(`The dashboard is on ${web.url} (stop with Ctrl-C)`);
 	const ended = new Promise<void>((resolve) => web.process.once('exit', () => resolve()));
-	await Promise.race([context.stop, ended]);
+	await Promise.race([stopped, ended]);
 	await web.stop();
 }

@@ -5,19 +5,12 @@ import { z } from 'zod';
  * `spec.schema.json` beside this file is generated from these schemas.
  */
 
-const slug = z
-	.string()
-	.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be a slug: lower-case letters, digits and hyphens');
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be a slug: lower-case letters, digits and hyphens');
 const name = z
 	.string()
-	.regex(
-		/^[A-Za-z_][A-Za-z0-9_]{0,62}$/,
-		'must be a name: letters, digits and underscores, not starting with a digit'
-	);
+	.regex(/^[A-Za-z_][A-Za-z0-9_]{0,62}$/, 'must be a name: letters, digits and underscores, not starting with a digit');
 const columnName = z.string().min(1).max(128);
-const code = z
-	.union([z.string().min(1).max(128), z.number()])
-	.transform(String);
+const code = z.union([z.string().min(1).max(128), z.number()]).transform(String);
 
 /** A non-negative exact amount, written as a decimal ("0.05", "1e-10") or a fraction ("1/20"). */
 export const exactAmount = z
@@ -96,10 +89,15 @@ export const specSchema = z.strictObject({
 		kind: z.enum(['person', 'household']),
 		contribution: z.number().int().min(1).max(1_000).default(1)
 	}),
-	period: z.union([z.string().min(1).max(32), z.number().int()]).transform(String).optional(),
+	period: z
+		.union([z.string().min(1).max(32), z.number().int()])
+		.transform(String)
+		.optional(),
 	attributes: z.record(name, attributeSchema),
 	tables: z.array(tableSchema).min(1).max(10_000),
 	indicators: z.array(indicatorSchema).optional(),
+	/** A warning that every page with these figures shows, such as "these data are invented". */
+	notice: text.optional(),
 	/** Names of code values as people read them: attribute -> code -> text. */
 	labels: z.record(name, z.record(z.string(), text)).optional(),
 	objective: z.enum(['max-variance', 'sum-of-variances']).default('max-variance'),

@@ -61,6 +61,7 @@ export class Ledger {
 			const client = await this.#cluster.pool.connect();
 			try {
 				await client.query('set lock_timeout = 0');
+				await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [key]);
 				const answer = await selectAnswer(client, key);
 				const charge =
 					answer === null ? await this.#chargeAnew(client, request, key, amount) : new Charge(answer.receipt, 'spent');

@@ -11,7 +11,10 @@ const domainOf = (tables: string[][], names = ['a', 'b']): Domain => ({
 	tables: tables.map(table)
 });
 const planOf = (domain: Domain, sigma2 = '4/1', contribution = 1) =>
-	({ unit: { kind: 'person', contribution }, tables: domain.tables.map(({ id }) => ({ id, sigma2 })) }) as unknown as Plan;
+	({
+		unit: { kind: 'person', contribution },
+		tables: domain.tables.map(({ id }) => ({ id, sigma2 }))
+	}) as unknown as Plan;
 const print = (domain: Domain, sigma2?: string, contribution?: number) =>
 	planFingerprint(domain, planOf(domain, sigma2, contribution), { kind: 'table', file: 'x.csv' });
 
@@ -22,7 +25,10 @@ it('the same question spelled in another order is the same', () => {
 
 it('another table, noise, code or unit is another question', () => {
 	const base = domainOf([['a']]);
-	const recoded: Domain = { ...base, attributes: [attribute('a', ['x', 'z', 'unknown']), attribute('b', ['x', 'unknown'])] };
+	const recoded: Domain = {
+		...base,
+		attributes: [attribute('a', ['x', 'z', 'unknown']), attribute('b', ['x', 'unknown'])]
+	};
 	const prints = [print(base), print(domainOf([['b']])), print(base, '5/1'), print(base, '4/1', 2), print(recoded)];
 	expect(new Set(prints).size).toBe(prints.length);
 });

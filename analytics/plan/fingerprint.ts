@@ -11,10 +11,14 @@ export function planFingerprint(domain: Domain, plan: Plan, source: Source | und
 	const { region, attributes, tables } = domain;
 	const what = {
 		unit: plan.unit,
-		rows: source?.kind === 'table' ? { kind: 'table', unit: source.unit ?? null, where: source.where ?? [] } : source?.kind,
+		rows:
+			source?.kind === 'table' ? { kind: 'table', unit: source.unit ?? null, where: source.where ?? [] } : source?.kind,
 		classification: source?.kind === 'cbs' ? source.classification : null,
 		region: region && { column: region.column, regions: region.tree.regions.map(({ code, parent }) => [code, parent]) },
-		attributes: byKey(attributes.map(({ name, codes, rule }) => ({ name, codes, rule })), (a) => a.name),
+		attributes: byKey(
+			attributes.map(({ name, codes, rule }) => ({ name, codes, rule })),
+			(a) => a.name
+		),
 		tables: byKey(
 			tables.map(({ id, level, by }) => ({
 				level,

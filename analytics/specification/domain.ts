@@ -34,7 +34,11 @@ export function publicDomain(spec: Spec, tree: RegionTree | null, file: string):
 	return domain;
 }
 
-function codedAttribute(name: string, rule: Exclude<AttributeSpec, { tree: string }>, fail: (why: string) => never): Attribute {
+function codedAttribute(
+	name: string,
+	rule: Exclude<AttributeSpec, { tree: string }>,
+	fail: (why: string) => never
+): Attribute {
 	if ('size' in rule)
 		return { name, codes: Array.from({ length: rule.size }, (_, i) => String(i + 1)), rule: { kind: 'size' } };
 	if ('codes' in rule) {

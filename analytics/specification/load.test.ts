@@ -57,7 +57,11 @@ describe('a specification', () => {
 	});
 
 	it.each<[string, object, RegExp]>([
-		['unknown level', { tables: [{ level: 'wijk', by: [] }] }, /tables\[0\]\.level: wijk is not a level .*land, gemeente/],
+		[
+			'unknown level',
+			{ tables: [{ level: 'wijk', by: [] }] },
+			/tables\[0\]\.level: wijk is not a level .*land, gemeente/
+		],
 		['unknown attribute', { tables: [{ by: ['agee'] }] }, /tables\[0\]\.by\[0\]: agee is not an attribute/],
 		['region in by', { tables: [{ by: ['region'] }] }, /region is the region tree/],
 		['the same table twice', { tables: [{ by: ['age', 'sex'] }, { by: ['sex', 'age'] }] }, /same table as tables\[0\]/],
@@ -66,11 +70,23 @@ describe('a specification', () => {
 		['budget -1', { budget: { rho: '-1' } }, /budget\.rho/],
 		['budget infinite', { budget: { rho: 'Infinity' } }, /budget\.rho/],
 		['unknown key', { budgett: 1 }, /budgett/],
-		['descending bins', { attributes: { age: { column: 'age', bins: [18, 0] } }, tables: [{ by: ['age'] }] }, /bins must ascend/],
-		['a code twice', { attributes: { a: { column: 'a', codes: ['x', 'x'] } }, tables: [{ by: ['a'] }] }, /listed twice/],
+		[
+			'descending bins',
+			{ attributes: { age: { column: 'age', bins: [18, 0] } }, tables: [{ by: ['age'] }] },
+			/bins must ascend/
+		],
+		[
+			'a code twice',
+			{ attributes: { a: { column: 'a', codes: ['x', 'x'] } }, tables: [{ by: ['a'] }] },
+			/listed twice/
+		],
 		['contribution 0', { unit: { kind: 'person', contribution: 0 } }, /unit\.contribution/],
 		['indicator without table', { indicators: [{ id: 'i', attribute: 'income', is: ['1'] }] }, /no table has income/],
-		['indicator with unknown code', { indicators: [{ id: 'i', attribute: 'sex', is: ['x'] }] }, /x is not a code of sex/]
+		[
+			'indicator with unknown code',
+			{ indicators: [{ id: 'i', attribute: 'sex', is: ['x'] }] },
+			/x is not a code of sex/
+		]
 	])('refuses %s in one sentence', async (_name, change, message) => {
 		const error: unknown = await load({ ...base, ...change }).catch((e: unknown) => e);
 		expect(error).toBeInstanceOf(InputError);
@@ -83,7 +99,11 @@ describe('a specification', () => {
 		['missing column', 'code,name,level\nNL,Nederland,land\n', /has no column parent/],
 		['unknown parent', 'code,parent,name,level\nNL,,N,land\nGM1,XX,E,gemeente\n', /GM1 has parent XX/],
 		['two roots', 'code,parent,name,level\nNL,,N,land\nBE,,B,land\n', /one root/],
-		['a code twice', 'code,parent,name,level\nNL,,N,land\nGM1,NL,E,gemeente\nGM1,NL,E,gemeente\n', /GM1 is listed twice/],
+		[
+			'a code twice',
+			'code,parent,name,level\nNL,,N,land\nGM1,NL,E,gemeente\nGM1,NL,E,gemeente\n',
+			/GM1 is listed twice/
+		],
 		['a circle', 'code,parent,name,level\nNL,,N,land\nA,B,A,gemeente\nB,A,B,gemeente\n', /circle/],
 		['empty', '', /is empty/]
 	])('refuses a region tree with %s', async (_name, tree, message) => {

@@ -50,7 +50,8 @@ export function firstIssue(error: z.ZodError): string {
 	const issue = deepest(error.issues);
 	if (issue === undefined) return 'does not follow its schema.';
 	const place = issue.path.reduce<string>(
-		(text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`),
+		(text, part) =>
+			typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
 		''
 	);
 	return `${place === '' ? 'the whole' : place}: ${issue.message}.`;

@@ -24,7 +24,9 @@ export function parseTree(text: string, file: string): RegionTree {
 	try {
 		rows = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true });
 	} catch (error) {
-		throw new InputError(`${file} is not a valid csv file: every row needs as many fields as the header.`, { cause: error });
+		throw new InputError(`${file} is not a valid csv file: every row needs as many fields as the header.`, {
+			cause: error
+		});
 	}
 	for (const column of ['code', 'parent', 'name', 'level'])
 		if (rows[0] === undefined || !(column in rows[0]))
@@ -32,7 +34,8 @@ export function parseTree(text: string, file: string): RegionTree {
 	const regions = rows.map((row, index): Region => {
 		const { code = '', parent = '', name = '', level = '' } = row;
 		const place = `${file}, line ${index + 2}`;
-		if (!SAFE.test(code) || code === UNKNOWN) throw new InputError(`${place}: code must be a plain text, not empty and not "unknown".`);
+		if (!SAFE.test(code) || code === UNKNOWN)
+			throw new InputError(`${place}: code must be a plain text, not empty and not "unknown".`);
 		if (!/^[A-Za-z0-9_-]{1,32}$/.test(level))
 			throw new InputError(`${place}: level must be a short word of letters, digits, hyphens and underscores.`);
 		return { code, parent: parent === '' ? null : parent, name: name === '' ? code : name, level };

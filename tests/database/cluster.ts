@@ -8,6 +8,8 @@ declare module 'vitest' {
 	export interface ProvidedContext {
 		/** URL of the throw-away server's maintenance database. */
 		cluster: string;
+		/** Folder for what else the tests write; it goes with the server. */
+		scratch: string;
 	}
 }
 
@@ -18,6 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	// Nothing in here outlives the run, so it need not survive a power cut.
 	const server = await openEmbedded(dir, false);
 	project.provide('cluster', server.url('postgres'));
+	project.provide('scratch', dir);
 	return async () => {
 		await server.close();
 		rmSync(dir, { recursive: true, force: true });

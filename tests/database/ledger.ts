@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import type { NoisyTable } from '../../analytics/contract/domain.ts';
 import { openLedger, type Ledger } from '../../analytics/ledger/ledger.ts';
 import type { ChargeRequest } from '../../analytics/ledger/request.ts';
@@ -24,6 +24,6 @@ export const tables: NoisyTable[] = [
 /** A place for a ledger of one test: a database of its own, and its checkpoint. */
 export async function ledgerPlace() {
 	const url = await freshDatabase();
-	const checkpoint = join(mkdtempSync(join(tmpdir(), 'voorzicht-ledger-')), 'checkpoint.json');
+	const checkpoint = join(mkdtempSync(join(inject('scratch'), 'ledger-')), 'checkpoint.json');
 	return { url, checkpoint, open: (): Promise<Ledger> => openLedger(url, { checkpoint, volatile: true }) };
 }

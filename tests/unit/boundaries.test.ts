@@ -37,7 +37,7 @@ it.each([
 	['src/lib/p.ts', "import 'pg';"],
 	['src/routes/p.ts', "import '../../analytics/microdata/m.ts';"],
 	['src/lib/server/p.ts', "import '../../../analytics/measure/m.ts';"],
-	['src/routes/p.svelte', "<script lang=\"ts\">import '../lib/server/m.ts';</script>"]
+	['src/routes/p.svelte', '<script lang="ts">import \'../lib/server/m.ts\';</script>']
 ])('finds a planted import: %s %s', async (file, code) => {
 	rmSync(planted, { recursive: true, force: true });
 	const write = (path: string, text: string) => {

@@ -40,11 +40,15 @@ export async function importGraph(root: string): Promise<Edge[]> {
 }
 
 function target(resolved: string, written: string): string {
-	if (resolved.startsWith('analytics/') || resolved.startsWith('migrations/') || resolved.startsWith('src/')) return resolved;
+	if (resolved.startsWith('analytics/') || resolved.startsWith('migrations/') || resolved.startsWith('src/'))
+		return resolved;
 	if (written.startsWith('$lib')) return written.replace('$lib', 'src/lib');
 	if (written.startsWith('$contract')) return written.replace('$contract', 'analytics/contract');
 	if (written.startsWith('node:') || builtinModules.includes(written)) return `node:${written.replace(/^node:/, '')}`;
 	if (written.startsWith('$')) return written.split('/')[0]!;
 	if (written.startsWith('.')) return resolved;
-	return written.split('/').slice(0, written.startsWith('@') ? 2 : 1).join('/');
+	return written
+		.split('/')
+		.slice(0, written.startsWith('@') ? 2 : 1)
+		.join('/');
 }

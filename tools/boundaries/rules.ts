@@ -17,25 +17,68 @@ export const rooms: readonly Room[] = [
 	{ path: 'analytics/privacy', rooms: [], packages: [] },
 	{ path: 'analytics/plan', rooms: [door, 'analytics/privacy'], packages: ['node:crypto'] },
 	{ path: 'analytics/regions', rooms: [door], packages: ['topojson-client', 'node:*'] },
-	{ path: 'analytics/specification', rooms: [door, 'analytics/regions'], packages: ['zod', 'yaml', 'csv-parse', 'node:*'] },
+	{
+		path: 'analytics/specification',
+		rooms: [door, 'analytics/regions'],
+		packages: ['zod', 'yaml', 'csv-parse', 'node:*']
+	},
 	{ path: 'analytics/engine', rooms: [], packages: ['@duckdb/node-api', 'kysely', 'node:*'] },
-	{ path: 'analytics/microdata', rooms: [...closed, 'analytics/indicators', 'analytics/population', 'analytics/events'], packages: ['kysely', 'node:*'] },
+	{
+		path: 'analytics/microdata',
+		rooms: [...closed, 'analytics/indicators', 'analytics/population', 'analytics/events'],
+		packages: ['kysely', 'node:*']
+	},
 	{ path: 'analytics/indicators', rooms: [...closed, 'analytics/microdata'], packages: ['kysely'] },
 	{ path: 'analytics/events', rooms: [...closed, 'analytics/microdata'], packages: ['kysely'] },
-	{ path: 'analytics/population', rooms: [...closed, 'analytics/microdata', 'analytics/indicators', 'analytics/events'], packages: ['kysely', 'node:*'] },
+	{
+		path: 'analytics/population',
+		rooms: [...closed, 'analytics/microdata', 'analytics/indicators', 'analytics/events'],
+		packages: ['kysely', 'node:*']
+	},
 	{ path: 'analytics/synthetic', rooms: [...closed], packages: ['@duckdb/node-api', 'node:*'] },
-	{ path: 'analytics/measure', rooms: [door, 'analytics/population', 'analytics/plan', 'analytics/privacy', 'analytics/ledger', 'analytics/engine'], packages: ['kysely', 'node:util'] },
+	{
+		path: 'analytics/measure',
+		rooms: [
+			door,
+			'analytics/population',
+			'analytics/plan',
+			'analytics/privacy',
+			'analytics/ledger',
+			'analytics/engine'
+		],
+		packages: ['kysely', 'node:util']
+	},
 	{ path: 'analytics/postgres', rooms: ['migrations'], packages: ['pg', 'kysely', 'node:*'] },
-	{ path: 'analytics/ledger', rooms: [door, 'analytics/privacy', 'analytics/postgres'], packages: ['pg', 'kysely', 'node:*'] },
+	{
+		path: 'analytics/ledger',
+		rooms: [door, 'analytics/privacy', 'analytics/postgres'],
+		packages: ['pg', 'kysely', 'node:*']
+	},
 	{ path: 'analytics/release', rooms: [door, 'analytics/privacy'], packages: ['zod', 'csv-parse', 'node:*'] },
 	{ path: 'analytics/reconcile', rooms: [door, 'analytics/privacy', 'analytics/plan'], packages: ['csv-parse'] },
 	{ path: 'analytics/early-warning', rooms: [door, 'analytics/privacy'], packages: ['zod'] },
-	{ path: 'analytics/store', rooms: [door, 'analytics/privacy', 'analytics/postgres', 'analytics/regions'], packages: ['pg', 'kysely', 'node:*'] },
-	{ path: 'analytics/commands', rooms: ['analytics'], packages: ['commander', 'cli-progress', 'zod', 'csv-parse', 'node:*'] },
+	{
+		path: 'analytics/store',
+		rooms: [door, 'analytics/privacy', 'analytics/postgres', 'analytics/regions'],
+		packages: ['pg', 'kysely', 'node:*']
+	},
+	{
+		path: 'analytics/commands',
+		rooms: ['analytics'],
+		packages: ['commander', 'cli-progress', 'zod', 'csv-parse', 'node:*']
+	},
 	{ path: 'analytics', rooms: ['analytics'], packages: ['commander', 'node:*'] },
 	{ path: 'migrations', rooms: [], packages: ['kysely'] },
-	{ path: 'src/lib/server', rooms: [door, 'src/lib'], packages: ['pg', 'kysely', 'linkedom', '@observablehq/plot', '$env', '$app', 'zod', 'node:*'] },
-	{ path: 'src', rooms: [door, 'src'], packages: ['svelte', '@sveltejs/kit', '$app', '$env', '@observablehq/plot', 'zod'] }
+	{
+		path: 'src/lib/server',
+		rooms: [door, 'src/lib'],
+		packages: ['pg', 'kysely', 'linkedom', '@observablehq/plot', '$env', '$app', 'zod', 'node:*']
+	},
+	{
+		path: 'src',
+		rooms: [door, 'src'],
+		packages: ['svelte', '@sveltejs/kit', '$app', '$env', '@observablehq/plot', 'zod']
+	}
 ];
 
 /** Every room may import the named errors; `contract` is below them. */
@@ -48,9 +91,25 @@ export const mayUseServer = [/^src\/lib\/server\//, /^src\/hooks\.server\.ts$/, 
 /** The six locks of the house, and the test that shows each one hold. */
 export const locks = [
 	{ name: 'import', holds: 'no room imports what it may not', test: 'tests/unit/boundaries.test.ts' },
-	{ name: 'type', holds: 'values before noise cannot be printed or serialised', test: 'analytics/measure/exact-counts.test.ts' },
-	{ name: 'process', holds: 'the web server gets no path and no credential of microdata', test: 'analytics/commands/serve.test.ts' },
-	{ name: 'database', holds: "the web's role can select published views and nothing else", test: 'analytics/store/reader-role.db.test.ts' },
-	{ name: 'logs', holds: 'no record value in a message or on a stream', test: 'tests/unit/no-record-in-messages.test.ts' },
+	{
+		name: 'type',
+		holds: 'values before noise cannot be printed or serialised',
+		test: 'analytics/measure/exact-counts.test.ts'
+	},
+	{
+		name: 'process',
+		holds: 'the web server gets no path and no credential of microdata',
+		test: 'analytics/commands/serve.test.ts'
+	},
+	{
+		name: 'database',
+		holds: "the web's role can select published views and nothing else",
+		test: 'analytics/store/reader-role.db.test.ts'
+	},
+	{
+		name: 'logs',
+		holds: 'no record value in a message or on a stream',
+		test: 'tests/unit/no-record-in-messages.test.ts'
+	},
 	{ name: 'bundle', holds: 'only listed files and columns leave', test: 'analytics/release/smuggle.test.ts' }
 ] as const;

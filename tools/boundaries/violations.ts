@@ -8,9 +8,7 @@ export interface Violation extends Edge {
 const inside = (path: string, room: string) => path === room || path.startsWith(`${room}/`);
 
 export function roomOf(file: string): Room | undefined {
-	return rooms
-		.filter((room) => inside(file, room.path))
-		.sort((a, b) => b.path.length - a.path.length)[0];
+	return rooms.filter((room) => inside(file, room.path)).sort((a, b) => b.path.length - a.path.length)[0];
 }
 
 /** Every import that the house forbids. */
@@ -33,7 +31,9 @@ function broken({ from, to, typeOnly }: Edge): string | null {
 		return room.rooms.some((allowed) => inside(to, allowed)) ? null : `${room.path} may not import ${to}`;
 	}
 	if (to === 'diffprivlib-js')
-		return room.rooms.some((allowed) => inside('analytics/privacy', allowed)) ? null : `${room.path} may not import diffprivlib-js`;
+		return room.rooms.some((allowed) => inside('analytics/privacy', allowed))
+			? null
+			: `${room.path} may not import diffprivlib-js`;
 	const allowed = room.packages.includes(to) || (to.startsWith('node:') && room.packages.includes('node:*'));
 	return allowed ? null : `${room.path} may not import ${to}`;
 }
