@@ -15,18 +15,22 @@ export interface Edge {
 /** Walks the imports of every source file below `root`; tests are left out, because they may look anywhere. */
 export async function importGraph(root: string): Promise<Edge[]> {
 	const folders = ['analytics', 'src', 'migrations'].filter((folder) => existsSync(join(root, folder)));
-	const result = await cruise(folders, {
-		baseDir: root,
-		doNotFollow: { path: 'node_modules' },
-		exclude: { path: String.raw`\.test\.ts$|\.laws\.ts$|/test-support` },
-		tsPreCompilationDeps: true,
-		moduleSystems: ['es6'],
-		enhancedResolveOptions: {
-			exportsFields: ['exports'],
-			conditionNames: ['import', 'types', 'node', 'svelte'],
-			extensions: ['.ts', '.js', '.svelte']
-		}
-	});
+	const result = await cruise(
+		folders,
+		{
+			baseDir: root,
+			doNotFollow: { path: 'node_modules' },
+			exclude: { path: String.raw`\.test\.ts$|\.laws\.ts$|/test-support` },
+			tsPreCompilationDeps: true,
+			moduleSystems: ['es6'],
+			enhancedResolveOptions: {
+				exportsFields: ['exports'],
+				conditionNames: ['import', 'types', 'node', 'svelte'],
+				extensions: ['.ts', '.js', '.svelte']
+			}
+		},
+		{ alias: { $lib: join(root, 'src', 'lib') } } as object
+	);
 	const { modules } = result.output as ICruiseResult;
 	return modules
 		.filter((module) => /^(analytics|src|migrations)\//.test(module.source))
@@ -34,7 +38,7 @@ export async function importGraph(root: string): Promise<Edge[]> {
 			module.dependencies.map((dependency) => ({
 				from: module.source,
 				to: target(dependency.resolved, dependency.module),
-				typeOnly: dependency.typeOnly ?? false
+				typeOnly: dependency.dependencyTypes.includes('type-only')
 			}))
 		);
 }
@@ -42,8 +46,6 @@ export async function importGraph(root: string): Promise<Edge[]> {
 function target(resolved: string, written: string): string {
 	if (resolved.startsWith('analytics/') || resolved.startsWith('migrations/') || resolved.startsWith('src/'))
 		return resolved;
-	if (written.startsWith('$lib')) return written.replace('$lib', 'src/lib');
-	if (written.startsWith('$contract')) return written.replace('$contract', 'analytics/contract');
 	if (written.startsWith('node:') || builtinModules.includes(written)) return `node:${written.replace(/^node:/, '')}`;
 	if (written.startsWith('$')) return written.split('/')[0]!;
 	if (written.startsWith('.')) return resolved;

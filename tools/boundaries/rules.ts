@@ -13,10 +13,15 @@ const door = 'analytics/contract';
 /** Longest prefix first, so that a narrower room wins. */
 export const rooms: readonly Room[] = [
 	{ path: 'analytics/privacy/entropy.ts', rooms: ['analytics/privacy'], packages: ['node:crypto'] },
+	{ path: 'analytics/version.ts', rooms: [], packages: ['package.json'] },
 	{ path: 'analytics/contract', rooms: [], packages: ['zod', 'kysely'] },
 	{ path: 'analytics/privacy', rooms: [], packages: [] },
 	{ path: 'analytics/plan', rooms: [door, 'analytics/privacy'], packages: ['node:crypto'] },
-	{ path: 'analytics/regions', rooms: [door], packages: ['topojson-client', 'node:*'] },
+	{
+		path: 'analytics/regions',
+		rooms: [door],
+		packages: ['topojson-client', 'topojson-specification', 'csv-parse', 'node:*']
+	},
 	{
 		path: 'analytics/specification',
 		rooms: [door, 'analytics/regions'],
@@ -26,7 +31,7 @@ export const rooms: readonly Room[] = [
 	{
 		path: 'analytics/microdata',
 		rooms: [...closed, 'analytics/indicators', 'analytics/population', 'analytics/events'],
-		packages: ['kysely', 'node:*']
+		packages: ['@duckdb/node-api', 'csv-parse', 'kysely', 'node:*']
 	},
 	{ path: 'analytics/indicators', rooms: [...closed, 'analytics/microdata'], packages: ['kysely'] },
 	{ path: 'analytics/events', rooms: [...closed, 'analytics/microdata'], packages: ['kysely'] },
@@ -35,7 +40,7 @@ export const rooms: readonly Room[] = [
 		rooms: [...closed, 'analytics/microdata', 'analytics/indicators', 'analytics/events'],
 		packages: ['kysely', 'node:*']
 	},
-	{ path: 'analytics/synthetic', rooms: [...closed], packages: ['@duckdb/node-api', 'node:*'] },
+	{ path: 'analytics/synthetic', rooms: [...closed], packages: ['csv-parse', '@duckdb/node-api', 'node:*'] },
 	{
 		path: 'analytics/measure',
 		rooms: [
@@ -72,12 +77,12 @@ export const rooms: readonly Room[] = [
 	{
 		path: 'src/lib/server',
 		rooms: [door, 'src/lib'],
-		packages: ['pg', 'kysely', 'linkedom', '@observablehq/plot', '$env', '$app', 'zod', 'node:*']
+		packages: ['pg', 'kysely', 'linkedom', '@observablehq/plot', '@sveltejs/kit', '$env', '$app', 'zod', 'node:*']
 	},
 	{
 		path: 'src',
 		rooms: [door, 'src'],
-		packages: ['svelte', '@sveltejs/kit', '$app', '$env', '@observablehq/plot', 'zod']
+		packages: ['svelte', '@sveltejs/kit', './$types', '$app', '$env', '@observablehq/plot', 'zod']
 	}
 ];
 
