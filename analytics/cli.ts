@@ -43,6 +43,9 @@ function program(): Command {
 		.showSuggestionAfterError(true);
 	for (const register of commands) register(root, context, answer);
 	for (const command of allCommands(root)) {
+		const about = command.description().replaceAll('\n', ' ');
+		// The list of commands shows the first sentence; the command's own help the whole.
+		command.description(about).summary(about.replace(/\. .*$/, '.'));
 		command.exitOverride().configureOutput({ outputError: () => {} });
 		command.option('--json', 'print one JSON document on stdout and nothing else there');
 		command.option('--debug', 'show a stack trace when something goes wrong');

@@ -1,9 +1,12 @@
+import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Entropy } from 'diffprivlib-js';
 import type { Domain } from './contract/domain.ts';
 import type { Plan } from './contract/plan.ts';
 import { UNKNOWN } from './contract/region-tree.ts';
+import type { Spec } from './contract/spec.ts';
 import { yearlyChanges } from './early-warning/yearly-change.ts';
+import { InputError } from './errors.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { measure } from './measure/measure.ts';
 import { planFingerprint } from './plan/fingerprint.ts';
@@ -11,7 +14,7 @@ import { planRelease } from './plan/plan.ts';
 import { recordSource } from './population/source.ts';
 import { figures } from './reconcile/figures.ts';
 import { reconcile } from './reconcile/reconcile.ts';
-import { readBundle, writeBundle } from './release/bundle.ts';
+import { readBundle, requireFreePlace, writeBundle } from './release/bundle.ts';
 import type { Specification } from './specification/load.ts';
 import { indicatorRows, regionRows } from './store/publication.ts';
 import type { Publication, Store } from './store/store.ts';
@@ -20,9 +23,17 @@ import { version } from './version.ts';
 // The flow, closed side first. A plan is made from public inputs only; `measure` returns noisy integers, so that no exact
 // count ever has a name here; the open side is given a bundle and nothing else.
 
-/** specification -> plan: accuracy and cost, before anything is spent. */
-export function planSpecification({ spec, domain }: Pick<Specification, 'spec' | 'domain'>): Plan {
-	return planRelease({ id: spec.id, unit: spec.unit, domain, objective: spec.objective, budget: spec.budget });
+/**
+ * specification -> plan: accuracy and cost, before anything is spent.
+ * @throws InputError naming the specification's file.
+ */
+export function planSpecification({ spec, domain, path }: Specification): Plan {
+	try {
+		return planRelease({ id: spec.id, unit: spec.unit, domain, objective: spec.objective, budget: spec.budget });
+	} catch (error) {
+		if (error instanceof InputError) throw new InputError(`${basename(path)}: ${error.message}`, { cause: error });
+		throw error;
+	}
 }
 
 export interface MeasureRequest {
@@ -56,16 +67,21 @@ export async function measureRelease(request: MeasureRequest): Promise<Measured>
 	await source.gate();
 
 	onStep?.('charging');
-	const lineage = lineageOf(specification, source.place);
-	const granted = await ledger.charge({
+	// The same file under another name, such as a link, is still the same population and the same delivery.
+	const home = await realpath(source.place);
+	const lineage = lineageOf(spec, home);
+	const asked = {
 		lineage,
 		unit: spec.unit.kind,
 		period: spec.period!,
-		snapshot: spec.source?.snapshot ?? source.place,
+		snapshot: spec.source?.snapshot ?? home,
 		planHash: planFingerprint(domain, plan, spec.source),
 		rho: plan.rhoExact,
 		description: spec.id
-	});
+	};
+	// A charge is never given back, so a place that cannot take the bundle is refused before it.
+	if ((await ledger.stored(asked)) === null) await requireFreePlace(out);
+	const granted = await ledger.charge(asked);
 	try {
 		onStep?.('measuring');
 		const noisy =
@@ -90,8 +106,8 @@ export async function measureRelease(request: MeasureRequest): Promise<Measured>
  * The population that a release draws on: all its revisions share one budget. CBS tables are about one population; a file is
  * its own population unless the specification names another.
  */
-function lineageOf({ spec }: Specification, place: string): string {
-	return spec.source?.lineage ?? (spec.source?.kind === 'cbs' ? 'nederland' : place);
+function lineageOf({ source }: Spec, home: string): string {
+	return source?.kind === 'cbs' ? 'nederland' : (source?.lineage ?? home);
 }
 
 /** bundle -> verified -> reconciled -> figures -> signals -> store, in one transaction. */

@@ -10,6 +10,7 @@ const headers: Record<string, string> = {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
+	if (!['GET', 'HEAD'].includes(event.request.method)) return refusal();
 	const lang = /^\/en(\/|$)/.test(event.url.pathname) ? 'en' : 'nl';
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%voorzicht.lang%', lang)
@@ -19,6 +20,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 		response.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
 	return response;
 };
+
+/** There is nothing here to change, so there is nothing to send. */
+function refusal(): Response {
+	const text = 'This site only answers GET and HEAD.\n';
+	return new Response(text, { status: 405, headers: { ...headers, Allow: 'GET, HEAD', 'Content-Type': 'text/plain' } });
+}
 
 /** The log gets the kind of error; the visitor gets a page that says nothing about it. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { auditSampler, osEntropy, plantedFaults, Rational, type SamplerAudit } from 'diffprivlib-js';
 import { planSpecification } from '../pipeline.ts';
-import { loadSpecification } from '../specification/load.ts';
+import { loadSpecification, type Specification } from '../specification/load.ts';
 import type { Register } from './command.ts';
 import { columns } from './plan.ts';
 
@@ -37,7 +37,9 @@ export const registerAudit: Register = (program, context, answer) => {
 			answer(async (files: string[], options: { quick?: boolean }) => {
 				const specs = files.length > 0 ? files.map((file) => resolve(context.cwd, file)) : EXAMPLES;
 				const draws = options.quick === true ? 400_000 : 4_000_000;
-				const cases = [...sharpCases(draws), ...(await planCases(specs, draws))];
+				// All specifications are read before the first draw, so that a bad one is told at once.
+				const specifications = await Promise.all(specs.map((file) => loadSpecification(file)));
+				const cases = [...sharpCases(draws), ...planCases(specifications, draws)];
 				const faults = missedFaults(draws);
 				const passed = cases.every((one) => one.passed) && faults.missed.length === 0;
 				return {
@@ -53,11 +55,11 @@ function sharpCases(draws: number): Case[] {
 	return SHARP.map(({ sigma2, contribution }) => audited('sampler', sigma2, contribution, draws));
 }
 
-async function planCases(specs: readonly string[], draws: number): Promise<Case[]> {
+function planCases(specifications: readonly Specification[], draws: number): Case[] {
 	const cases: Case[] = [];
-	for (const file of specs) {
-		const { spec, domain } = await loadSpecification(file);
-		const { tables } = planSpecification({ spec, domain });
+	for (const specification of specifications) {
+		const { spec } = specification;
+		const { tables } = planSpecification(specification);
 		for (const sigma2 of new Set(tables.map((table) => table.sigma2)))
 			cases.push(audited(spec.id, sigma2, spec.unit.contribution, draws));
 	}

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { InputError } from '../errors.ts';
 import { runChecks, runTableChecks, type CheckReport } from '../microdata/checks/run-checks.ts';
 import { loadSpecification } from '../specification/load.ts';
 import type { Context, Register } from './command.ts';
@@ -14,6 +15,10 @@ export const registerCheck: Register = (program, context, answer) => {
 		)
 		.argument('<dir-or-spec>', 'folder with CBS tables, or a release specification')
 		.option('--microdata <path>', 'with a specification: folder with the microdata, or the file itself')
+		.addHelpText(
+			'after',
+			'\nFor example:\n  voorzicht check /data/cbs\n  voorzicht check armoede.yaml --microdata personen.csv'
+		)
 		.action(
 			answer(async (target: string, options: { microdata?: string }) => {
 				const report = await reportOn(context, target, options.microdata);
@@ -24,11 +29,10 @@ export const registerCheck: Register = (program, context, answer) => {
 
 async function reportOn(context: Context, target: string, microdata: string | undefined): Promise<CheckReport> {
 	const path = resolve(context.cwd, target);
-	const folder = await stat(path).then(
-		(found) => found.isDirectory(),
-		() => false
-	);
-	if (folder) return runChecks(path);
+	const found = await stat(path).catch(() => null);
+	if (found === null)
+		throw new InputError(`${path} does not exist. Give a folder with CBS tables, or a release specification.`);
+	if (found.isDirectory()) return runChecks(path);
 	const specification = await loadSpecification(path);
 	const place = await placeOf(specification, microdata && resolve(context.cwd, microdata));
 	const { spec, domain } = specification;

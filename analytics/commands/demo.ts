@@ -7,7 +7,7 @@ import { openStore } from '../store/store.ts';
 import { synthesize } from '../synthetic/synthesize.ts';
 import type { Context, Register } from './command.ts';
 import { withPeriod } from './measure.ts';
-import { databaseUrl, DATA_FOLDER, ledgerUrl, wholeNumber } from './options.ts';
+import { databaseUrl, DATA_FOLDER, ledgerGuards, ledgerUrl, wholeNumber } from './options.ts';
 import { serve } from './serve.ts';
 
 const SPECIFICATION = join(import.meta.dirname, '..', '..', 'examples', 'netherlands.yaml');
@@ -86,7 +86,7 @@ async function makeReleases(
 		progress: (share) => making.report(share)
 	});
 	making.done();
-	const ledger = await openLedger(ledgerUrl(context, undefined, data));
+	const ledger = await openLedger(ledgerUrl(context, undefined, data), ledgerGuards(context));
 	try {
 		for (const period of periods) {
 			const step = progress.step(`Release of ${period}: check, plan, charge, measure, publish`);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { basename } from 'node:path';
+import { InputError } from '../errors.ts';
 import { estimateCsv } from '../reconcile/estimate-csv.ts';
 import { parsePins } from '../reconcile/pins-csv.ts';
 import type { Integrity } from '../reconcile/estimates.ts';
@@ -24,6 +25,10 @@ export const registerEstimate: Register = (program, context, answer) => {
 		.argument('<bundle>', 'folder of a release bundle')
 		.option('--out <file>', 'csv file to write (default: stdout)')
 		.option('--pin <file>', 'csv with public totals to hold fixed: region, attributes, value')
+		.addHelpText(
+			'after',
+			'\nFor example:\n  voorzicht estimate vrijgave-2023 --out schattingen.csv\n  voorzicht estimate vrijgave-2023 --pin inwoners.csv --out schattingen.csv\n\nA pin file is a csv file with region, any attributes, and value; an empty attribute means all its codes.'
+		)
 		.action(answer((folder: string, options: Options) => run(context, folder, options)));
 };
 
@@ -42,7 +47,12 @@ async function run(context: Context, folder: string, options: Options) {
 		return { json: { integrity, csv: [...rows].join('') }, text: '' };
 	}
 	const out = resolve(context.cwd, options.out);
-	await pipeline(Readable.from(rows), createWriteStream(out));
+	await pipeline(Readable.from(rows), createWriteStream(out)).catch((error: NodeJS.ErrnoException) => {
+		if (!['EISDIR', 'ENOENT', 'ENOTDIR'].includes(error.code ?? '')) throw error;
+		throw new InputError(`--out ${out} is no place for a file. Give the name of a csv file in a folder that exists.`, {
+			cause: error
+		});
+	});
 	return {
 		json: { out, integrity },
 		text: `Wrote the estimates to ${out}. ${integrityInWords(integrity)}`

@@ -3,7 +3,7 @@ import { Rational } from 'diffprivlib-js';
 import { InputError } from '../errors.ts';
 import { openLedger, type Ledger } from '../ledger/ledger.ts';
 import type { Answer, Context, Register } from './command.ts';
-import { ledgerUrl } from './options.ts';
+import { ledgerGuards, ledgerUrl } from './options.ts';
 import { columns } from './plan.ts';
 
 interface Options {
@@ -23,12 +23,14 @@ export const registerLedger: Register = (program, context, answer) => {
 		.description("The privacy budget's history, its verification, and opening an account.");
 	ledger
 		.command('show')
-		.description('Prints every account and every charge.')
+		.description('Prints every account with what is spent of its cap, and every charge.')
 		.option(...url)
 		.action(answer((options: Options) => withLedger(context, options, show)));
 	ledger
 		.command('verify')
-		.description('Verifies the chain of entries, the sums of the accounts, and the checkpoint outside the database.')
+		.description(
+			'Verifies the chain of entries, the sums of the accounts, the stored answers, and the checkpoint outside the database. Exit code 3 when something is wrong.'
+		)
 		.option(...url)
 		.option('--checkpoint <file>', 'checkpoint to verify against (default: the one beside an embedded database)')
 		.action(
@@ -46,6 +48,10 @@ export const registerLedger: Register = (program, context, answer) => {
 		.requiredOption('--cap <rho>', 'most that may ever be spent, an exact decimal or fraction')
 		.option('--scope <scope>', 'horizon, or period:NAME', 'horizon')
 		.option(...url)
+		.addHelpText(
+			'after',
+			'\nFor example:\n  voorzicht ledger open --lineage nederland --unit household --cap 5\n  voorzicht ledger open --lineage nederland --unit household --scope period:2023 --cap 1'
+		)
 		.action(answer((options: Options) => withLedger(context, options, (book) => open(book, options))));
 };
 
@@ -54,7 +60,7 @@ async function withLedger(
 	options: Options,
 	use: (ledger: Ledger) => Promise<Answer>
 ): Promise<Answer> {
-	const ledger = await openLedger(ledgerUrl(context, options.ledger));
+	const ledger = await openLedger(ledgerUrl(context, options.ledger), ledgerGuards(context));
 	try {
 		return await use(ledger);
 	} finally {
@@ -89,12 +95,17 @@ async function verify(ledger: Ledger, checkpoint: string | undefined): Promise<A
 
 async function open(ledger: Ledger, { lineage = '', unit = '', scope = '', cap = '' }: Options): Promise<Answer> {
 	if (unit !== 'person' && unit !== 'household') throw new InputError('--unit must be person or household.');
-	let amount: Rational;
-	try {
-		amount = Rational.parse(cap);
-	} catch (error) {
-		throw new InputError('--cap must be a positive exact decimal or fraction, such as 2.5.', { cause: error });
-	}
+	const amount = positive(cap);
 	const account = await ledger.open({ lineage, unit, scope, cap: amount.toString() });
 	return { json: account, text: `Account ${lineage}, ${unit}, ${scope}: at most rho ${cap} may ever be spent.` };
+}
+
+function positive(cap: string): Rational {
+	try {
+		const amount = Rational.parse(cap);
+		if (amount.compare(Rational.parse('0')) > 0) return amount;
+	} catch {
+		// Told below, like every other text that is no amount.
+	}
+	throw new InputError('--cap must be a positive exact decimal or fraction, such as 2.5.');
 }

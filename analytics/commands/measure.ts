@@ -1,12 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { osEntropy } from 'diffprivlib-js';
+import { firstIssue } from '../contract/issue.ts';
+import { periodName } from '../contract/spec.ts';
 import { InputError } from '../errors.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import { measureRelease } from '../pipeline.ts';
 import { loadSpecification, sourceFile, type Specification } from '../specification/load.ts';
 import type { Context, Register } from './command.ts';
-import { DATA_FOLDER, ledgerUrl } from './options.ts';
+import { DATA_FOLDER, ledgerGuards, ledgerUrl } from './options.ts';
 
 interface Options {
 	microdata?: string;
@@ -19,14 +21,19 @@ export const registerMeasure: Register = (program, context, answer) => {
 	program
 		.command('measure')
 		.description(
-			'Charges the ledger, measures, and writes the release bundle. The charge is durable before a record is read;\n' +
-				'the same request on the same snapshot gets the stored answer and is not charged again.'
+			'Charges the ledger, measures, and writes the release bundle. The charge is durable before a record is read, and is\n' +
+				'never given back. The same request on the same snapshot gets the stored answer and is not charged again; new\n' +
+				'data need a new name in source.snapshot. Reads csv and parquet; SPSS files (.sav) not yet.'
 		)
 		.argument('<spec>', 'release specification (YAML or JSON)')
 		.option('--microdata <path>', 'folder with the microdata, or the file itself (default: as the specification says)')
 		.option('--ledger <url>', 'embedded:DIR or postgres://... (default: embedded, under .voorzicht)')
 		.option('--out <dir>', 'folder of the bundle (default: .voorzicht/bundles/ID-PERIOD)')
 		.option('--period <period>', 'measure this period instead of the one in the specification')
+		.addHelpText(
+			'after',
+			'\nFor example:\n  voorzicht measure armoede.yaml --microdata /data/cbs --period 2023 --out vrijgave-2023'
+		)
 		.action(answer((file: string, options: Options) => run(context, file, options)));
 };
 
@@ -35,7 +42,7 @@ async function run(context: Context, file: string, options: Options) {
 	const { id, period = '' } = specification.spec;
 	const place = await placeOf(specification, options.microdata && resolve(context.cwd, options.microdata));
 	const out = resolve(context.cwd, options.out ?? join(DATA_FOLDER, 'bundles', `${id}-${period}`));
-	const ledger = await openLedger(ledgerUrl(context, options.ledger));
+	const ledger = await openLedger(ledgerUrl(context, options.ledger), ledgerGuards(context));
 	try {
 		const measured = await measureRelease({
 			specification,
@@ -75,7 +82,10 @@ const STEPS = {
 };
 
 export function withPeriod(specification: Specification, period: string | undefined): Specification {
-	return period === undefined ? specification : { ...specification, spec: { ...specification.spec, period } };
+	if (period === undefined) return specification;
+	const name = periodName.safeParse(period);
+	if (!name.success) throw new InputError(`--period ${firstIssue(name.error)}`);
+	return { ...specification, spec: { ...specification.spec, period } };
 }
 
 /** The file or folder with the records, from the command line or from the specification. */

@@ -12,6 +12,7 @@ export const registerNoise: Register = (program, context, answer) => {
 		.description('Prints draws of the sampler that releases use, one whole number a line, for testing from outside.')
 		.requiredOption('--sigma2 <n/d>', 'variance parameter, an exact decimal or fraction')
 		.option('--count <n>', 'number of draws', wholeNumber('--count', 1, MOST), 1000)
+		.addHelpText('after', '\nFor example:\n  voorzicht noise --sigma2 399/7 --count 100000 > draws.txt')
 		.action(
 			answer(async (options: { sigma2: string; count: number; json?: boolean }) => {
 				const sigma2 = variance(options.sigma2);

@@ -37,6 +37,19 @@ export function ledgerUrl(context: Context, option: string | undefined, folder: 
 	return option ?? context.env['VOORZICHT_LEDGER'] ?? context.env['VOORZICHT_DATABASE'] ?? embedded(context, folder);
 }
 
+/**
+ * What of the ledger lives outside its database: VOORZICHT_LEDGER_KEY, a secret that its chain of entries is sealed with, and
+ * VOORZICHT_LEDGER_CHECKPOINT, a file that remembers the last entry (beside an embedded database it is there by itself).
+ */
+export function ledgerGuards({ env, cwd }: Context): { hmacKey?: string; checkpoint?: string } {
+	const key = env['VOORZICHT_LEDGER_KEY'];
+	const checkpoint = env['VOORZICHT_LEDGER_CHECKPOINT'];
+	return {
+		...(key === undefined ? {} : { hmacKey: key }),
+		...(checkpoint === undefined ? {} : { checkpoint: resolve(cwd, checkpoint) })
+	};
+}
+
 function embedded(context: Context, folder: string): string {
 	return `embedded:${resolve(context.cwd, folder, 'postgres')}`;
 }

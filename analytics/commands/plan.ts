@@ -8,6 +8,10 @@ export const registerPlan: Register = (program, _context, answer) => {
 		.command('plan')
 		.description('Tells the accuracy and the cost of a release before anything is spent. Touches no microdata.')
 		.argument('<spec>', 'release specification (YAML or JSON)')
+		.addHelpText(
+			'after',
+			'\nFor example:\n  voorzicht plan armoede.yaml\n  voorzicht plan armoede.yaml --json > plan.json'
+		)
 		.action(
 			answer(async (file: string) => {
 				const specification = await loadSpecification(file);

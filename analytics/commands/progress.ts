@@ -17,7 +17,6 @@ export function terminalProgress(stream: NodeJS.WriteStream, now: () => number):
 				? new SingleBar({
 						stream,
 						format: `${title} [{bar}] {percentage} %`,
-						hideCursor: true,
 						clearOnComplete: true,
 						fps: 5
 					})

@@ -13,6 +13,10 @@ export const registerPublish: Register = (program, context, answer) => {
 		)
 		.argument('<bundle>', 'folder of a release bundle')
 		.option('--database <url>', 'embedded:DIR or postgres://... (default: embedded, under .voorzicht)')
+		.addHelpText(
+			'after',
+			'\nFor example:\n  voorzicht publish vrijgave-2023 --database postgres://user:password@host:5432/voorzicht'
+		)
 		.action(
 			answer(async (folder: string, options: { database?: string }) => {
 				const store = await openStore(databaseUrl(context, options.database));
@@ -24,7 +28,7 @@ export const registerPublish: Register = (program, context, answer) => {
 						json: published,
 						text: published.already
 							? `This bundle is already published: ${published.spec}, ${published.period}, version ${published.version}.`
-							: `Published ${published.spec}, ${published.period}, version ${published.version}: ${published.figures} figures, ${published.signals} signals.`
+							: `Published ${published.spec}, ${published.period}, version ${published.version}: ${published.figures} figures, ${published.signals} signals.${published.figures === 0 ? ' The specification names no indicators, so the dashboard has nothing to show of it.' : ''}`
 					};
 				} finally {
 					await store.close();

@@ -15,6 +15,7 @@ export const registerRegions: Register = (program, context, answer) => {
 		.argument('<file>', 'GeoJSON or TopoJSON')
 		.option('--tree <name>', 'region tree that the codes belong to: cbs:2024, or a csv file', 'cbs:2024')
 		.option('--database <url>', 'embedded:DIR or postgres://... (default: embedded, under .voorzicht)')
+		.addHelpText('after', '\nFor example:\n  voorzicht regions import-boundaries gemeenten-2024.geojson')
 		.action(
 			answer(async (file: string, options: { tree: string; database?: string }) => {
 				const tree = await loadTree(options.tree, context.cwd);

@@ -10,9 +10,14 @@ export const registerSignals: Register = (program, context, answer) => {
 		.command('signals')
 		.description(
 			'Runs the early-warning model (EWS-1) on given series, outside any database.\n' +
-				'Signals are the set with a false discovery rate of 10 %; they are not held open or closed over periods yet.'
+				'Signals are, in each period, the set with a false discovery rate of 10 %. Hysteresis is left out in this version: a\n' +
+				'signal is not held open until it has clearly passed, so it may come and go from one period to the next.'
 		)
 		.argument('<series>', 'series with noisy counts, exposure and sigma (JSON)')
+		.addHelpText(
+			'after',
+			'\nFor example:\n  voorzicht signals series.json --json > signals.json\n\nThe file holds { id, freq: 12 or 4, train, exposure, noisy_count, sigma, breaks? }, with one list a series.'
+		)
 		.action(
 			answer(async (file: string) => {
 				const path = resolve(context.cwd, file);

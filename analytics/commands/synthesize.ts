@@ -17,13 +17,18 @@ export const registerSynthesize: Register = (program, context, answer) => {
 		.command('synthesize')
 		.description(
 			'Writes CBS-style microdata of an invented Netherlands: persons, households, addresses, incomes, debts.\n' +
-				'A first version: households persist over the years, but jobs, wealth and life events are not simulated yet.'
+				'A first version: households persist over the years, but jobs, wealth and life events are not simulated yet, and SPSS\n' +
+				'files (.sav) are not written yet.'
 		)
 		.option('--persons <n>', 'number of persons', wholeNumber('--persons', 1_000, 18_000_000), 100_000)
 		.option('--years <span>', 'reference years', years('--years'), [2021, 2023] as [number, number])
 		.option('--seed <n>', 'the same seed gives the same data', wholeNumber('--seed', 0, 2 ** 31 - 1), 1)
 		.option('--out <dir>', 'folder to write to', '.voorzicht/microdata')
 		.option('--format <list>', 'parquet, csv, or both', formats, ['parquet'])
+		.addHelpText(
+			'after',
+			'\nFor example:\n  voorzicht synthesize --persons 200000 --years 2021-2023 --format csv --out microdata'
+		)
 		.action(
 			answer(async (options: Options) => {
 				const out = resolve(context.cwd, options.out);

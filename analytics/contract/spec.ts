@@ -12,14 +12,17 @@ const name = z
 const columnName = z.string().min(1).max(128);
 const code = z.union([z.string().min(1).max(128), z.number()]).transform(String);
 
+/** Name of a period; it becomes part of a folder's name. */
+export const periodName = z
+	.string()
+	.regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,31}$/, 'must be a short name such as 2023 or 2023-Q1, without slashes');
+
+const AMOUNT_RULE = 'must be a positive exact decimal or fraction, such as "0.05" or "1/20"';
 /** A non-negative exact amount, written as a decimal ("0.05", "1e-10") or a fraction ("1/20"). */
 export const exactAmount = z
-	.union([z.string(), z.number()])
+	.union([z.string(), z.number()], { error: AMOUNT_RULE })
 	.transform(String)
-	.refine(
-		(text) => /^(\d+(\.\d+)?([eE][+-]?\d{1,3})?|\d+\/[1-9]\d*)$/.test(text) && text.length <= 64,
-		'must be a positive exact decimal or fraction, such as "0.05" or "1/20"'
-	);
+	.refine((text) => /^(\d+(\.\d+)?([eE][+-]?\d{1,3})?|\d+\/[1-9]\d*)$/.test(text) && text.length <= 64, AMOUNT_RULE);
 
 const whereSchema = z.union([
 	z.strictObject({ column: columnName, in: z.array(code).min(1) }),
@@ -35,6 +38,7 @@ const tableSource = z.strictObject({
 	/** Column that identifies the privacy unit; absent: every row is a unit. */
 	unit: columnName.optional(),
 	where: z.array(whereSchema).optional(),
+	/** Name of the population: all files about it share one budget. Absent: the file is a population of its own. */
 	lineage: slug.optional(),
 	snapshot: z.string().min(1).max(128).optional()
 });
@@ -43,7 +47,6 @@ const cbsSource = z.strictObject({
 	kind: z.literal('cbs'),
 	/** Year of the regional classification that every period is recomputed on. */
 	classification: z.number().int().min(2011).max(2100).default(2024),
-	lineage: slug.optional(),
 	/** Public name of the delivery; a new delivery needs a new name and is charged again. */
 	snapshot: z.string().min(1).max(128).optional()
 });
@@ -89,10 +92,7 @@ export const specSchema = z.strictObject({
 		kind: z.enum(['person', 'household']),
 		contribution: z.number().int().min(1).max(1_000).default(1)
 	}),
-	period: z
-		.union([z.string().min(1).max(32), z.number().int()])
-		.transform(String)
-		.optional(),
+	period: z.union([periodName, z.number().int().nonnegative()]).transform(String).optional(),
 	attributes: z.record(name, attributeSchema),
 	tables: z.array(tableSchema).min(1).max(10_000),
 	indicators: z.array(indicatorSchema).optional(),

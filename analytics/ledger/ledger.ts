@@ -9,7 +9,7 @@ import { extendChain } from './chain.ts';
 import { Charge } from './charge.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import { requireDurability } from './durability.ts';
-import { append, readHead } from './entry.ts';
+import { append, readHead, type Head } from './entry.ts';
 import { selectHistory, type AccountState, type History } from './history.ts';
 import { checkName, checkRequest, checkUnit, requestKey, type ChargeRequest } from './request.ts';
 import { encodeTable, insertTables, selectAnswer, tablesHash } from './stored-tables.ts';
@@ -132,9 +132,7 @@ export class Ledger {
 		return guarded(() =>
 			this.#withClient(async (client) => {
 				// The checkpoint is read first: an entry that arrives in between is then ahead of it, which is no problem.
-				const seen = file === null ? null : await readCheckpoint(file);
-				if (seen === null && checkpoint !== undefined)
-					throw new InputError(`The checkpoint ${checkpoint} does not exist.`);
+				const seen = checkpoint === undefined ? await readOwn(file) : await readNamed(checkpoint);
 				await client.query('begin isolation level repeatable read read only');
 				try {
 					const result = await verifyLedger(client, this.#hmacKey, seen);
@@ -187,6 +185,21 @@ export class Ledger {
 			client.release();
 		}
 	}
+}
+
+function readOwn(file: string | null): Promise<Head | null> {
+	return file === null ? Promise.resolve(null) : readCheckpoint(file);
+}
+
+/** @throws InputError: a file that a user names is input, whatever is wrong with it. */
+async function readNamed(file: string): Promise<Head> {
+	const head = await readCheckpoint(file).catch((error: unknown) => {
+		throw new InputError(`${file} is not a checkpoint of a ledger. Give the file that the ledger wrote.`, {
+			cause: error
+		});
+	});
+	if (head === null) throw new InputError(`The checkpoint ${file} does not exist. Give the path of an existing file.`);
+	return head;
 }
 
 /**

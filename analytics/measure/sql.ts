@@ -14,7 +14,10 @@ export function cellQuery(db: Engine['db'], domain: Domain, table: Table, relati
 	const attributes = table.by.map((name) => `unit.${name}`);
 	const rows = db.selectFrom(`${relation} as unit`);
 	const count = db.fn.countAll().as('rows');
-	if (tableRegions(domain, table) === null) return rows.select([...attributes, count]).groupBy(attributes) as CellQuery;
+	if (tableRegions(domain, table) === null) {
+		const cells = rows.select([...attributes, count]);
+		return (attributes.length === 0 ? cells : cells.groupBy(attributes)) as CellQuery;
+	}
 	return rows
 		.innerJoin(`${cutRelation(domain, table)} as place`, 'place.key', `unit.${REGION_COLUMN}`)
 		.select(['place.value', ...attributes, count])

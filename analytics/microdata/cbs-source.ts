@@ -81,24 +81,37 @@ export function requireCbsSpec(spec: Spec, domain: Domain): void {
 }
 
 async function openTable(files: readonly TableFile[], table: CbsTable, year: number, dir: string): Promise<DataFile> {
-	const found = fileForPeriod(files, table, year);
+	const found = await servingFile(files, table, year);
 	if (found === undefined) throw missing(table, year, dir);
 	const file = await openDataFile(found.path);
 	requireColumns(file, table.columns);
 	return file;
 }
 
-/** The newest debt file that holds the reference date: the date is in a column's name, not in the file's. */
 async function openDebts(files: readonly TableFile[], year: number, dir: string): Promise<DataFile> {
-	const own = files.filter((file) => file.table === SCHULDENPROBLEMATIEKTAB).sort((a, b) => b.year - a.year);
-	for (const { path } of own) {
-		const file = await openDataFile(path);
-		if (columnIndex(file, debtColumn(year)) < 0) continue;
-		requireColumns(file, SCHULDENPROBLEMATIEKTAB.columns);
-		return file;
+	const found = await servingFile(files, SCHULDENPROBLEMATIEKTAB, year);
+	if (found === undefined) throw missing(SCHULDENPROBLEMATIEKTAB, year, dir);
+	const file = await openDataFile(found.path);
+	requireColumns(file, [...SCHULDENPROBLEMATIEKTAB.columns, debtColumn(year)]);
+	return file;
+}
+
+/**
+ * The file of a table that serves a period; checking and measuring both ask here, so that what is measured is what was
+ * checked. Of debt files it is the newest that holds the reference date, which is in a column's name and not in the file's.
+ */
+export async function servingFile(
+	files: readonly TableFile[],
+	table: CbsTable,
+	year: number
+): Promise<TableFile | undefined> {
+	if (table !== SCHULDENPROBLEMATIEKTAB) return fileForPeriod(files, table, year);
+	const own = files.filter((file) => file.table === table).sort((a, b) => b.year - a.year || b.version - a.version);
+	for (const found of own) {
+		const file = await openDataFile(found.path).catch(() => undefined);
+		if (file !== undefined && columnIndex(file, debtColumn(year)) >= 0) return found;
 	}
-	if (own.length === 0) throw missing(SCHULDENPROBLEMATIEKTAB, year, dir);
-	throw new InputError(`${SCHULDENPROBLEMATIEKTAB.name}: no file in ${dir} has column ${debtColumn(year)}.`);
+	return own[0];
 }
 
 function missing(table: CbsTable, year: number, dir: string): InputError {

@@ -16,6 +16,8 @@ export interface DataFile {
 
 export interface FileColumn {
 	readonly name: string;
+	/** Type in a parquet file, such as VARCHAR; every csv column is text. */
+	readonly type: string;
 	/** Holds floating-point numbers, so that a code 1 reads back as 1.0. */
 	readonly floating: boolean;
 }
@@ -49,13 +51,33 @@ export function columnIndex(file: DataFile, name: string): number {
 	return file.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());
 }
 
-/** @throws InputError naming the columns that the file does have. */
+/**
+ * @throws InputError naming what is missing. What a csv file has instead is not told: without a header line, its first line is
+ * a record.
+ */
 export function requireColumns(file: DataFile, names: Iterable<string>): void {
-	const missing = [...new Set(names)].filter((name) => columnIndex(file, name) < 0);
-	if (missing.length === 0) return;
+	const wanted = [...new Set(names)];
+	const missing = wanted.filter((name) => columnIndex(file, name) < 0);
+	if (missing.length === 0) return requireReadable(file, wanted);
 	const word = missing.length === 1 ? 'column' : 'columns';
-	const present = file.columns.map((column) => column.name).join(', ');
-	throw new InputError(`${basename(file.path)}: ${word} ${missing.join(', ')} missing. The file has ${present}.`);
+	const hint =
+		file.format === 'parquet'
+			? `The file has ${file.columns.map((column) => column.name).join(', ')}.`
+			: 'The first line of the file must name its columns, spelled like this.';
+	throw new InputError(`${basename(file.path)}: ${word} ${missing.join(', ')} missing. ${hint}`);
+}
+
+/** Types whose every value can be written as text; of others, such as times, a strange value can stop the reading. */
+const READABLE = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\)|VARCHAR|BOOLEAN)$/;
+
+function requireReadable(file: DataFile, names: readonly string[]): void {
+	for (const name of names) {
+		const { type } = file.columns[columnIndex(file, name)]!;
+		if (!READABLE.test(type))
+			throw new InputError(
+				`${basename(file.path)}: column ${name} has type ${type}, which is not read. Write it as text or as a number.`
+			);
+	}
 }
 
 function csvFile(path: string): DataFile {
@@ -64,7 +86,7 @@ function csvFile(path: string): DataFile {
 	const names = headerFields(head, delimiter).map((name) => name.trim());
 	if (names.every((name) => name === ''))
 		throw new InputError(`${path}: the file has no header line with column names.`);
-	return { path, format: 'csv', delimiter, columns: names.map((name) => ({ name, floating: false })) };
+	return { path, format: 'csv', delimiter, columns: names.map((name) => ({ name, type: 'VARCHAR', floating: false })) };
 }
 
 /** The fields of the header line; none when it cannot be read. */
@@ -102,6 +124,7 @@ async function parquetFile(path: string): Promise<DataFile> {
 		const { rows } = await described.execute(engine.db);
 		const columns = rows.map(({ column_name: name, column_type: type }) => ({
 			name,
+			type,
 			floating: type === 'DOUBLE' || type === 'FLOAT'
 		}));
 		return { path, format: 'parquet', delimiter: '', columns };

@@ -11,8 +11,8 @@ import { fileRows, POSITION, type RowQuery } from './rows.ts';
 export type TableSource = Extract<Source, { kind: 'table' }>;
 type Where = NonNullable<TableSource['where']>[number];
 
-/** Texts that mean: no value. */
-export const MISSING = ['', 'NA', 'NaN', 'NULL', 'null', '.'] as const;
+/** Texts that mean: no value; in lower case, as any case of them counts. */
+export const MISSING = ['', 'na', 'n/a', 'nan', 'null', 'none', '.', '-'] as const;
 
 /**
  * Looks whether the file can serve as the source of the specification. Reads the header only.
@@ -76,7 +76,7 @@ function filtered(rows: RowQuery, where: Where, column: string): RowQuery {
 
 function firstRows(engine: Engine, rows: RowQuery, unit: string, contribution: number): RowQuery {
 	const numbered = (engine.db.selectFrom(rows.as('kept') as never) as unknown as RowQuery)
-		.where(`kept.${unit}`, 'not in', [...MISSING])
+		.where((eb) => sql<boolean>`lower(coalesce(${eb.ref(`kept.${unit}`)}, '')) not in (${sql.join([...MISSING])})`)
 		.selectAll()
 		.select((eb) =>
 			sql<number>`row_number() over (partition by ${eb.ref(`kept.${unit}`)} order by ${eb.ref(`kept.${POSITION}`)})`.as(

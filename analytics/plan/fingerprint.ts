@@ -5,7 +5,7 @@ import type { Source } from '../contract/spec.ts';
 
 /**
  * sha256 (hex) of all that decides what a release measures: tables and their noise, codes and how rows get them, regions,
- * unit and filters. Two specifications that differ in wording, order of attributes, titles or labels measure the same.
+ * unit and filters. Two specifications that differ in wording, order of attributes or tables, titles or labels measure the same.
  */
 export function planFingerprint(domain: Domain, plan: Plan, source: Source | undefined): string {
 	const { region, attributes, tables } = domain;
@@ -22,7 +22,7 @@ export function planFingerprint(domain: Domain, plan: Plan, source: Source | und
 		tables: byKey(
 			tables.map(({ id, level, by }) => ({
 				level,
-				by: [...by].sort(),
+				by,
 				sigma2: plan.tables.find((planned) => planned.id === id)?.sigma2
 			})),
 			(table) => `${table.level} ${table.by.join(' ')}`

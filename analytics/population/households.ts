@@ -20,7 +20,8 @@ const OPEN_END = '88888888';
  * The unit is the BRP household, HUISHOUDNR with DATUMAANVANGHH, that has a linkable reference person on the date. Where
  * registrations contradict each other a public rule decides, which looks at the household's own members alone: two
  * reference persons: the lowest RINPERSOON; two addresses: the spell that began last, then the lowest object number; an
- * income under several members: the reference person's, then the lowest RINPERSOON's. What is not found is unknown.
+ * income under several members: the reference person's, then the lowest RINPERSOON's; debts of any member count. What is not
+ * found is unknown.
  */
 export async function cbsAnalysisFile(spec: Spec, domain: Domain, dir: string, engine: Engine): Promise<AnalysisFile> {
 	requireCbsSpec(spec, domain);
@@ -47,7 +48,7 @@ export function householdRows(engine: Engine, files: CbsFiles, classification: n
 		.leftJoin(incomes(engine, files.incomes, members).as('income'), (join) =>
 			join.onRef('income.number', '=', 'household.number').onRef('income.since', '=', 'household.since')
 		)
-		.leftJoin(debts(engine, files).as('debt'), (join) =>
+		.leftJoin(debts(engine, files, members).as('debt'), (join) =>
 			join.onRef('debt.number', '=', 'household.number').onRef('debt.since', '=', 'household.since')
 		)
 		.select([
@@ -144,13 +145,21 @@ function incomes(engine: Engine, file: DataFile, members: RowQuery): RowQuery {
 	return first(engine, found as unknown as RowQuery);
 }
 
-/** One member with the flag gives it to the household. */
-function debts(engine: Engine, files: CbsFiles): RowQuery {
+/**
+ * One member with the flag gives it to the household. Members are those of the household register: the household that the
+ * debt file itself names may be another one, and then a person could change two households.
+ */
+function debts(engine: Engine, files: CbsFiles, members: RowQuery): RowQuery {
 	const flag = debtColumn(files.year);
-	return read(engine, files.debts, ['HUISHOUDNR', 'DATUMAANVANGHH', flag], 'person')
-		.select(['person.HUISHOUDNR as number', 'person.DATUMAANVANGHH as since'])
-		.select((eb) => sql<string | null>`max(${debtCode(eb.ref(`person.${flag}`))})`.as('problematic_debts'))
-		.groupBy(['person.HUISHOUDNR', 'person.DATUMAANVANGHH']) as RowQuery;
+	const flags = read(engine, files.debts, ['RINPERSOONS', 'RINPERSOON', flag], 'debt')
+		.where('debt.RINPERSOONS', '=', 'R')
+		.select('debt.RINPERSOON as person')
+		.select((eb) => sql<string | null>`${debtCode(eb.ref(`debt.${flag}`))}`.as('flag')) as RowQuery;
+	return from(engine, members, 'member')
+		.innerJoin(flags.as('flagged'), 'flagged.person', 'member.person')
+		.select(['member.number', 'member.since'])
+		.select((eb) => eb.fn.max('flagged.flag').as('problematic_debts'))
+		.groupBy(['member.number', 'member.since']) as unknown as RowQuery;
 }
 
 function read(engine: Engine, file: DataFile, columns: readonly string[], alias: string): RowQuery {

@@ -1,8 +1,9 @@
 import type { Domain } from '../contract/domain.ts';
 import type { Spec } from '../contract/spec.ts';
-import { InputError } from '../errors.ts';
+import { InputError, QualityGateError } from '../errors.ts';
+import { UnreadableDataError } from '../engine/engine-error.ts';
 import { openEngine, type Engine } from '../engine/engine.ts';
-import { gate, gateTable, runChecks, type CheckReport } from '../microdata/checks/run-checks.ts';
+import { gate, gateTable, runChecks } from '../microdata/checks/run-checks.ts';
 import { validateCbsSource } from '../microdata/cbs-source.ts';
 import { tableAnalysisFile, validateTableSource } from '../microdata/table-source.ts';
 import type { AnalysisFile } from './analysis-file.ts';
@@ -15,7 +16,7 @@ export interface RecordSource {
 	/** Looks at names and headers only. @throws InputError */
 	validate(): Promise<void>;
 	/** Runs the rules that stop a release. @throws QualityGateError */
-	gate(): Promise<CheckReport>;
+	gate(): Promise<void>;
 	/** Reads the records; `close` the engine of the answer afterwards. */
 	open(): Promise<AnalysisFile>;
 }
@@ -27,23 +28,56 @@ export function recordSource(spec: Spec, domain: Domain, place: string): RecordS
 	if (domain.attributes.some((attribute) => attribute.rule.kind === 'size'))
 		throw new InputError(`${spec.id}: attributes: an attribute given by size alone can be planned, not measured.`);
 	if (period === undefined) throw new InputError(`${spec.id}: period: is missing; name the year that is measured.`);
-	if (source.kind === 'table')
-		return {
-			place,
-			validate: () => validateTableSource(spec, domain, place),
-			gate: () => gateTable(place),
-			open: () => opened(place, (engine) => tableAnalysisFile(spec, domain, place, engine))
-		};
+	const { validate, check, read } =
+		source.kind === 'table' ? tableSource(spec, domain, place) : cbsSource(spec, domain, place, period);
+	const open = () => opened(place, read);
 	return {
 		place,
-		validate: () => validateCbsSource(place, period, spec, domain),
-		gate: async () => {
-			const report = await runChecks(place, [period]);
-			gate(report);
-			return report;
+		validate,
+		async gate() {
+			await check();
+			await gateReading(open);
 		},
-		open: () => opened(place, (engine) => cbsAnalysisFile(spec, domain, place, engine))
+		open
 	};
+}
+
+interface Kind {
+	validate(): Promise<void>;
+	check(): Promise<void>;
+	read(engine: Engine): Promise<AnalysisFile>;
+}
+
+function tableSource(spec: Spec, domain: Domain, file: string): Kind {
+	return {
+		validate: () => validateTableSource(spec, domain, file),
+		check: () => gateTable(file),
+		read: (engine) => tableAnalysisFile(spec, domain, file, engine)
+	};
+}
+
+function cbsSource(spec: Spec, domain: Domain, folder: string, period: string): Kind {
+	return {
+		validate: () => validateCbsSource(folder, period, spec, domain),
+		check: async () => gate(await runChecks(folder, [period])),
+		read: (engine) => cbsAnalysisFile(spec, domain, folder, engine)
+	};
+}
+
+/**
+ * Reads the records once before the charge, and looks at nothing but whether that works: a file that cannot be read would
+ * otherwise cost a charge, and the failure would tell that a certain record is there.
+ */
+async function gateReading(open: () => Promise<AnalysisFile>): Promise<void> {
+	try {
+		const { engine } = await open();
+		await engine.close();
+	} catch (error) {
+		if (!(error instanceof UnreadableDataError)) throw error;
+		throw new QualityGateError('The microdata cannot be read to the end. Write the files again as csv or parquet.', {
+			cause: error
+		});
+	}
 }
 
 async function opened(place: string, read: (engine: Engine) => Promise<AnalysisFile>): Promise<AnalysisFile> {

@@ -13,12 +13,14 @@ export function parseDatabaseUrl(text: string): DatabaseUrl {
 	if (text.startsWith('embedded:')) {
 		const folder = text.slice('embedded:'.length);
 		if (folder.trim() === '')
-			throw new InputError('A database URL "embedded:" names a folder, such as embedded:.voorzicht/db.');
+			throw new InputError('The address embedded: must name a folder, such as embedded:.voorzicht/postgres.');
 		return { kind: 'embedded', folder: isAbsolute(folder) ? folder : resolve(folder) };
 	}
 	if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) {
 		const { hostname, pathname } = new URL(text);
 		if (hostname !== '' && pathname.length > 1) return { kind: 'server', url: text };
 	}
-	throw new InputError('A database URL is embedded:DIR or postgres://user:password@host:port/database.');
+	throw new InputError(
+		'The address of the database or ledger must be embedded:DIR or postgres://user:password@host:port/database.'
+	);
 }

@@ -31,13 +31,13 @@ function pinOf(domain: Domain, row: ReadonlyMap<string, string>, where: string):
 	// Without a tree, a column of this name is an ordinary attribute.
 	const region = domain.attributes.some((a) => a.name === column) ? null : row.get(column) || null;
 	if (region !== null && domain.region?.tree.find(region) === undefined)
-		throw new InputError(`${where}: the region ${region} is not in the region tree of the release.`);
+		throw new InputError(`${where}: this region is not in the region tree of the release.`);
 	const cells: Record<string, string> = {};
 	for (const { name, codes } of domain.attributes) {
 		const code = row.get(name) ?? '';
 		if (code === '') continue;
 		if (!codes.includes(code))
-			throw new InputError(`${where}: the attribute ${name} has no code ${code}; it has ${listed(codes)}.`);
+			throw new InputError(`${where}: the attribute ${name} has no such code; it has ${listed(codes)}.`);
 		cells[name] = code;
 	}
 	const value = row.get(VALUE)!;
@@ -48,9 +48,10 @@ function pinOf(domain: Domain, row: ReadonlyMap<string, string>, where: string):
 
 function checkColumns(domain: Domain, columns: readonly string[], file: string): void {
 	const allowed = [regionColumn(domain, columns), ...domain.attributes.map((a) => a.name), VALUE];
-	const wrong = columns.find((column) => !allowed.includes(column));
-	if (wrong !== undefined)
-		throw new InputError(`${file}, line 1: the column ${wrong} is not one of ${listed(allowed)}.`);
+	// Which name it is instead is not told: somebody may have given a file of records.
+	const wrong = columns.findIndex((column) => !allowed.includes(column));
+	if (wrong >= 0)
+		throw new InputError(`${file}, line 1: the name of column ${wrong + 1} is not one of ${listed(allowed)}.`);
 	if (new Set(columns).size !== columns.length) throw new InputError(`${file}, line 1: one column is named twice.`);
 	if (!columns.includes(VALUE)) throw new InputError(`${file}, line 1: the column value is missing.`);
 }

@@ -111,10 +111,10 @@ describe('pins', () => {
 
 	it.each([
 		['', /pins.csv is empty/],
-		['region,vlaue\nA,1\n', /line 1: the column vlaue/],
+		['region,vlaue\nA,1\n', /line 1: the name of column 2 is not one of region/],
 		['region,age\nA,0-17\n', /line 1: the column value is missing/],
-		['region,value\nA,1\nZ,2\n', /line 3: the region Z/],
-		['region,age,value\nA,90+,2\n', /line 2: the attribute age has no code 90\+/],
+		['region,value\nA,1\nZ,2\n', /line 3: this region is not/],
+		['region,age,value\nA,90+,2\n', /line 2: the attribute age has no such code/],
 		['region,value\nA,-1\n', /line 2: the column value/],
 		['region,value\nA,1,2\n', /line 2: 3 cells/],
 		['region,value\n"A,1\n', /not a well-formed csv/]

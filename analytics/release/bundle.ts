@@ -1,3 +1,3 @@
 export { readBundle, type Bundle } from './read.ts';
-export { writeBundle } from './write.ts';
+export { requireFreePlace, writeBundle } from './write.ts';
 export type { BundleContent } from './content.ts';

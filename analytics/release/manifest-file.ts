@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { firstIssue } from '../contract/issue.ts';
 import { manifestSchema, type Manifest } from '../contract/manifest.ts';
 import { InputError } from '../errors.ts';
 
@@ -23,10 +24,6 @@ export async function readManifest(folder: string): Promise<{ manifest: Manifest
 		throw new InputError('manifest.json is not valid JSON. Take the bundle from its source again.', { cause: error });
 	}
 	const result = manifestSchema.safeParse(json);
-	if (!result.success) {
-		const issue = result.error.issues[0];
-		const place = issue?.path.map(String).join('.') || 'the whole';
-		throw new InputError(`manifest.json: ${place}: ${issue?.message ?? 'does not follow its schema'}.`);
-	}
+	if (!result.success) throw new InputError(`manifest.json: ${firstIssue(result.error)}`);
 	return { manifest: result.data, hash: createHash('sha256').update(bytes).digest('hex') };
 }

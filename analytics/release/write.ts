@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { InputError, OutsideFaultError } from '../errors.ts';
 import { bundleFiles, bundleManifest, type BundleContent } from './content.ts';
@@ -29,6 +30,25 @@ export async function writeBundle(folder: string, content: BundleContent): Promi
 	}
 }
 
+/**
+ * Looks whether a new bundle can be written, and changes nothing: the folder is absent or empty, and the nearest folder that
+ * exists may be written to.
+ * @throws InputError when it holds anything, OutsideFaultError when the disk refuses.
+ */
+export async function requireFreePlace(folder: string): Promise<void> {
+	const target = resolve(folder);
+	try {
+		const names = await namesIn(target);
+		if (names !== null && names.length > 0)
+			throw new InputError(`${target} holds something already. Give --out a new folder; nothing was charged.`);
+		let nearest = target;
+		while (!existsSync(nearest)) nearest = dirname(nearest);
+		await access(nearest, constants.W_OK | constants.X_OK);
+	} catch (error) {
+		throw diskFault(error, target);
+	}
+}
+
 async function writeFiles(draft: string, content: BundleContent): Promise<void> {
 	const files: Record<string, string> = {};
 	for (const [path, text] of bundleFiles(content)) files[path] = await writeHashed(join(draft, path), text);
@@ -39,18 +59,23 @@ async function writeFiles(draft: string, content: BundleContent): Promise<void> 
 
 /** @throws InputError when the folder holds something other than a bundle of this ledger entry. */
 async function isThere(target: string, entry: string): Promise<boolean> {
-	const names = await readdir(target).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return [];
-		if (error.code === 'ENOTDIR')
-			throw new InputError(`${target} is a file. Choose another folder for the bundle.`, { cause: error });
-		throw error;
-	});
-	if (names.length === 0) return false;
+	const names = await namesIn(target);
+	if (names === null || names.length === 0) return false;
 	const there = await readManifest(target).catch(() => null);
 	if (there?.manifest.ledger.hash === entry) return true;
 	throw new InputError(
 		`${target} holds something else already. Run the same command with another --out: the answer is kept in the ledger and is not charged again.`
 	);
+}
+
+/** What a folder holds; null when it does not exist. */
+function namesIn(target: string): Promise<string[] | null> {
+	return readdir(target).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return null;
+		if (error.code === 'ENOTDIR')
+			throw new InputError(`${target} is a file, or lies in one. Choose another folder for the bundle.`, { cause: error });
+		throw error;
+	});
 }
 
 function diskFault(error: unknown, target: string): unknown {

@@ -4,6 +4,10 @@ import type { AttributeSpec, Spec } from '../contract/spec.ts';
 import { InputError } from '../errors.ts';
 
 const MOST_CELLS = 50_000_000;
+/** A table's id becomes the name of its file; most disks allow 255 bytes, extension included. */
+const LONGEST_ID = 200;
+/** Columns of the output files, beside the attributes. */
+const RESERVED = ['table', 'estimate', 'se', 'noisy_count', 'value'];
 
 /**
  * The public domain of a specification: attributes with their closed code lists, and tables.
@@ -15,10 +19,15 @@ export function publicDomain(spec: Spec, tree: RegionTree | null, file: string):
 	};
 	const attributes: Attribute[] = [];
 	let region: RegionAttribute | null = null;
+	const taken = new Map<string, string>();
 	for (const [name, rule] of Object.entries(spec.attributes)) {
 		const place = `attributes.${name}`;
-		if (name === 'table' || name === 'estimate' || name === 'se' || name === 'noisy_count')
+		const lower = name.toLowerCase();
+		if (RESERVED.includes(lower) || (lower === 'region' && !('tree' in rule)))
 			fail(place, 'this name is a column of the output files; choose another');
+		const twin = taken.get(lower);
+		if (twin !== undefined) fail(place, `its name differs from ${twin} in capitals only; choose another`);
+		taken.set(lower, name);
 		if ('tree' in rule) {
 			if (region !== null || tree === null) return fail(place, 'a release has one region tree');
 			region = {
@@ -67,8 +76,11 @@ function tableOf(spec: Spec, region: RegionAttribute | null, index: number, fail
 		if (!(name in spec.attributes)) fail(`${place}.by[${i}]`, `${name} is not an attribute of this specification`);
 		if (by.indexOf(name) !== i) fail(`${place}.by[${i}]`, `${name} is named twice`);
 	});
+	const id = [level ?? 'all', ...by].join('.');
+	if (Buffer.byteLength(id) > LONGEST_ID)
+		fail(place, `the names of its level and attributes together are longer than ${LONGEST_ID} characters`);
 	return {
-		id: [level ?? 'all', ...by].join('.'),
+		id,
 		level: level ?? null,
 		by,
 		target: target ?? null,

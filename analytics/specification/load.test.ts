@@ -83,6 +83,25 @@ describe('a specification', () => {
 		['contribution 0', { unit: { kind: 'person', contribution: 0 } }, /unit\.contribution/],
 		['indicator without table', { indicators: [{ id: 'i', attribute: 'income', is: ['1'] }] }, /no table has income/],
 		[
+			'names that differ in capitals',
+			{ attributes: { ...base.attributes, Sex: { column: 'x', codes: ['a'] } } },
+			/Sex: its name differs from sex in capitals only/
+		],
+		[
+			'a flat attribute named region',
+			{ attributes: { sex: base.attributes.sex, Region: { column: 'x', codes: ['a'] } }, tables: [{ by: ['Region'] }] },
+			/Region: this name is a column of the output files/
+		],
+		[
+			'a table with a long name',
+			{
+				attributes: Object.fromEntries(['a', 'b', 'c', 'd'].map((n) => [n.repeat(60), { size: 2 }])),
+				tables: [{ by: ['a', 'b', 'c', 'd'].map((n) => n.repeat(60)) }]
+			},
+			/tables\[0\]: .* longer than 200/
+		],
+		['a period with a slash', { period: '../2023' }, /period: must be a short name/],
+		[
 			'indicator with unknown code',
 			{ indicators: [{ id: 'i', attribute: 'sex', is: ['x'] }] },
 			/x is not a code of sex/
@@ -113,7 +132,7 @@ describe('a specification', () => {
 	it.each([
 		['broken YAML', 'id: [', /not valid YAML or JSON/],
 		['an empty file', '', /is empty/],
-		['a list', '- 1', /spec\.json: the whole: /]
+		['a list', '- 1', /spec\.json: this is no release specification/]
 	])('refuses %s', async (_name, text, message) => {
 		await expect(load(text)).rejects.toThrow(message);
 	});

@@ -1,7 +1,7 @@
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { parseDocument, type Document } from 'yaml';
 import type { Domain } from '../contract/domain.ts';
+import { firstIssue } from '../contract/issue.ts';
 import { specSchema, type Spec } from '../contract/spec.ts';
 import { InputError } from '../errors.ts';
 import { publicDomain } from './domain.ts';
@@ -37,45 +37,33 @@ export async function loadSpecification(file: string): Promise<Specification> {
 
 function parseSpec(text: string, name: string): Spec {
 	const document = parseDocument(text, { prettyErrors: true });
-	const syntax = document.errors[0];
-	if (syntax !== undefined)
-		throw new InputError(`${name} is not valid YAML or JSON: ${syntax.message.split('\n')[0]?.replace(/:$/, '')}.`);
-	const result = specSchema.safeParse(document.toJS({ maxAliasCount: 100 }));
+	const fault = document.errors[0];
+	if (fault !== undefined) {
+		const line = fault.linePos?.[0].line ?? 1;
+		throw new InputError(`${name}, line ${line}: this is not valid YAML or JSON: ${SYNTAX[fault.code] ?? UNCLEAR}.`);
+	}
+	const result = specSchema.safeParse(plainValue(document, name));
 	if (!result.success) throw new InputError(`${name}: ${firstIssue(result.error)}`);
 	return result.data;
 }
 
-/** The first thing that is wrong, with its place: `tables[0].by[1]: ...`. */
-export function firstIssue(error: z.ZodError): string {
-	const issue = deepest(error.issues);
-	if (issue === undefined) return 'does not follow its schema.';
-	const place = issue.path.reduce<string>(
-		(text, part) =>
-			typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
-		''
-	);
-	return `${place === '' ? 'the whole' : place}: ${issue.message}.`;
-}
+/** The parser's own words quote the file, which may be another file than its user thinks. */
+const UNCLEAR = 'check its brackets, quotation marks and indentation';
+const SYNTAX: Readonly<Record<string, string>> = {
+	DUPLICATE_KEY: 'one name is given twice',
+	TAB_AS_INDENT: 'it is indented with a tab; use spaces',
+	MISSING_CHAR: 'a bracket, quotation mark, colon or comma is missing',
+	MULTIPLE_DOCS: 'it holds more than one document'
+};
 
-interface Issue {
-	path: readonly PropertyKey[];
-	message: string;
-}
-
-/** Of a union, the branch that got furthest says most about what its author meant. */
-function deepest(issues: readonly z.core.$ZodIssue[]): Issue | undefined {
-	const issue = issues[0];
-	if (issue === undefined || issue.code !== 'invalid_union') return issue;
-	const branches = issue.errors
-		.map((branch) => deepest(branch))
-		.filter((b) => b !== undefined)
-		.sort((a, b) => b.path.length - a.path.length || Number(isSize(a)) - Number(isSize(b)));
-	const best = branches[0];
-	return best === undefined ? issue : { path: [...issue.path, ...best.path], message: best.message };
-}
-
-function isSize(issue: Issue): boolean {
-	return issue.message.startsWith('Unrecognized');
+function plainValue(document: Document.Parsed, name: string): unknown {
+	try {
+		const value: unknown = document.toJS({ maxAliasCount: 100 });
+		if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+	} catch (error) {
+		throw new InputError(`${name}: an alias (*name) points nowhere, or aliases are used too often.`, { cause: error });
+	}
+	throw new InputError(`${name}: this is no release specification; it starts with names such as id:, unit: and tables:.`);
 }
 
 /**

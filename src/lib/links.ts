@@ -9,8 +9,8 @@ export function href(lang: Lang, path: string, state: Record<string, string | un
 	return `${prefix}${path === '/' && prefix !== '' ? '' : path}${text === '' ? '' : `?${text}`}`;
 }
 
-export function regionHref(lang: Lang, code: string, tree?: string): string {
-	return href(lang, `/regio/${encodeURIComponent(code)}`, { indeling: tree });
+export function regionHref(lang: Lang, code: string, tree?: string, show?: 'alle'): string {
+	return href(lang, `/regio/${encodeURIComponent(code)}`, { indeling: tree, toon: show });
 }
 
 /** The same view in the other language. */

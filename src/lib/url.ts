@@ -13,7 +13,9 @@ const overviewFields = {
 
 const regionFields = {
 	/** Region tree, when more than one holds the code. */
-	indeling: z.string().min(1).max(128)
+	indeling: z.string().min(1).max(128),
+	/** Every part of the region, not just the first. */
+	toon: z.literal('alle')
 };
 
 const searchFields = {

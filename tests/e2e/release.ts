@@ -1,32 +1,87 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const PORT = 4178;
-const PERSONS = 150_000;
+const PERSONS = 100_000;
+const root = join(import.meta.dirname, '..', '..');
+const fixtures = join(root, 'tests', 'fixtures');
 
 /**
- * Makes a real release of a small synthetic Netherlands with the product's own demonstration command, and serves it while the
- * browser tests run. `VOORZICHT_TEST_DATA` names a folder to keep between runs, for who works on the pages.
+ * Makes real releases with the product's own commands, and serves them while the browser tests run: a small synthetic
+ * Netherlands with a few boundaries, and an invented table with and without regions. `VOORZICHT_TEST_DATA` names a folder to
+ * keep between runs, for who works on the pages.
  */
 export default async function setup(): Promise<() => Promise<void>> {
 	const kept = process.env.VOORZICHT_TEST_DATA;
 	const data = kept ?? mkdtempSync(join(tmpdir(), 'voorzicht-browser-'));
+	const database = `embedded:${join(data, 'postgres')}`;
+	try {
+		if (!existsSync(join(data, 'ready'))) await make(data, database);
+		const stop = await serve(database);
+		return async () => {
+			await stop();
+			if (kept === undefined) remove(data);
+		};
+	} catch (error) {
+		if (kept === undefined) remove(data);
+		throw error;
+	}
+}
+
+async function make(data: string, database: string): Promise<void> {
 	chmodSync(data, 0o755);
-	const cli = join(import.meta.dirname, '..', '..', 'analytics', 'cli.ts');
-	const args = [cli, 'demo', '--persons', String(PERSONS), '--data', data, '--port', String(PORT)];
-	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-	let said = '';
-	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+	await voorzicht('demo', '--no-serve', '--persons', String(PERSONS), '--data', data);
+	writeFileSync(join(data, 'eilanden-personen.csv'), islanders());
+	for (const name of ['eilanden', 'zonder-gebied']) {
+		const bundle = join(data, 'bundles', name);
+		const spec = join(fixtures, `${name}.yaml`);
+		await voorzicht('measure', spec, '--microdata', data, '--ledger', database, '--out', bundle);
+		await voorzicht('publish', bundle, '--database', database);
+	}
+	await voorzicht('regions', 'import-boundaries', join(fixtures, 'grenzen.geojson'), '--database', database);
+	writeFileSync(join(data, 'ready'), '');
+}
+
+/** 3,000 invented islanders: half of those in the north pay late, a tenth of the others; nobody under 18 does. */
+function islanders(): string {
+	const rows = ['eiland,leeftijd,te_laat'];
+	for (let i = 0; i < 3_000; i++) {
+		const age = (i * 7) % 90;
+		const late = age >= 18 && i % (i % 3 === 0 ? 2 : 10) === 0;
+		rows.push(`A${(i % 3) + 1},${age},${late ? 'yes' : 'no'}`);
+	}
+	return `${rows.join('\n')}\n`;
+}
+
+async function voorzicht(...args: string[]): Promise<void> {
+	const { child, said } = start(args);
+	const code = await new Promise((resolve) => child.once('exit', resolve));
+	if (code !== 0) throw new Error(`voorzicht ${args[0]} ended with ${String(code)}:\n${said()}`);
+}
+
+async function serve(database: string): Promise<() => Promise<void>> {
+	const { child, said } = start(['serve', '--database', database, '--port', String(PORT)]);
 	const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	await new Promise<void>((resolve, reject) => {
-		child.stderr.on('data', () => said.includes('The dashboard is on') && resolve());
-		void gone.then(() => reject(new Error(`the demonstration stopped:\n${said}`)));
+		child.stderr.on('data', () => said().includes('The dashboard is on') && resolve());
+		void gone.then(() => reject(new Error(`the dashboard stopped:\n${said()}`)));
 	});
 	return async () => {
 		child.kill('SIGTERM');
 		await gone;
-		if (kept === undefined) rmSync(data, { recursive: true, force: true });
 	};
+}
+
+function start(args: readonly string[]) {
+	const cli = join(root, 'analytics', 'cli.ts');
+	const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+	let said = '';
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+	return { child, said: () => said };
+}
+
+function remove(data: string): void {
+	rmSync(data, { recursive: true, force: true });
 }

@@ -2,7 +2,8 @@ import { openEngine } from '../../engine/engine.ts';
 import { UnreadableDataError } from '../../engine/engine-error.ts';
 import { InputError } from '../../errors.ts';
 import { columnIndex, openDataFile, type DataFile } from '../data-file.ts';
-import { cbsTables, fileForPeriod, findTableFiles, type TableFile } from '../tables/registry.ts';
+import { servingFile } from '../cbs-source.ts';
+import { cbsTables, findTableFiles, type TableFile } from '../tables/registry.ts';
 import type { CbsTable } from '../tables/table.ts';
 import { reportOf, result, type CheckReport, type RuleResult } from './report.ts';
 import { CheckData, type CheckRule } from './rule.ts';
@@ -29,9 +30,10 @@ export async function runChecks(dir: string, periods?: readonly string[]): Promi
 	const engine = await openEngine({ readable: [dir] });
 	try {
 		for (const year of years(files, periods)) {
-			const opened = await openTables(files, year, results);
+			const served = await servedFiles(files, year);
+			const opened = await openTables(served, year, results);
 			const data = new CheckData(engine, year, opened);
-			for (const rule of checkRules) await runRule(rule, data, files, year, results);
+			for (const rule of checkRules) await runRule(rule, data, served, year, results);
 		}
 	} finally {
 		await engine.close();
@@ -55,14 +57,14 @@ function years(files: readonly TableFile[], periods: readonly string[] | undefin
 
 /** Opens the files of a period; a table whose file or columns are missing is reported and left out. */
 async function openTables(
-	files: readonly TableFile[],
+	served: ServedFiles,
 	year: number,
 	results: Map<string, RuleResult>
 ): Promise<Map<CbsTable, DataFile>> {
 	const opened = new Map<CbsTable, DataFile>();
 	const add = (entry: RuleResult) => results.set(entry.id, entry);
 	for (const table of cbsTables) {
-		const found = serving(files, table, year);
+		const found = served.get(table);
 		const place = placeOf(table, found?.year ?? year);
 		const file = found === undefined ? undefined : await openDataFile(found.path).catch(() => undefined);
 		add(result(filePresent, place, file === undefined ? 1 : 0));
@@ -74,16 +76,22 @@ async function openTables(
 	return opened;
 }
 
-/** The debt file of a period carries the date of the first day after it, and may be named by either year. */
-function serving(files: readonly TableFile[], table: CbsTable, year: number): TableFile | undefined {
-	const own = fileForPeriod(files, table, year);
-	return own ?? (table.name === 'SCHULDENPROBLEMATIEKTAB' ? fileForPeriod(files, table, year + 1) : undefined);
+type ServedFiles = ReadonlyMap<CbsTable, TableFile>;
+
+/** The files that serve a period: the same ones that are measured. */
+async function servedFiles(files: readonly TableFile[], year: number): Promise<ServedFiles> {
+	const served = new Map<CbsTable, TableFile>();
+	for (const table of cbsTables) {
+		const file = await servingFile(files, table, year);
+		if (file !== undefined) served.set(table, file);
+	}
+	return served;
 }
 
 async function runRule(
 	rule: CheckRule,
 	data: CheckData,
-	files: readonly TableFile[],
+	served: ServedFiles,
 	year: number,
 	results: Map<string, RuleResult>
 ): Promise<void> {
@@ -91,7 +99,7 @@ async function runRule(
 		if (![table, ...(rule.with ?? [])].every((needed) => data.files.has(needed))) continue;
 		// What a rule says of 31 December holds for one period; what it says of a file, for the file.
 		const ofPeriod = table.kind === 'cumulative' && (rule.level === 2 || rule.tables.length === 1);
-		const place = placeOf(table, ofPeriod ? year : serving(files, table, year)!.year);
+		const place = placeOf(table, ofPeriod ? year : served.get(table)!.year);
 		if (results.has(`${rule.id}/${place}`)) continue;
 		const broken = await rule.broken(data, table).catch((error: unknown) => {
 			if (error instanceof UnreadableDataError) return Infinity;

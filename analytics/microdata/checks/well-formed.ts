@@ -16,16 +16,22 @@ export const wellFormed: CheckRule = {
 
 export async function brokenLines(data: CheckData, file: DataFile): Promise<number> {
 	if (file.format === 'parquet') return 0;
-	const line = sql<string>`line`;
-	const quotes = sql<number>`(length(${line}) - length(replace(${line}, '"', '')))`;
-	const bare = sql<string>`regexp_replace(${line}, '"[^"]*"', '', 'g')`;
-	const separators = sql<number>`length(${bare}) - length(replace(${bare}, ${file.delimiter}, ''))`;
-	// The separator is a control character that no line holds, so that each line is one field, bad bytes included.
+	// The separator is a control character, so that each line is one field. A line with that character, with bytes that are no
+	// text, or longer than the reader takes stops the reading: the gate then fails.
 	const lines = sql<{ line: string }>`read_csv(${file.path}, auto_detect = false, header = true, delim = chr(1),
 		quote = '', escape = '', columns = {'line': 'VARCHAR'}, strict_mode = false, parallel = false,
-		ignore_errors = true, null_padding = false)`.as('file');
+		ignore_errors = false, null_padding = false)`.as('file');
 	const all = data.engine.db.selectFrom(lines as never) as unknown as RowQuery;
 	return data.count(
-		all.selectAll().where(sql<boolean>`${quotes} % 2 = 1 or ${separators} <> ${file.columns.length - 1}`) as RowQuery
+		all.selectAll().where(sql<boolean>`line <> '' and not regexp_full_match(line, ${linePattern(file)})`) as RowQuery
 	);
+}
+
+/**
+ * A whole line as RFC 4180 has it: each field in quotes from its first character to its last, with inner quotes doubled, or
+ * without any quote. On such lines alone the reader cannot run over a line end, so no line can change another one.
+ */
+function linePattern({ delimiter, columns }: DataFile): string {
+	const field = String.raw`("([^"]|"")*"|[^"${delimiter}]*)`;
+	return `${field}([${delimiter}]${field}){${columns.length - 1}}`;
 }

@@ -12,23 +12,24 @@ const WIDTH = 440;
 
 /** Choropleth of imported boundaries. */
 export function boundaryMap({ regions }: BoundaryMapInput): Plot.PlotOptions {
-	const box = boxOf(regions.map((region) => region.geometry.coordinates));
-	const grid = Math.max(1e-9, box.east - box.west) / (2 * WIDTH);
-	const features = regions.map(({ geometry, ...properties }) => ({
+	const flat = regions.map(({ geometry, ...properties }) => ({
+		...properties,
+		geometry: { type: geometry.type, coordinates: onPlane(geometry.coordinates) }
+	}));
+	const { west, south, east, north } = boxOf(flat.map((region) => region.geometry.coordinates));
+	const across = Math.max(1e-9, east - west);
+	const features = flat.map(({ geometry, ...properties }) => ({
 		...properties,
 		type: 'Feature' as const,
 		properties: {},
-		geometry: { type: geometry.type, coordinates: thin(geometry.coordinates, grid) } as never
+		geometry: { type: geometry.type, coordinates: thin(geometry.coordinates, across / (2 * WIDTH)) } as never
 	}));
-	const shrink = Math.cos((((box.south + box.north) / 2) * Math.PI) / 180);
-	const height = Math.round((WIDTH * (box.north - box.south)) / Math.max(1e-9, (box.east - box.west) * shrink));
-	const { west, south, east, north } = box;
 	return {
 		width: WIDTH,
-		height,
+		height: Math.round((WIDTH * (north - south)) / across),
 		margin: 4,
 		projection: {
-			type: 'mercator',
+			type: 'reflect-y',
 			domain: {
 				type: 'MultiPoint',
 				coordinates: [
@@ -51,6 +52,19 @@ export function boundaryMap({ regions }: BoundaryMapInput): Plot.PlotOptions {
 		]
 	};
 }
+
+/**
+ * Mercator coordinates in radians. On a plane it does not matter which way round a ring runs; on a globe, a small ring that
+ * turns over in rounding would be everything but that region.
+ */
+function onPlane(part: unknown): unknown {
+	if (!Array.isArray(part)) return part;
+	if (!isPoint(part)) return part.map(onPlane);
+	const [longitude, latitude] = part as [number, number];
+	return [longitude * RADIAN, Math.log(Math.tan(Math.PI / 4 + (latitude * RADIAN) / 2))];
+}
+
+const RADIAN = Math.PI / 180;
 
 /**
  * Boundaries are finer than half a pixel shows. Points move to a grid, the same for neighbours so that no gap opens, and
@@ -76,11 +90,11 @@ interface Box {
 }
 
 function boxOf(coordinates: unknown): Box {
-	const box: Box = { west: 180, south: 90, east: -180, north: -90 };
+	const box: Box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
 	const visit = (part: unknown): void => {
 		if (!Array.isArray(part)) return;
-		const [x, y] = part as unknown[];
-		if (typeof x === 'number' && typeof y === 'number') {
+		if (isPoint(part)) {
+			const [x, y] = part as [number, number];
 			box.west = Math.min(box.west, x);
 			box.east = Math.max(box.east, x);
 			box.south = Math.min(box.south, y);
@@ -88,5 +102,5 @@ function boxOf(coordinates: unknown): Box {
 		} else part.forEach(visit);
 	};
 	visit(coordinates);
-	return box;
+	return Number.isFinite(box.west) ? box : { west: 0, south: 0, east: 1, north: 1 };
 }

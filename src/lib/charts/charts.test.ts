@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderChart } from '../server/render-chart.ts';
+import type { BoundaryMapInput } from './boundary-map.ts';
+import type { DotRangeInput } from './dot-range.ts';
 import type { ChartInput } from './draw.ts';
 
 const folder = new URL('../../../tests/charts/pictures/', import.meta.url);
@@ -96,15 +98,50 @@ it('names each region of a map, links to it, and leaves the tab key alone', () =
 	expect(links).toHaveLength(4);
 	for (const link of links) {
 		expect(link).toMatch(/href="\/regio\/\w+"/);
-		expect(link).toMatch(/aria-label="\w+: /);
 		expect(link).toContain('tabindex="-1"');
 	}
+	expect(svg.match(/<a [^>]*><title>\w+: [^<]+<\/title>/g)).toHaveLength(4);
 });
 
 it('hatches uncertain regions and only those', () => {
 	const svg = renderChart(pictures['hex-map']!);
 	const hatched = svg.slice(svg.indexOf('url(#hatch)'));
-	expect(hatched.match(/<path/g)).toHaveLength(2);
+	expect(hatched.match(/<use/g)).toHaveLength(2);
+});
+
+it('states the shape of a tile once', () => {
+	const svg = renderChart(pictures['hex-map']!);
+	expect(svg.match(/ d="/g)).toHaveLength(1);
+	expect(svg.match(/<use [^>]*href="#shape-1"/g)).toHaveLength(6);
+});
+
+it('keeps the line of reference away from words in the place of a share', () => {
+	const input = pictures['dot-range']! as DotRangeInput;
+	const segments = (rows: DotRangeInput['rows']) => {
+		const [, lines = ''] = /stroke-dasharray="4 3"[^>]*>(.*?)<\/g>/.exec(renderChart({ ...input, rows })) ?? [];
+		return lines.match(/<line /g)?.length ?? 0;
+	};
+	expect(segments(input.rows)).toBe(2);
+	expect(segments(input.rows.slice(2))).toBe(0);
+});
+
+it('draws a region as the same part of the map whichever way round its ring runs', () => {
+	const input = pictures['boundary-map']! as BoundaryMapInput;
+	const turned = input.regions.map((region) => {
+		const rings = region.geometry.coordinates as number[][][];
+		return { ...region, geometry: { ...region.geometry, coordinates: rings.map((ring) => [...ring].reverse()) } };
+	});
+	const boxes = (svg: string) =>
+		(svg.match(/ d="[^"]+"/g) ?? []).map((path) => {
+			let [x, y] = [0, 0];
+			const points = [...path.matchAll(/([Ml ])(-?[\d.]+),(-?[\d.]+)/g)].map(([, command, a, b]) => {
+				[x, y] = command === 'M' ? [Number(a), Number(b)] : [x + Number(a), y + Number(b)];
+				return [x.toFixed(0), y.toFixed(0)].join();
+			});
+			return [...new Set(points)].sort();
+		});
+	expect(boxes(renderChart({ ...input, regions: turned }))).toEqual(boxes(renderChart(input)));
+	expect(boxes(renderChart(input)).map((corners) => corners.length)).toEqual([4, 4, 4]);
 });
 
 it('escapes names', () => {

@@ -25,7 +25,7 @@ export interface DotRangeInput {
 }
 
 const ROW = 34;
-const LABEL = 150;
+const LABEL = 154;
 
 /** One row per group: a dot for the share, a line for its 95 % interval; open dots are uncertain. */
 export function dotRange({ rows, reference, tooSmall, locale, width }: DotRangeInput): Plot.PlotOptions {
@@ -49,9 +49,13 @@ export function dotRange({ rows, reference, tooSmall, locale, width }: DotRangeI
 			tickSize: 0,
 			tickFormat: (v: number) => percent.format(v)
 		},
-		y: { type: 'band', domain: rows.map((row) => row.name), label: null, axis: null },
+		y: { type: 'band', padding: 0, domain: rows.map((row) => row.name), label: null, axis: null },
 		marks: [
-			Plot.ruleX(reference === null ? [] : [reference], {
+			// The line stands only beside shares: words in the place of a share must stay readable.
+			Plot.ruleX(reference === null ? [] : shown, {
+				x: () => reference,
+				y1: 'name',
+				y2: 'name',
 				stroke: 'var(--muted)',
 				strokeDasharray: '4 3',
 				strokeWidth: 1.5
@@ -61,7 +65,7 @@ export function dotRange({ rows, reference, tooSmall, locale, width }: DotRangeI
 				frameAnchor: 'left',
 				dx: -LABEL + 2,
 				textAnchor: 'start',
-				lineWidth: 13,
+				lineWidth: 12,
 				text: 'name',
 				fill: 'currentColor'
 			}),

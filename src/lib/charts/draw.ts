@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { boundaryMap } from './boundary-map.ts';
 import type { BoundaryMapInput } from './boundary-map.ts';
+import { compact } from './compact.ts';
 import { dotRange } from './dot-range.ts';
 import type { DotRangeInput } from './dot-range.ts';
 import { hexMap } from './hex-map.ts';
@@ -37,6 +38,7 @@ export function draw(input: ChartInput, document: Document): SVGSVGElement {
 		group.removeAttribute('aria-description');
 	}
 	for (const text of [...svg.querySelectorAll('[aria-label]')]) text.removeAttribute('aria-label');
+	compact(svg, document);
 	const links = [...svg.querySelectorAll('a')];
 	for (const link of links) nameLink(link);
 	if (links.length === 0) {
@@ -54,7 +56,9 @@ function nameLink(link: Element): void {
 		link.removeAttributeNS('http://www.w3.org/1999/xlink', 'href');
 		link.setAttribute('href', target);
 	}
-	const label = link.querySelector('title')?.textContent ?? '';
-	link.setAttribute('aria-label', label);
+	// As its first child, the title names the link; `live.ts` makes it a label that speaks at once.
+	const title = link.querySelector('title');
+	if (title !== null) link.prepend(title);
+	link.removeAttribute('fill');
 	link.setAttribute('tabindex', '-1');
 }

@@ -57,15 +57,16 @@ function wake(holder: HTMLElement): void {
 /** The browser's own tooltip comes late and not on focus: keep the words, drop the title. */
 function speak(svg: SVGSVGElement): void {
 	for (const title of [...svg.querySelectorAll('title')]) {
-		title.parentElement?.setAttribute('data-label', title.textContent ?? '');
+		const marked = title.parentElement;
+		marked?.setAttribute(marked.localName === 'a' ? 'aria-label' : 'data-label', title.textContent ?? '');
 		title.remove();
 	}
 }
 
 function labelOf(target: EventTarget | null): string | null {
 	if (!(target instanceof Element)) return null;
-	const marked = target.closest('[data-label]') ?? target.querySelector('[data-label]');
-	return marked?.getAttribute('data-label') ?? null;
+	const marked = target.closest('a[aria-label], [data-label]');
+	return marked?.getAttribute('aria-label') ?? marked?.getAttribute('data-label') ?? null;
 }
 
 function place(tooltip: HTMLElement, holder: HTMLElement, target: Element): void {

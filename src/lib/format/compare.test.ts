@@ -26,7 +26,7 @@ describe('the difference between two noisy shares', () => {
 	it('puts size and interval in words', () => {
 		const d = difference(figure(0.09, 0.003), figure(0.07, 0.004));
 		expect(differenceInWords(d!, 'Nederland', 'nl')).toBe(
-			'Zeer waarschijnlijk hoger dan Nederland: 2,0 procentpunt (tussen 1,0 procentpunt en 3,0 procentpunt).'
+			'Zeer waarschijnlijk hoger dan Nederland: 2,0 procentpunt (tussen 1,0 en 3,0 procentpunt).'
 		);
 		const same = difference(figure(0.0701, 0.003), figure(0.07, 0.004));
 		expect(differenceInWords(same!, 'Nederland', 'nl')).toBe('Geen verschil met Nederland dat we kunnen zien.');

@@ -1,6 +1,6 @@
 import { messagesFor } from '../messages/index.ts';
 import type { Lang } from '../messages/index.ts';
-import { between, points } from './numbers.ts';
+import { points, pointsInterval } from './numbers.ts';
 import type { ShareFigure } from './numbers.ts';
 
 export type Verdict = 'higher' | 'lower' | 'likely-higher' | 'likely-lower' | 'none';
@@ -40,12 +40,9 @@ export function differenceInWords(d: Difference, region: string, lang: Lang): st
 	if (d.verdict === 'likely-higher') return m.likelyHigher(region);
 	if (d.verdict === 'likely-lower') return m.likelyLower(region);
 	const size = Math.abs(d.change);
-	const ends = [Math.max(0, size - 1.96 * d.se), size + 1.96 * d.se].map((x) => points(x, d.se, lang)) as [
-		string,
-		string
-	];
 	const say = d.verdict === 'higher' ? m.higher : m.lower;
-	return say(points(size, d.se, lang), between(ends[0], ends[1], lang), region);
+	const range = pointsInterval(size, d.se, lang);
+	return say(points(size, d.se, lang) + (range === null ? '' : ` (${range})`), region);
 }
 
 /** Standard normal distribution function, absolute error below 1e-7 (Abramowitz and Stegun 1964, 26.2.17). */

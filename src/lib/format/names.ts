@@ -14,7 +14,31 @@ export function attributeName(attribute: string, lang: Lang): string {
 	return messagesFor(lang).attributes[attribute] ?? attribute.replaceAll('_', ' ');
 }
 
-/** The text of a row that has one column per language. */
-export function textOf<P extends string>(row: { [K in `${P}_nl` | `${P}_en`]: string }, name: P, lang: Lang): string {
-	return row[`${name}_${lang}`];
+/** Name of a group: a capital first, and a band of numbers ("16-<25", "65+") in words. */
+export function codeName(name: string, lang: Lang): string {
+	const m = messagesFor(lang).bands;
+	const [, from, to] = /^(-?[\d.]+)-<(-?[\d.]+)$/.exec(name) ?? [];
+	if (from !== undefined && to !== undefined) return m.between(from, to);
+	const [, least] = /^(-?[\d.]+)\+$/.exec(name) ?? [];
+	if (least !== undefined) return m.above(least);
+	return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** What releases say of themselves, each text once. */
+export function noticesOf(
+	rows: readonly { notice_nl: string | null; notice_en: string | null }[],
+	lang: Lang
+): string[] {
+	return [...new Set(rows.flatMap((row) => (lang === 'en' ? row.notice_en : row.notice_nl) ?? []))];
+}
+
+/** Where the margin of a figure comes from. Registers count everyone; any other file may be a sample. */
+export function marginOf(source: string | null, lang: Lang): string {
+	const m = messagesFor(lang).figure;
+	return source === 'cbs' ? m.marginRegisters : m.marginOther;
+}
+
+/** Name of a classification as people know it: "cbs:2024" is CBS 2024. The name of a file says nothing to a reader. */
+export function vintageName(vintage: string | null): string | null {
+	return vintage?.startsWith('cbs:') ? vintage.replace('cbs:', 'CBS ') : null;
 }

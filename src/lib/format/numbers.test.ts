@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { count, decimalsFor, inWords, interval, percent, points, scientific, total } from './numbers.ts';
+import {
+	count,
+	decimalsFor,
+	inWords,
+	interval,
+	percent,
+	points,
+	pointsInterval,
+	scientific,
+	shortInterval,
+	total
+} from './numbers.ts';
 
 describe('numbers rounded to what the noise allows', () => {
 	it.each([
@@ -19,6 +30,11 @@ describe('numbers rounded to what the noise allows', () => {
 		expect(percent(0.0736, 0.002, 'en')).toBe('7.4%');
 		expect(percent(0.0736, 0.02, 'nl')).toBe('7%');
 		expect(percent(0.37, 0.15, 'nl')).toBe('40%');
+	});
+
+	it('never shows a share below 0 or above 100 %', () => {
+		expect(percent(-0.1, 0.15, 'nl')).toBe('0%');
+		expect(percent(1.02, 0.02, 'nl')).toBe('100%');
 	});
 
 	it('never shows a minus before zero', () => {
@@ -59,6 +75,20 @@ describe('intervals in words', () => {
 		expect(interval({ ...figure, share_se: 0.00001, lower: 0.07, upper: 0.07 }, 'nl')).toBe(
 			'nauwkeurig tot op 0,1 procentpunt'
 		);
+	});
+
+	it('rounds both ends outward, so that the interval shown always holds the one computed', () => {
+		expect(interval({ ...figure, lower: 0.0629, upper: 0.0771 }, 'nl')).toBe('tussen 6,2% en 7,8%');
+		expect(shortInterval({ ...figure, share_se: 0.03, lower: 0.0171, upper: 0.1229 }, 'nl')).toBe('1% – 13%');
+	});
+
+	it('never gives an end that reads as the figure itself', () => {
+		const narrow = { ...figure, share: 0.0606, share_se: 0.0002, lower: 0.06021, upper: 0.06099 };
+		expect(percent(narrow.share, narrow.share_se, 'nl')).toBe('6,1%');
+		expect(interval(narrow, 'nl')).toBe('nauwkeurig tot op 0,1 procentpunt');
+		expect(shortInterval(narrow, 'nl')).toBe('± 0,1 procentpunt');
+		expect(pointsInterval(0.025, 0.0002, 'nl')).toBeNull();
+		expect(pointsInterval(0.025, 0.001, 'nl')).toBe('tussen 2,3 en 2,7 procentpunt');
 	});
 
 	it('says that there is too little when there is no share', () => {

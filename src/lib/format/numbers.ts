@@ -17,20 +17,26 @@ export function decimalsFor(se: number): number {
 	return Math.max(-1, Math.min(1, 0 - Math.floor(Math.log10(se))));
 }
 
-function plain(value: number, decimals: number, lang: Lang): string {
-	const unit = decimals < 0 ? 10 ** -decimals : 1;
+type Rounding = (value: number) => number;
+
+function plain(value: number, decimals: number, lang: Lang, rounding: Rounding = Math.round): string {
+	const unit = 10 ** -decimals;
 	const digits = Math.max(0, decimals);
-	const rounded = Math.round(value / unit) * unit;
-	// Adding 0 turns -0 into 0.
-	const shown = (decimals < 0 ? rounded : Number(value.toFixed(digits))) + 0;
+	// Steps are counted to a millionth, so that a binary fraction just beside a step counts as that step. Adding 0 turns -0 into 0.
+	const shown = rounding(Number((value / unit).toFixed(6))) * unit + 0;
 	return new Intl.NumberFormat(localeOf[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
 		shown
 	);
 }
 
+/** Noise can carry a small share below nothing; what is shown stays a share. */
+export function shownShare(share: number): number {
+	return Math.max(0, Math.min(1, share));
+}
+
 /** A share of 1 as a percentage, rounded to what its standard error allows. */
 export function percent(share: number, se: number, lang: Lang): string {
-	return messagesFor(lang).figure.percent(plain(share * 100, decimalsFor(se * 100), lang));
+	return messagesFor(lang).figure.percent(plain(shownShare(share) * 100, decimalsFor(se * 100), lang));
 }
 
 /** A difference of shares in percentage points, without sign. */
@@ -72,25 +78,35 @@ function unitFor(se: number): number {
 	return 10 ** Math.max(0, Math.floor(Math.log10(Math.max(se, 1))));
 }
 
+/** The ends of a 95 % interval as numbers, rounded outward; null when it is narrower than the figure's own rounding. */
+function ends(lower: number, upper: number, se: number, lang: Lang): [string, string] | null {
+	const decimals = decimalsFor(se * 100);
+	if ((upper - lower) * 100 <= 10 ** -decimals) return null;
+	return [plain(lower * 100, decimals, lang, Math.floor), plain(upper * 100, decimals, lang, Math.ceil)];
+}
+
 /** The interval of a share in words, or null when there is no share to speak of. */
 export function interval(figure: ShareFigure, lang: Lang): string | null {
 	const { lower, upper, share_se: se } = figure;
 	if (lower === null || upper === null || se === null) return null;
-	return between(percent(lower, se, lang), percent(upper, se, lang), lang);
+	const m = messagesFor(lang).figure;
+	const range = ends(lower, upper, se, lang);
+	return range === null ? m.precise : m.between(m.percent(range[0]), m.percent(range[1]));
 }
 
 /** The interval as numbers only, for a list whose heading says what they are. */
 export function shortInterval(figure: ShareFigure, lang: Lang): string | null {
 	const { lower, upper, share_se: se } = figure;
-	return lower === null || upper === null || se === null
-		? null
-		: `${percent(lower, se, lang)} – ${percent(upper, se, lang)}`;
+	if (lower === null || upper === null || se === null) return null;
+	const m = messagesFor(lang).figure;
+	const range = ends(lower, upper, se, lang);
+	return range === null ? m.preciseShort : `${m.percent(range[0])} – ${m.percent(range[1])}`;
 }
 
-/** Two ends in words; ends that round to the same text are closer than we show. */
-export function between(low: string, high: string, lang: Lang): string {
-	const m = messagesFor(lang).figure;
-	return low === high ? m.precise : m.between(low, high);
+/** The 95 % interval of a difference of shares in words, without sign; null when its own rounding hides it. */
+export function pointsInterval(size: number, se: number, lang: Lang): string | null {
+	const range = ends(Math.max(0, size - 1.96 * se), size + 1.96 * se, se, lang);
+	return range === null ? null : messagesFor(lang).figure.betweenPoints(range[0], range[1]);
 }
 
 export function date(value: Date, lang: Lang): string {

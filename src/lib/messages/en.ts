@@ -14,6 +14,7 @@ export const en: Messages = {
 		otherLanguage: 'Nederlands',
 		footer: 'All figures carry a little noise. It keeps everyone unrecognisable and leaves the big picture intact.',
 		footerLink: 'How that works',
+		notice: 'Please note',
 		source: 'Sources and explanation'
 	},
 	choice: {
@@ -34,12 +35,13 @@ export const en: Messages = {
 		empty: 'No figures yet',
 		emptyText: 'Nothing has been published yet. As soon as the first figures are ready and checked, they appear here.',
 		nation: (region) => `All of ${region}`,
+		everyone: 'Everyone together',
 		ranking: (level) => `${level} in order`,
 		rankingCertain:
 			'The order follows the lower end of the interval: the share that is certainly there. Chance alone puts no area on top.',
 		rankingShare: 'Small differences say little: check whether the lines overlap.',
-		rankingScale: (max) =>
-			`The line runs from 0 to ${max}. The dotted mark is the whole country. On the right is the 95% interval.`,
+		rankingScale: (max, whole) =>
+			`The line runs from 0 to ${max}. The dotted mark is all of ${whole}. The 95% interval is given with it.`,
 		showAll: (n) => `Show all ${n}`,
 		showTop: (n) => `Show only the first ${n}`,
 		shownOf: (shown, total) => `${shown} of ${total} areas`,
@@ -72,7 +74,10 @@ export const en: Messages = {
 		count: 'Number',
 		between: (low, high) => `between ${low} and ${high}`,
 		precise: 'accurate to 0.1 percentage points',
-		sure: (low, high) => `With 95% certainty it lies between ${low} and ${high}.`,
+		preciseShort: '± 0.1 points',
+		marginRegisters: 'The margin comes from the noise alone. The registers themselves are counted in full.',
+		marginOther:
+			'The margin comes from the noise alone. If the source is a sample, the figure is less certain in reality.',
 		tooSmall: 'too few to say anything about',
 		lessThan: (n) => `fewer than ${n}`,
 		about: (n) => `about ${n}`,
@@ -80,6 +85,7 @@ export const en: Messages = {
 		of: (n, total) => `${n} of the ${total}`,
 		percent: (n) => `${n}%`,
 		points: (n) => `${n} percentage points`,
+		betweenPoints: (low, high) => `between ${low} and ${high} percentage points`,
 		letter: {
 			A: 'very reliable',
 			B: 'reliable',
@@ -96,8 +102,8 @@ export const en: Messages = {
 		}
 	},
 	compare: {
-		higher: (points, range, region) => `Very likely higher than ${region}: ${points} (${range}).`,
-		lower: (points, range, region) => `Very likely lower than ${region}: ${points} (${range}).`,
+		higher: (size, region) => `Very likely higher than ${region}: ${size}.`,
+		lower: (size, region) => `Very likely lower than ${region}: ${size}.`,
 		likelyHigher: (region) => `Likely higher than ${region}, but not certain.`,
 		likelyLower: (region) => `Likely lower than ${region}, but not certain.`,
 		none: (region) => `No difference from ${region} that we can see.`,
@@ -106,8 +112,9 @@ export const en: Messages = {
 	signals: {
 		title: 'What stands out now',
 		real: 'This rise is larger than noise.',
-		lead: 'In these areas the rise is larger than noise. Of ten signals, at most one is expected to be false.',
-		none: 'There is no rise now that is larger than noise.',
+		lead: (previous) =>
+			`Compared with ${previous} the share in these areas rose. The rise is larger than the noise. Of ten signals, at most one is expected to be false.`,
+		none: (previous) => `Compared with ${previous} there is no rise that is larger than the noise.`,
 		noPrevious: 'There is no earlier period to compare this choice with.',
 		rise: (points, from) => `up ${points} since ${from}`,
 		chance: (percent) => `chance of a rise: ${percent}`,
@@ -152,7 +159,8 @@ export const en: Messages = {
 		noise: [
 			'Before a number leaves the closed environment, a random number is added to it. It is sometimes positive and sometimes negative, and zero on average. This is called noise.',
 			'Because of the noise nobody can see whether any one household is counted. Large numbers hardly change. Small numbers become uncertain. That is why every figure has an interval.',
-			'The noise is truly random. It is drawn once and never again, so looking more often does not take it away.'
+			'The noise is truly random. It is drawn once and never again, so looking more often does not take it away.',
+			'The margin of a figure comes from the noise alone. The registers of Statistics Netherlands are counted in full. When a figure comes from a sample, it is less certain in reality than the margin shows.'
 		],
 		cannotTitle: 'What you cannot do with these figures',
 		cannot: [
@@ -212,12 +220,17 @@ export const en: Messages = {
 		home: 'To the overview',
 		search: 'Search for an area'
 	},
+	bands: {
+		between: (from, to) => `${from} to ${to}`,
+		above: (from) => `${from} or more`
+	},
 	levels: {
 		land: ['country', 'Countries'],
 		provincie: ['province', 'Provinces'],
 		gemeente: ['municipality', 'Municipalities'],
 		wijk: ['district', 'Districts'],
-		buurt: ['neighbourhood', 'Neighbourhoods']
+		buurt: ['neighbourhood', 'Neighbourhoods'],
+		bundesland: ['federal state', 'Federal states']
 	},
 	attributes: {
 		household_type: 'type of household',
@@ -226,6 +239,7 @@ export const en: Messages = {
 		type: 'type of household',
 		age: 'age',
 		sex: 'sex',
+		size: 'number of persons in the household',
 		hsize: 'number of persons in the household'
 	}
 };

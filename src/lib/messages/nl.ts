@@ -13,6 +13,7 @@ export const nl = {
 		otherLanguage: 'English',
 		footer: 'Alle cijfers hebben een beetje ruis. Zo is niemand te herkennen, en klopt het grote beeld.',
 		footerLink: 'Zo werkt dat',
+		notice: 'Let op',
 		source: 'Bron van de cijfers en uitleg'
 	},
 	choice: {
@@ -34,12 +35,13 @@ export const nl = {
 		emptyText:
 			'Er is nog geen publicatie. Zodra de eerste cijfers klaar en gecontroleerd zijn, ziet u ze op deze pagina.',
 		nation: (region: string) => `Heel ${region}`,
+		everyone: 'Iedereen samen',
 		ranking: (level: string) => `${level} op een rij`,
 		rankingCertain:
 			'De volgorde gaat uit van de ondergrens: het aandeel dat er zeker is. Zo staat een gebied niet bovenaan door toeval.',
 		rankingShare: 'Kleine verschillen zeggen weinig: kijk of de lijnen elkaar overlappen.',
-		rankingScale: (max: string) =>
-			`De lijn loopt van 0 tot ${max}. De stippellijn is het hele land. Rechts staat het 95%-interval.`,
+		rankingScale: (max: string, whole: string) =>
+			`De lijn loopt van 0 tot ${max}. De stippellijn is heel ${whole}. Het interval van 95% staat erbij.`,
 		showAll: (n: string) => `Toon alle ${n}`,
 		showTop: (n: string) => `Toon alleen de eerste ${n}`,
 		shownOf: (shown: string, total: string) => `${shown} van ${total} gebieden`,
@@ -73,7 +75,10 @@ export const nl = {
 		count: 'Aantal',
 		between: (low: string, high: string) => `tussen ${low} en ${high}`,
 		precise: 'nauwkeurig tot op 0,1 procentpunt',
-		sure: (low: string, high: string) => `Met 95% zekerheid ligt het tussen ${low} en ${high}.`,
+		preciseShort: '± 0,1 procentpunt',
+		marginRegisters: 'De marge komt alleen van de ruis. De registers zelf zijn volledig geteld.',
+		marginOther:
+			'De marge komt alleen van de ruis. Is de bron een steekproef, dan is het cijfer in werkelijkheid minder zeker.',
 		tooSmall: 'te weinig om iets over te zeggen',
 		lessThan: (n: string) => `minder dan ${n}`,
 		about: (n: string) => `ongeveer ${n}`,
@@ -81,6 +86,7 @@ export const nl = {
 		of: (n: string, total: string) => `${n} van de ${total}`,
 		percent: (n: string) => `${n}%`,
 		points: (n: string) => `${n} procentpunt`,
+		betweenPoints: (low: string, high: string) => `tussen ${low} en ${high} procentpunt`,
 		letter: {
 			A: 'zeer betrouwbaar',
 			B: 'betrouwbaar',
@@ -97,10 +103,8 @@ export const nl = {
 		}
 	},
 	compare: {
-		higher: (points: string, range: string, region: string) =>
-			`Zeer waarschijnlijk hoger dan ${region}: ${points} (${range}).`,
-		lower: (points: string, range: string, region: string) =>
-			`Zeer waarschijnlijk lager dan ${region}: ${points} (${range}).`,
+		higher: (size: string, region: string) => `Zeer waarschijnlijk hoger dan ${region}: ${size}.`,
+		lower: (size: string, region: string) => `Zeer waarschijnlijk lager dan ${region}: ${size}.`,
 		likelyHigher: (region: string) => `Waarschijnlijk hoger dan ${region}, maar niet zeker.`,
 		likelyLower: (region: string) => `Waarschijnlijk lager dan ${region}, maar niet zeker.`,
 		none: (region: string) => `Geen verschil met ${region} dat we kunnen zien.`,
@@ -109,8 +113,9 @@ export const nl = {
 	signals: {
 		title: 'Wat nu opvalt',
 		real: 'Deze stijging is groter dan ruis.',
-		lead: 'Bij deze gebieden is de stijging groter dan ruis. Van de tien signalen is er naar verwachting hooguit één vals.',
-		none: 'Er is nu geen stijging die groter is dan ruis.',
+		lead: (previous: string) =>
+			`Vergeleken met ${previous} is het aandeel in deze gebieden gestegen. De stijging is groter dan de ruis. Van de tien signalen is er naar verwachting hooguit één vals.`,
+		none: (previous: string) => `Vergeleken met ${previous} is er geen stijging die groter is dan de ruis.`,
 		noPrevious: 'Voor deze keuze is er geen eerdere periode om mee te vergelijken.',
 		rise: (points: string, from: string) => `${points} erbij sinds ${from}`,
 		chance: (percent: string) => `kans op een stijging: ${percent}`,
@@ -163,7 +168,8 @@ export const nl = {
 		noise: [
 			'Voordat een aantal naar buiten komt, tellen we er een willekeurig getal bij op. Dat getal is soms positief en soms negatief. Gemiddeld is het nul. Dit heet ruis.',
 			'Door de ruis kunt u nooit zien of één huishouden wel of niet meetelt. Bij grote aantallen merkt u er bijna niets van. Bij kleine aantallen is het cijfer onzeker. Daarom staat bij elk cijfer een interval.',
-			'De ruis is echt toeval. Hij wordt één keer getrokken en daarna nooit opnieuw. Vaker kijken helpt dus niet om de ruis weg te halen.'
+			'De ruis is echt toeval. Hij wordt één keer getrokken en daarna nooit opnieuw. Vaker kijken helpt dus niet om de ruis weg te halen.',
+			'De marge bij een cijfer komt alleen van de ruis. De registers van het CBS zelf zijn volledig geteld. Komt een cijfer uit een steekproef, dan is het in werkelijkheid minder zeker dan de marge laat zien.'
 		],
 		cannotTitle: 'Wat u niet met deze cijfers kunt doen',
 		cannot: [
@@ -222,12 +228,17 @@ export const nl = {
 		home: 'Naar het overzicht',
 		search: 'Zoek een gebied'
 	},
+	bands: {
+		between: (from: string, to: string) => `${from} tot ${to}`,
+		above: (from: string) => `${from} of meer`
+	},
 	levels: {
 		land: ['land', 'Landen'],
 		provincie: ['provincie', 'Provincies'],
 		gemeente: ['gemeente', 'Gemeenten'],
 		wijk: ['wijk', 'Wijken'],
-		buurt: ['buurt', 'Buurten']
+		buurt: ['buurt', 'Buurten'],
+		bundesland: ['deelstaat', 'Deelstaten']
 	} as Record<string, readonly [one: string, many: string]>,
 	attributes: {
 		household_type: 'soort huishouden',
@@ -236,6 +247,7 @@ export const nl = {
 		type: 'soort huishouden',
 		age: 'leeftijd',
 		sex: 'geslacht',
+		size: 'aantal personen in het huishouden',
 		hsize: 'aantal personen in het huishouden'
 	} as Record<string, string>
 };

@@ -9,7 +9,11 @@ import { national } from '$lib/server/queries/national.ts';
 import { ranking } from '$lib/server/queries/ranking.ts';
 import { rootName } from '$lib/server/queries/root-name.ts';
 import { signals } from '$lib/server/queries/signals.ts';
-import { renderChart } from '$lib/server/render-chart.ts';
+import { groupViews } from '$lib/server/groups.ts';
+import { regionFigures } from '$lib/server/queries/region-figures.ts';
+import { rendererFor } from '$lib/server/render-chart.ts';
+import type { Renderer } from '$lib/server/render-chart.ts';
+import { noticesOf } from '$lib/format/names.ts';
 import { regionHref } from '$lib/links.ts';
 import { parseOverview } from '$lib/url.ts';
 import type { OverviewState } from '$lib/url.ts';
@@ -22,8 +26,9 @@ const TOP = 25;
 /** A list longer than this is not read; the search and the region pages lead further. */
 const ALL = 1_000;
 
-export const load: PageServerLoad = ({ params, url }) =>
+export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 	answer(async (db) => {
+		const render = rendererFor({ isDataRequest });
 		const lang = params.lang === 'en' ? 'en' : 'nl';
 		const { state, ignored } = parseOverview(url.searchParams);
 		const rows = await indicators(db);
@@ -36,10 +41,21 @@ export const load: PageServerLoad = ({ params, url }) =>
 		const regions =
 			chosen.tree === null
 				? null
-				: await regionsView(db, { chosen, tree: chosen.tree, rows, state, ignored, limits, lang });
+				: await regionsView(db, { chosen, tree: chosen.tree, rows, state, ignored, limits, lang, render });
+		const groups =
+			regions !== null || whole === undefined
+				? []
+				: groupViews({
+						indicator: chosen,
+						whole,
+						figures: await regionFigures(db, [chosen.spec], [whole.region]),
+						lang,
+						render
+					});
 		return {
 			view: {
 				ignored,
+				notices: noticesOf([chosen], lang),
 				indicators: optionsOf(rows, lang),
 				periods,
 				chosen: {
@@ -47,13 +63,16 @@ export const load: PageServerLoad = ({ params, url }) =>
 					label: lang === 'en' ? chosen.label_en : chosen.label_nl,
 					description: lang === 'en' ? chosen.description_en : chosen.description_nl,
 					period: chosen.period,
-					unit: chosen.unit
+					unit: chosen.unit,
+					source: chosen.source_kind
 				},
-				hasPrevious: periods.some((period) => period < chosen.period),
+				/** The period that this one is compared with: periods come latest first. */
+				previous: periods.find((period) => period < chosen.period) ?? null,
 				whole,
 				limits,
 				nationClass: whole?.share == null ? null : classOf(whole.share, limits),
-				regions
+				regions,
+				groups
 			}
 		};
 	});
@@ -66,10 +85,12 @@ interface RegionsQuestion {
 	ignored: string[];
 	limits: readonly number[];
 	lang: Lang;
+	render: Renderer;
 }
 
 /** Everything that depends on the region tree: levels, map, list and signals. */
-async function regionsView(db: Published, { chosen, tree, rows, state, ignored, limits, lang }: RegionsQuestion) {
+async function regionsView(db: Published, question: RegionsQuestion) {
+	const { chosen, tree, rows, state, ignored, limits, lang, render } = question;
 	const all = await levels(db, tree);
 	const level = chooseLevel(all, state, ignored);
 	if (level === undefined) return null;
@@ -103,7 +124,7 @@ async function regionsView(db: Published, { chosen, tree, rows, state, ignored, 
 		ranking: listed.map((row) => ({ ...row, href: regionHref(lang, row.code, linkTree) })),
 		signals: rises.map((row) => ({ ...row, href: regionHref(lang, row.code, linkTree) })),
 		hasBoundaries: drawable.length > 0,
-		map: map === null ? null : { level: map.level, tile: map.tile, kind: map.kind, svg: renderChart(map.input) }
+		map: map === null ? null : { level: map.level, tile: map.tile, kind: map.kind, drawing: render(map.input) }
 	};
 }
 

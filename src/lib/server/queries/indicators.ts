@@ -1,4 +1,5 @@
 import type { Published } from '../db.ts';
+import { notice, sourceKind } from './spec-facts.ts';
 
 /** Indicators of the current releases, one row per period; region trees with places on the map come first. */
 export function indicators(db: Published) {
@@ -20,7 +21,10 @@ export function indicators(db: Published) {
 			'r.unit',
 			'r.version',
 			'r.region_vintage',
-			'r.published_at'
+			'r.published_at',
+			notice('nl').as('notice_nl'),
+			notice('en').as('notice_en'),
+			sourceKind.as('source_kind')
 		])
 		.select((eb) =>
 			eb

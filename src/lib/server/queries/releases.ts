@@ -1,9 +1,10 @@
 import type { Published } from '../db.ts';
+import { notice } from './spec-facts.ts';
 
 /** Every release ever published, newest period and version first. */
 export function releases(db: Published) {
 	return db
-		.selectFrom('published.release')
+		.selectFrom('published.release as r')
 		.select([
 			'id',
 			'spec',
@@ -20,7 +21,9 @@ export function releases(db: Published) {
 			'conversion',
 			'published_at',
 			'is_current',
-			'integrity_p'
+			'integrity_p',
+			notice('nl').as('notice_nl'),
+			notice('en').as('notice_en')
 		])
 		.orderBy('spec')
 		.orderBy('period', 'desc')

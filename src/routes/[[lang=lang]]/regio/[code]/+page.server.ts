@@ -7,12 +7,17 @@ import { regionFigures } from '$lib/server/queries/region-figures.ts';
 import { regionSignals } from '$lib/server/queries/region-signals.ts';
 import { pathOf, region } from '$lib/server/queries/region.ts';
 import { subRegions } from '$lib/server/queries/sub-regions.ts';
+import { noticesOf } from '$lib/format/names.ts';
+import { rendererFor } from '$lib/server/render-chart.ts';
 import { regionHref } from '$lib/links.ts';
 import { parseRegion } from '$lib/url.ts';
 import { section } from './section.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params, url }) =>
+/** Parts of a region shown at once; a city has more than a hundred. */
+const SHOWN = 15;
+
+export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 	answer(async (db) => {
 		const lang = params.lang === 'en' ? 'en' : 'nl';
 		const { state } = parseRegion(url.searchParams);
@@ -54,11 +59,16 @@ export const load: PageServerLoad = ({ params, url }) =>
 						...child,
 						href: child.code === UNKNOWN ? undefined : link(child.code)
 					})),
-					lang
+					shown: state.toon === 'alle' ? children.length : SHOWN,
+					lang,
+					render: rendererFor({ isDataRequest })
 				});
 			})
 		);
 		return {
+			notices: noticesOf(own, lang),
+			/** The same page with every part. */
+			allHref: regionHref(lang, found.code, linkTree, 'alle'),
 			region: { code: found.code, name: found.name, level: found.level },
 			path: path.slice(0, -1).map(({ code, name }) => ({ code, name, href: link(code) })),
 			compared: compared === undefined ? null : { name: compared.name },

@@ -1,14 +1,13 @@
-import type { DotRangeInput } from '$lib/charts/dot-range.ts';
 import type { TrendInput, TrendPoint } from '$lib/charts/trend.ts';
 import { difference, differenceInWords } from '$lib/format/compare.ts';
-import { attributeName } from '$lib/format/names.ts';
-import { inWords } from '$lib/format/numbers.ts';
-import { localeOf, messagesFor } from '$lib/messages/index.ts';
+import { inWords, shownShare } from '$lib/format/numbers.ts';
+import { localeOf } from '$lib/messages/index.ts';
 import type { Lang } from '$lib/messages/index.ts';
+import { groupViews } from '$lib/server/groups.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
 import type { RegionFigure } from '$lib/server/queries/region-figures.ts';
 import type { SubRegion } from '$lib/server/queries/sub-regions.ts';
-import { renderChart } from '$lib/server/render-chart.ts';
+import type { Renderer } from '$lib/server/render-chart.ts';
 
 interface Change {
 	readonly previous: string;
@@ -27,11 +26,15 @@ interface SectionQuestion {
 	readonly figures: readonly RegionFigure[];
 	readonly change: Change | undefined;
 	readonly children: readonly (SubRegion & { href: string | undefined })[];
+	/** How many of the children to show; the rest is one link away. */
+	readonly shown: number;
 	readonly lang: Lang;
+	readonly render: Renderer;
 }
 
 /** One indicator of a region page, or null when there is no figure for the region. */
-export function section({ indicator, region, compared, figures, change, children, lang }: SectionQuestion) {
+export function section(question: SectionQuestion) {
+	const { indicator, region, compared, figures, change, children, shown, lang, render } = question;
 	const total = (code: string | undefined) =>
 		figures.filter((f) => f.region === code && f.attribute === '').sort((a, b) => a.period.localeCompare(b.period));
 	const series = total(region.code);
@@ -58,17 +61,17 @@ export function section({ indicator, region, compared, figures, change, children
 		unit: indicator.unit,
 		vintage: indicator.region_vintage,
 		publishedAt: indicator.published_at,
+		source: indicator.source_kind,
 		figure,
 		whole: whole ?? null,
 		comparison: apart === null || compared === undefined ? null : differenceInWords(apart, compared.name, lang),
 		change: change ?? null,
-		trend: trend.region.length < 2 ? null : { input: trend, svg: renderChart(trend) },
+		trend: trend.region.length < 2 ? null : { input: trend, drawing: render(trend) },
 		series: series.map((f) => ({ period: f.period, words: inWords(f, lang), reliability: f.reliability })),
 		reference: reference.map((f) => ({ period: f.period, words: inWords(f, lang) })),
-		groups: indicator.groups
-			.map((group) => groupView(group, figure, figures, region.code, lang))
-			.filter((g) => g.rows.length > 0),
-		children
+		groups: groupViews({ indicator, whole: figure, figures, lang, render }),
+		children: children.slice(0, shown),
+		childCount: children.length
 	};
 }
 
@@ -76,37 +79,6 @@ function pointsOf(figures: readonly RegionFigure[], lang: Lang): TrendPoint[] {
 	return figures.flatMap((f) =>
 		f.share === null || f.share_se === null
 			? []
-			: [{ period: f.period, share: f.share, se: f.share_se, label: `${f.period}: ${inWords(f, lang)}` }]
+			: [{ period: f.period, share: shownShare(f.share), se: f.share_se, label: `${f.period}: ${inWords(f, lang)}` }]
 	);
-}
-
-function groupView(
-	group: Indicator['groups'][number],
-	whole: RegionFigure,
-	figures: readonly RegionFigure[],
-	region: string,
-	lang: Lang
-) {
-	const rows = group.codes.flatMap((code) => {
-		const f = figures.find(
-			(row) =>
-				row.region === region &&
-				row.period === whole.period &&
-				row.attribute === group.attribute &&
-				row.code === code.code
-		);
-		if (f === undefined) return [];
-		const name = code[lang];
-		const { share, lower, upper, reliability } = f;
-		return [{ name, share, lower, upper, reliability, label: `${name}: ${inWords(f, lang)}`, words: inWords(f, lang) }];
-	});
-	const sorted = rows.sort((a, b) => (b.share ?? -1) - (a.share ?? -1));
-	const input: DotRangeInput = {
-		kind: 'dot-range',
-		locale: localeOf[lang],
-		rows: sorted,
-		reference: whole.share,
-		tooSmall: messagesFor(lang).figure.tooSmall
-	};
-	return { name: attributeName(group.attribute, lang), rows: sorted, input, svg: renderChart(input) };
 }

@@ -1,0 +1,9 @@
+import type { Transport } from '@sveltejs/kit';
+import { Drawing, IN_PAGE } from './lib/drawing.ts';
+
+export const transport: Transport = {
+	Drawing: {
+		encode: (value) => value instanceof Drawing && [value.inPage ? IN_PAGE : value.svg],
+		decode: ([svg]: [string]) => new Drawing(svg, svg === IN_PAGE)
+	}
+};

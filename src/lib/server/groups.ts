@@ -1,0 +1,70 @@
+import { UNKNOWN } from '../../../analytics/contract/region-tree.ts';
+import type { DotRangeInput } from '../charts/dot-range.ts';
+import { attributeName, codeName } from '../format/names.ts';
+import { inWords, shownShare } from '../format/numbers.ts';
+import { localeOf, messagesFor } from '../messages/index.ts';
+import type { Lang } from '../messages/index.ts';
+import type { Indicator } from './queries/indicators.ts';
+import type { RegionFigure } from './queries/region-figures.ts';
+import type { Renderer } from './render-chart.ts';
+
+export interface GroupsQuestion {
+	readonly indicator: Indicator;
+	/** The figure of everyone together. */
+	readonly whole: RegionFigure;
+	/** Figures among which those of the groups are. */
+	readonly figures: readonly RegionFigure[];
+	readonly lang: Lang;
+	readonly render: Renderer;
+}
+
+/** One chart for each attribute that the indicator is broken down by. */
+export function groupViews({ indicator, whole, figures, lang, render }: GroupsQuestion) {
+	const own = figures.filter(
+		(f) =>
+			f.spec === whole.spec && f.indicator === whole.indicator && f.region === whole.region && f.period === whole.period
+	);
+	return indicator.groups.flatMap((group) => {
+		const inOrder = orderOf(group.codes.filter((code) => code.code !== UNKNOWN).map((code) => code[lang]));
+		const rows = group.codes
+			.flatMap((code) => {
+				const figure = own.find((f) => f.attribute === group.attribute && f.code === code.code);
+				return figure === undefined ? [] : [rowOf(figure, codeName(code[lang], lang), lang)];
+			})
+			.sort(inOrder);
+		if (rows.length === 0) return [];
+		const input: DotRangeInput = {
+			kind: 'dot-range',
+			locale: localeOf[lang],
+			rows: rows.map(({ row }) => row),
+			reference: whole.share,
+			tooSmall: messagesFor(lang).figure.tooSmall
+		};
+		return [
+			{
+				name: attributeName(group.attribute, lang),
+				table: rows.map(({ name, words, reliability }) => ({ name, words, reliability })),
+				input,
+				drawing: render(input)
+			}
+		];
+	});
+}
+
+function rowOf(figure: RegionFigure, name: string, lang: Lang) {
+	const { lower, upper, reliability } = figure;
+	const share = figure.share === null ? null : shownShare(figure.share);
+	const words = inWords(figure, lang);
+	return {
+		name,
+		words,
+		share,
+		reliability,
+		row: { name, share, lower, upper, reliability, label: `${name}: ${words}` }
+	};
+}
+
+/** Names that all start with a number have an order of their own; others go by their share. */
+function orderOf(names: readonly string[]): (a: { share: number | null }, b: { share: number | null }) => number {
+	return names.every((name) => /^\d/.test(name)) ? () => 0 : (a, b) => (b.share ?? -1) - (a.share ?? -1);
+}
