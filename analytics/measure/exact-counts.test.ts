@@ -24,7 +24,10 @@ it.each<[string, () => unknown]>([
 	['as a number', () => Number(counts)],
 	['spread', () => inspect({ ...counts })],
 	['cloned', () => inspect(structuredClone(counts), { showHidden: true, customInspect: false })],
-	['by its names', () => JSON.stringify([Object.keys(counts), Object.getOwnPropertyNames(counts), Object.values(counts)])],
+	[
+		'by its names',
+		() => JSON.stringify([Object.keys(counts), Object.getOwnPropertyNames(counts), Object.values(counts)])
+	],
 	['in an error', () => inspect(new Error('fault', { cause: counts }), { showHidden: true })]
 ])('shows no count when %s', (_how, show) => {
 	expect(inspect(show(), { showHidden: true })).not.toContain(String(CANARY));

@@ -84,6 +84,7 @@ async function createDatabase(server: EmbeddedServer, name: string): Promise<voi
 		if (rowCount !== 0) return;
 		await client.query(`create database ${client.escapeIdentifier(name)}`);
 		await client.query(`revoke all on database ${client.escapeIdentifier(name)} from public`);
+		await client.query('revoke all on database postgres, template1 from public');
 	} catch (error) {
 		// Another process made it in the same moment.
 		if (!['42P04', '23505'].includes(codeOf(error))) throw error;

@@ -73,7 +73,9 @@ function namesIn(target: string): Promise<string[] | null> {
 	return readdir(target).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === 'ENOENT') return null;
 		if (error.code === 'ENOTDIR')
-			throw new InputError(`${target} is a file, or lies in one. Choose another folder for the bundle.`, { cause: error });
+			throw new InputError(`${target} is a file, or lies in one. Choose another folder for the bundle.`, {
+				cause: error
+			});
 		throw error;
 	});
 }

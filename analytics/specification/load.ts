@@ -63,7 +63,9 @@ function plainValue(document: Document.Parsed, name: string): unknown {
 	} catch (error) {
 		throw new InputError(`${name}: an alias (*name) points nowhere, or aliases are used too often.`, { cause: error });
 	}
-	throw new InputError(`${name}: this is no release specification; it starts with names such as id:, unit: and tables:.`);
+	throw new InputError(
+		`${name}: this is no release specification; it starts with names such as id:, unit: and tables:.`
+	);
 }
 
 /**

@@ -25,9 +25,14 @@ export function trueCounts(spec: Spec, rows: readonly Row[], regions: readonly R
 		const codes = new Map(flat.map(([name, rule]) => [name, codeOf(rule, row)]));
 		const own = place?.column === undefined ? '' : row[place.column]!;
 		for (const { level, by } of spec.tables) {
-			const region = level === undefined ? '' : level === root['level'] ? root['code']! : leaves.has(own) ? own : 'unknown';
+			const region =
+				level === undefined ? '' : level === root['level'] ? root['code']! : leaves.has(own) ? own : 'unknown';
 			const id = [level ?? 'all', ...by].join('.');
-			const name = cellName(id, region, ...flat.map(([attribute]) => (by.includes(attribute) ? codes.get(attribute)! : '')));
+			const name = cellName(
+				id,
+				region,
+				...flat.map(([attribute]) => (by.includes(attribute) ? codes.get(attribute)! : ''))
+			);
 			counts.set(name, (counts.get(name) ?? 0) + 1);
 		}
 	}

@@ -101,7 +101,12 @@ async function judge(text: string, records: string, releases: number): Promise<v
 	for (const table of plan.tables) expectHonest(table, sums.get(table.id)!, releases);
 }
 
-function addErrors(rows: readonly Row[], truth: ReadonlyMap<string, number>, plan: Plan, sums: Map<string, Sums>): void {
+function addErrors(
+	rows: readonly Row[],
+	truth: ReadonlyMap<string, number>,
+	plan: Plan,
+	sums: Map<string, Sums>
+): void {
 	const named = new Set<string>();
 	for (const row of rows) {
 		const { estimate, se, ...cell } = row;
@@ -135,7 +140,11 @@ function addErrors(rows: readonly Row[], truth: ReadonlyMap<string, number>, pla
  * are correlated less than these, so the share that a 95 % interval misses has variance at most 0.05 * 0.95 * most / n:
  * six standard deviations, about 1e-8 a table.
  */
-function expectHonest(table: Plan['tables'][number], { cells, squares, missed, leastVariance }: Sums, releases: number) {
+function expectHonest(
+	table: Plan['tables'][number],
+	{ cells, squares, missed, leastVariance }: Sums,
+	releases: number
+) {
 	const [n = NaN, d = NaN] = table.sigma2.split('/').map(Number);
 	const most = Math.max(1, n / d / leastVariance);
 	expect(cells).toBe(table.cells * releases);

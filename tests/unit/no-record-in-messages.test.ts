@@ -138,7 +138,9 @@ describe('measure', () => {
 			const analysis = await tableAnalysisFile(spec, domain, file, engine);
 			await sql`drop table ${sql.table(analysis.relation)}`.execute(engine.db);
 			await sql`create view ${sql.table(analysis.relation)} as
-				select cast(name as integer) as sex, 0 as poor, ${sql.lit(tree.find('A'))} as region from read_csv(${sql.lit(file)})`.execute(engine.db);
+				select cast(name as integer) as sex, 0 as poor, ${sql.lit(tree.find('A'))} as region from read_csv(${sql.lit(file)})`.execute(
+				engine.db
+			);
 			return analysis;
 		};
 		const text = await told(() => measure({ domain, plan, charge: { spend() {} }, open, entropy: osEntropy() }));
