@@ -21,8 +21,8 @@ export const registerMeasure: Register = (program, context, answer) => {
 	program
 		.command('measure')
 		.description(
-			'Charges the ledger, measures, and writes the release bundle. The charge is durable before a record is read, and is\n' +
-				'never given back. The same request on the same snapshot gets the stored answer and is not charged again; new\n' +
+			'Charges the ledger, measures, and writes the release bundle. The charge is durable before a record is counted (only\n' +
+				'the data-quality rules look at records earlier), and is never given back. The same request on the same snapshot gets the stored answer and is not charged again; new\n' +
 				'data need a new name in source.snapshot. Reads csv and parquet; SPSS files (.sav) not yet.'
 		)
 		.argument('<spec>', 'release specification (YAML or JSON)')

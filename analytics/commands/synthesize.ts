@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { Option } from 'commander';
 import { InputError } from '../errors.ts';
 import { synthesize } from '../synthetic/synthesize.ts';
 import type { Register } from './command.ts';
@@ -21,10 +22,14 @@ export const registerSynthesize: Register = (program, context, answer) => {
 				'files (.sav) are not written yet.'
 		)
 		.option('--persons <n>', 'number of persons', wholeNumber('--persons', 1_000, 18_000_000), 100_000)
-		.option('--years <span>', 'reference years', years('--years'), [2021, 2023] as [number, number])
+		.addOption(
+			new Option('--years <span>', 'reference years').argParser(years('--years')).default([2021, 2023], '2021-2023')
+		)
 		.option('--seed <n>', 'the same seed gives the same data', wholeNumber('--seed', 0, 2 ** 31 - 1), 1)
 		.option('--out <dir>', 'folder to write to', '.voorzicht/microdata')
-		.option('--format <list>', 'parquet, csv, or both', formats, ['parquet'])
+		.addOption(
+			new Option('--format <list>', 'parquet, csv, or both').argParser(formats).default(['parquet'], 'parquet')
+		)
 		.addHelpText(
 			'after',
 			'\nFor example:\n  voorzicht synthesize --persons 200000 --years 2021-2023 --format csv --out microdata'

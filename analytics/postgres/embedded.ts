@@ -94,20 +94,27 @@ function sameFolder(a: string | undefined, b: string): boolean {
 	return a !== undefined && existsSync(a) && realpathSync(a) === realpathSync(b);
 }
 
+/** Connections that were closed just now take a moment to go; one that stays is somebody's who works without the lease. */
+async function isAlone(lease: Lease): Promise<boolean> {
+	for (let attempt = 0; attempt < 20; attempt++) {
+		const { rowCount } = await lease.query(
+			`select from pg_stat_activity
+			where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name <> 'voorzicht lease'`
+		);
+		if (rowCount === 0) return true;
+		await sleep(50);
+	}
+	return false;
+}
+
 /** Whoever can take the lock for itself is the last; newcomers wait for the lock until the server is gone, and start it again. */
 async function giveUp(folder: string, lease: Lease): Promise<void> {
 	try {
 		lease.ref();
 		await lease.query('select pg_advisory_unlock_shared($1)', [LEASE]);
-		const { rows } = await lease.query<{ last: boolean }>(
-			`select pg_try_advisory_lock($1) and not exists (
-				select from pg_stat_activity
-				where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name <> 'voorzicht lease'
-			) as last`,
-			[LEASE]
-		);
+		const { rows } = await lease.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [LEASE]);
 		const postmaster = readPostmaster(folder);
-		if (rows[0]?.last === true && postmaster !== null) await stopServer(folder, postmaster);
+		if (rows[0]?.last === true && postmaster !== null && (await isAlone(lease))) await stopServer(folder, postmaster);
 	} catch {
 		// The server is gone already.
 	} finally {

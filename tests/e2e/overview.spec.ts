@@ -46,6 +46,18 @@ test('a link shows the same view to whoever opens it', async ({ page, context })
 	expect(await other.locator('#lijst ~ ul > li').allTextContents()).toEqual(names);
 });
 
+test('drawings are there again after going back and forth', async ({ page }) => {
+	await page.goto('/');
+	await page.waitForLoadState('networkidle');
+	await page.locator('#lijst ~ ul a').first().click();
+	await expect(page.locator('svg.plot .band-95 path').first()).toBeAttached();
+	await page.goBack();
+	await expect(page.locator('#lijst')).toBeVisible();
+	expect(await page.locator('.map svg.plot a').count()).toBeGreaterThan(300);
+	await page.goForward();
+	await expect(page.locator('svg.plot .band-95 path').first()).toBeAttached();
+});
+
 test('says so when the address asks for something unknown', async ({ page }) => {
 	await page.goto('/?periode=1850&kaart=rond');
 	await expect(page.getByRole('status')).toContainText('kaart, periode');

@@ -136,11 +136,17 @@ describe('measure', () => {
 		const open = async () => {
 			const engine = await openEngine({ readable: [file], threads: 1 });
 			const analysis = await tableAnalysisFile(spec, domain, file, engine);
-			await sql`drop table ${sql.table(analysis.relation)}`.execute(engine.db);
-			await sql`create view ${sql.table(analysis.relation)} as
-				select cast(name as integer) as sex, 0 as poor, ${sql.lit(tree.find('A'))} as region from read_csv(${sql.lit(file)})`.execute(
-				engine.db
-			);
+			const { db } = engine;
+			await db.schema.dropTable(analysis.relation).execute();
+			await sql`create table records as select name from read_csv(${file})`.execute(db);
+			const cast = db
+				.selectFrom('records')
+				.select((eb) => [
+					sql<number>`cast(name as integer)`.as('sex'),
+					eb.lit(0).as('poor'),
+					eb.lit(tree.find('A')!).as('region')
+				]);
+			await db.schema.createView(analysis.relation).as(cast).execute();
 			return analysis;
 		};
 		const text = await told(() => measure({ domain, plan, charge: { spend() {} }, open, entropy: osEntropy() }));

@@ -2,14 +2,12 @@ import { basename } from 'node:path';
 import { sql } from 'kysely';
 import type { Domain } from '../../contract/domain.ts';
 import type { Spec } from '../../contract/spec.ts';
-import { UNKNOWN } from '../../contract/region-tree.ts';
-import { openEngine, type Engine } from '../../engine/engine.ts';
+import { openEngine } from '../../engine/engine.ts';
 import { UnreadableDataError } from '../../engine/engine-error.ts';
 import { InputError } from '../../errors.ts';
-import { REGION_COLUMN } from '../../population/analysis-file.ts';
 import { openDataFile } from '../data-file.ts';
 import { fileRows } from '../rows.ts';
-import { MISSING, tableAnalysisFile, validateTableSource } from '../table-source.ts';
+import { MISSING, validateTableSource } from '../table-source.ts';
 import { gate, reportOf, result, type CheckReport, type RuleResult } from './report.ts';
 import { CheckData } from './rule.ts';
 import { brokenLines } from './well-formed.ts';
@@ -34,8 +32,8 @@ const unitKey = {
 } as const;
 
 /**
- * Rules for a single file of `kind: table`: its header, its lines, the unit key, and the values of each attribute that
- * count as unknown.
+ * Rules for a single file of `kind: table`: its header, its lines, and the unit key. Nothing here looks at a filter or a code of
+ * the specification: with those, its author could ask about one unit and pay nothing.
  * @throws InputError when the file or a column is missing.
  */
 export async function runTableChecks(spec: Spec, domain: Domain, file: string): Promise<CheckReport> {

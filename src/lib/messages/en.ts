@@ -9,7 +9,7 @@ export const en: Messages = {
 		overview: 'Overview',
 		method: 'Method',
 		search: 'Search',
-		searchLabel: 'Search for a municipality or district',
+		searchLabel: 'Search for a place',
 		searchAgain: 'Search again',
 		otherLanguage: 'Nederlands',
 		footer: 'All figures carry a little noise. It keeps everyone unrecognisable and leaves the big picture intact.',
@@ -38,7 +38,7 @@ export const en: Messages = {
 		everyone: 'Everyone together',
 		ranking: (level) => `${level} in order`,
 		rankingCertain:
-			'The order follows the lower end of the interval: the share that is certainly there. Chance alone puts no area on top.',
+			'The order follows the lower end of the interval: the share that is almost certainly there. That makes it harder for chance to put an area on top.',
 		rankingShare: 'Small differences say little: check whether the lines overlap.',
 		rankingScale: (max, whole) =>
 			`The line runs from 0 to ${max}. The dotted mark is all of ${whole}. The 95% interval is given with it.`,

@@ -38,7 +38,7 @@ export const nl = {
 		everyone: 'Iedereen samen',
 		ranking: (level: string) => `${level} op een rij`,
 		rankingCertain:
-			'De volgorde gaat uit van de ondergrens: het aandeel dat er zeker is. Zo staat een gebied niet bovenaan door toeval.',
+			'De volgorde gaat uit van de ondergrens: het aandeel dat er vrijwel zeker is. Zo komt een gebied minder snel door toeval bovenaan.',
 		rankingShare: 'Kleine verschillen zeggen weinig: kijk of de lijnen elkaar overlappen.',
 		rankingScale: (max: string, whole: string) =>
 			`De lijn loopt van 0 tot ${max}. De stippellijn is heel ${whole}. Het interval van 95% staat erbij.`,
