@@ -8,7 +8,7 @@ const MOST_BYTES = 250_000;
 const folder = join(import.meta.dirname, '..', 'docs', 'pictures');
 
 const pictures = [
-	{ name: 'overview', path: '/', width: 1440, height: 1250 },
+	{ name: 'overview', path: '/', width: 1440, height: 1180 },
 	{ name: 'region', path: '/regio/GM0363', width: 1440, height: 1250 },
 	{ name: 'phone', path: '/', width: 390, height: 1700 },
 	{ name: 'method', path: '/methode', width: 1440, height: 1000 }

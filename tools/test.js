@@ -42,7 +42,7 @@ for (const project of ['unit', 'database']) {
 	runner(
 		`${project} tests`,
 		'npx',
-		['vitest', 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+		['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
 		report,
 		vitestCounts
 	);

@@ -25,6 +25,8 @@ function open(url: string | undefined): Published {
 		max: 8,
 		connectionTimeoutMillis: 3_000,
 		statement_timeout: 10_000,
+		// Idle connections do not keep a server that was told to stop.
+		allowExitOnIdle: true,
 		types: { getTypeParser: (oid, format) => parserOf(oid, format) }
 	});
 	// An idle connection that breaks must not end the process; the next query opens a new one.
