@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Entropy } from 'diffprivlib-js';
-import type { Domain } from './contract/domain.ts';
+import type { Domain, NoisyTable } from './contract/domain.ts';
 import type { Plan } from './contract/plan.ts';
 import { UNKNOWN } from './contract/region-tree.ts';
 import type { Spec } from './contract/spec.ts';
@@ -85,7 +85,8 @@ export async function measureRelease(request: MeasureRequest): Promise<Measured>
 	try {
 		onStep?.('measuring');
 		const noisy =
-			granted.stored ?? (await measure({ domain, plan, charge: granted.charge, open: source.open, entropy }));
+			inOrder(domain, granted.stored) ??
+			(await measure({ domain, plan, charge: granted.charge, open: source.open, entropy }));
 		if (granted.stored === null) await ledger.store(granted.charge, noisy);
 		onStep?.('writing');
 		const { entry, hash, chargedAt } = granted.charge;
@@ -100,6 +101,11 @@ export async function measureRelease(request: MeasureRequest): Promise<Measured>
 	} finally {
 		await granted.release();
 	}
+}
+
+/** A stored answer in the order of this specification: the same request may list its tables in another order. */
+function inOrder({ tables }: Domain, stored: readonly NoisyTable[] | null): NoisyTable[] | null {
+	return stored === null ? null : tables.map(({ id }) => stored.find((table) => table.id === id)!);
 }
 
 /**

@@ -8,14 +8,17 @@ import { z } from 'zod';
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be a slug: lower-case letters, digits and hyphens');
 const name = z
 	.string()
-	.regex(/^[A-Za-z_][A-Za-z0-9_]{0,62}$/, 'must be a name: letters, digits and underscores, not starting with a digit');
+	.regex(/^[A-Za-z][A-Za-z0-9_]{0,62}$/, 'must be a name: a letter, then letters, digits and underscores');
 const columnName = z.string().min(1).max(128);
 const code = z.union([z.string().min(1).max(128), z.number()]).transform(String);
 
 /** Name of a period; it becomes part of a folder's name. */
 export const periodName = z
 	.string()
-	.regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,31}$/, 'must be a short name such as 2023 or 2023-Q1, without slashes');
+	.regex(
+		/^[A-Z0-9]([A-Z0-9 ._-]{0,30}[A-Z0-9])?$/,
+		'must be a short name in capitals and digits, such as 2023 or 2023-Q1'
+	);
 
 const AMOUNT_RULE = 'must be a positive exact decimal or fraction, such as "0.05" or "1/20"';
 /** A non-negative exact amount, written as a decimal ("0.05", "1e-10") or a fraction ("1/20"). */

@@ -23,6 +23,7 @@ export interface FileColumn {
 }
 
 const DELIMITERS = [',', ';', '\t'];
+const MOST_COLUMNS = 1000;
 /** No header line is longer. */
 const HEADER_BYTES = 1 << 20;
 
@@ -86,6 +87,8 @@ function csvFile(path: string): DataFile {
 	const names = headerFields(head, delimiter).map((name) => name.trim());
 	if (names.every((name) => name === ''))
 		throw new InputError(`${path}: the file has no header line with column names.`);
+	if (names.length > MOST_COLUMNS)
+		throw new InputError(`${path}: the file has more than ${MOST_COLUMNS} columns. Keep the ones that are needed.`);
 	return { path, format: 'csv', delimiter, columns: names.map((name) => ({ name, type: 'VARCHAR', floating: false })) };
 }
 

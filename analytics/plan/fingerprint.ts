@@ -14,7 +14,11 @@ export function planFingerprint(domain: Domain, plan: Plan, source: Source | und
 		rows:
 			source?.kind === 'table' ? { kind: 'table', unit: source.unit ?? null, where: source.where ?? [] } : source?.kind,
 		classification: source?.kind === 'cbs' ? source.classification : null,
-		region: region && { column: region.column, regions: region.tree.regions.map(({ code, parent }) => [code, parent]) },
+		region: region && {
+			column: region.column,
+			levels: region.tree.levels,
+			regions: region.tree.regions.map(({ code, parent }) => [code, parent])
+		},
 		attributes: byKey(
 			attributes.map(({ name, codes, rule }) => ({ name, codes, rule })),
 			(a) => a.name

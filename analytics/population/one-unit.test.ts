@@ -53,6 +53,9 @@ describe('a line of a csv file', () => {
 		['an escaped line end', 'X,p55","\\,5'],
 		['a byte that is no text behind a quote', 'X,p,"\xff'],
 		['a separator of the gate itself', 'X\x01,p,"5'],
+		['a separator of the gate before a quote', 'X,p,5\x01,"'],
+		['a separator of the gate before a byte that is no text', 'X,p,5\x01\xff,"'],
+		['a line end of another kind', 'X,p,5\rY,q,6'],
 		['a field too few', 'X,p']
 	])('with %s stops at the gate', async (_name, line) => {
 		await expect(source(Buffer.from(line, 'latin1')).gate()).rejects.toThrow(QualityGateError);
@@ -63,12 +66,21 @@ describe('a line of a csv file', () => {
 		['quoted', 'X,"p",5'],
 		['with inner quotes and separators', 'X,"p""x,y",5'],
 		['with accents', 'X,é,5'],
-		['with a carriage return', 'X,p,5\r'],
 		['empty', '']
 	])('that is %s passes and is one row at most', async (_name, line) => {
 		const opened = source(Buffer.from(line));
 		await opened.gate();
 		expect(await rowsOf(opened)).toBe(line === '' ? 40 : 41);
+	});
+
+	it('that ends otherwise than the rest stops at the gate', async () => {
+		const file = join(root, 'ends.csv');
+		writeFileSync(file, 'unit,a,b\r\n1,p,5\r\nX,q,6\r2,p,7\r\n3,p,8\r\n');
+		await expect(recordSource(table, domain, file).gate()).rejects.toThrow(QualityGateError);
+		writeFileSync(file, 'unit,a,b\r\n1,p,5\r\nX,q,6\r\n2,p,7\r\n3,p,8\r\n');
+		const opened = recordSource(table, domain, file);
+		await opened.gate();
+		expect(await rowsOf(opened)).toBe(4);
 	});
 
 	it.each(['7 ', ' 7', '\t7', '7\u00a0', '\u200b7'])(

@@ -73,7 +73,8 @@ function tableOf(spec: Spec, region: RegionAttribute | null, index: number, fail
 		fail(`${place}.level`, `${level} is not a level of the region tree (${region.tree.levels.join(', ')})`);
 	by.forEach((name, i) => {
 		if (name === region?.name) fail(`${place}.by[${i}]`, `${name} is the region tree; name a level instead`);
-		if (!(name in spec.attributes)) fail(`${place}.by[${i}]`, `${name} is not an attribute of this specification`);
+		if (!Object.hasOwn(spec.attributes, name))
+			fail(`${place}.by[${i}]`, `${name} is not an attribute of this specification`);
 		if (by.indexOf(name) !== i) fail(`${place}.by[${i}]`, `${name} is named twice`);
 	});
 	const id = [level ?? 'all', ...by].join('.');

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { DataFile } from '../data-file.ts';
-import type { RowQuery } from '../rows.ts';
+import { fileRows, type RowQuery } from '../rows.ts';
 import { cbsTables } from '../tables/registry.ts';
 import type { CheckData, CheckRule } from './rule.ts';
 
@@ -17,14 +17,18 @@ export const wellFormed: CheckRule = {
 export async function brokenLines(data: CheckData, file: DataFile): Promise<number> {
 	if (file.format === 'parquet') return 0;
 	// The separator is a control character, so that each line is one field. A line with that character, with bytes that are no
-	// text, or longer than the reader takes stops the reading: the gate then fails.
+	// text, with another line end than the rest, or longer than the reader takes stops the reading: the gate then fails.
 	const lines = sql<{ line: string }>`read_csv(${file.path}, auto_detect = false, header = true, delim = chr(1),
-		quote = '', escape = '', columns = {'line': 'VARCHAR'}, strict_mode = false, parallel = false,
+		quote = '', escape = '', columns = {'line': 'VARCHAR'}, strict_mode = true, parallel = false,
 		ignore_errors = false, null_padding = false)`.as('file');
 	const all = data.engine.db.selectFrom(lines as never) as unknown as RowQuery;
-	return data.count(
-		all.selectAll().where(sql<boolean>`line <> '' and not regexp_full_match(line, ${linePattern(file)})`) as RowQuery
+	const filled = all.selectAll().where('line', '<>', '') as RowQuery;
+	const broken = await data.count(
+		filled.where(sql<boolean>`not regexp_full_match(line, ${linePattern(file)})`) as RowQuery
 	);
+	// The reader of the release must see as many rows as there are lines: whatever else could join or drop lines shows here.
+	const rows = await data.count(fileRows(data.engine, file, new Map()));
+	return broken + Math.abs((await data.count(filled)) - rows);
 }
 
 /**
