@@ -14,7 +14,8 @@ import { planRelease } from './plan/plan.ts';
 import { recordSource } from './population/source.ts';
 import { figures } from './reconcile/figures.ts';
 import { reconcile } from './reconcile/reconcile.ts';
-import { readBundle, requireFreePlace, writeBundle } from './release/bundle.ts';
+import { requireFreePlace, writeBundle, type Bundle } from './release/bundle.ts';
+import { unknownShares, type UnknownShare } from './reconcile/unknown-shares.ts';
 import type { Specification } from './specification/load.ts';
 import { indicatorRows, regionRows } from './store/publication.ts';
 import type { Publication, Store } from './store/store.ts';
@@ -40,7 +41,8 @@ export interface MeasureRequest {
 	readonly specification: Specification;
 	/** File or folder with the records. */
 	readonly place: string;
-	readonly ledger: Ledger;
+	/** Opens the ledger; called when everything that can be looked at without it is in order. */
+	readonly ledger: () => Promise<Ledger>;
 	readonly entropy: Entropy;
 	/** Folder of the bundle. */
 	readonly out: string;
@@ -54,11 +56,13 @@ export interface Measured {
 	readonly lineage: string;
 	/** The answer had been measured before: nothing was charged and no record was read. */
 	readonly replayed: boolean;
+	/** Attributes of which many units have no listed value, told from the noisy counts. */
+	readonly unknown: readonly UnknownShare[];
 }
 
 /** microdata -> checks -> plan -> charge -> measure -> bundle. */
 export async function measureRelease(request: MeasureRequest): Promise<Measured> {
-	const { specification, place, ledger, entropy, out, onStep } = request;
+	const { specification, place, entropy, out, onStep } = request;
 	const { spec, domain } = specification;
 	const plan = planSpecification(specification);
 	const source = recordSource(spec, domain, place);
@@ -66,6 +70,7 @@ export async function measureRelease(request: MeasureRequest): Promise<Measured>
 	await source.validate();
 	await source.gate();
 
+	const ledger = await request.ledger();
 	onStep?.('charging');
 	// The same file under another name, such as a link, is still the same population and the same delivery.
 	const home = await realpath(source.place);
@@ -97,7 +102,14 @@ export async function measureRelease(request: MeasureRequest): Promise<Measured>
 			ledger: { lineage: basename(lineage), entry, hash, chargedAt },
 			software: { name: 'voorzicht', version }
 		});
-		return { plan, bundle: out, entry, lineage, replayed: granted.stored !== null };
+		return {
+			plan,
+			bundle: out,
+			entry,
+			lineage,
+			replayed: granted.stored !== null,
+			unknown: unknownShares(domain, noisy)
+		};
 	} finally {
 		await granted.release();
 	}
@@ -116,9 +128,8 @@ function lineageOf({ source }: Spec, home: string): string {
 	return source?.kind === 'cbs' ? 'nederland' : (source?.lineage ?? home);
 }
 
-/** bundle -> verified -> reconciled -> figures -> signals -> store, in one transaction. */
-export async function publishRelease(folder: string, store: Store): Promise<Publication> {
-	const bundle = await readBundle(folder);
+/** verified bundle -> reconciled -> figures -> signals -> store, in one transaction. */
+export async function publishRelease(bundle: Bundle, store: Store): Promise<Publication> {
 	const { domain, noisy, manifest } = bundle;
 	const estimates = reconcile(domain, noisy);
 	const current = figures(domain, estimates, manifest.spec.indicators ?? []);

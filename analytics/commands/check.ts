@@ -42,9 +42,9 @@ async function reportOn(context: Context, target: string, microdata: string | un
 }
 
 function inWords(report: CheckReport): string {
-	const lines = report.rules.map(({ id, severity, title, passed, affected }) => {
+	const lines = report.rules.map(({ id, level, severity, title, passed, affected }) => {
 		const result = passed ? 'ok    ' : severity === 'error' ? 'FAILED' : 'warns ';
-		return `${result} ${id}: ${title}${passed ? '' : ` (${affected} rows)`}`;
+		return `${result} ${id}: ${title}${passed || (level === 0 && !id.startsWith('well-formed')) ? '' : ` (${affected} rows)`}`;
 	});
 	const failed = report.rules.filter((rule) => !rule.passed).length;
 	const verdict = report.passed

@@ -3,12 +3,14 @@ import { osEntropy } from 'diffprivlib-js';
 import { openLedger } from '../ledger/ledger.ts';
 import { measureRelease, publishRelease } from '../pipeline.ts';
 import { loadSpecification, type Specification } from '../specification/load.ts';
+import { readBundle } from '../release/bundle.ts';
 import { openStore } from '../store/store.ts';
 import { synthesize } from '../synthetic/synthesize.ts';
 import type { Context, Register } from './command.ts';
 import { withPeriod } from './measure.ts';
 import { databaseUrl, DATA_FOLDER, ledgerGuards, ledgerUrl, wholeNumber } from './options.ts';
 import { serve } from './serve.ts';
+import { requireFreePort } from './web-server.ts';
 
 const SPECIFICATION = join(import.meta.dirname, '..', '..', 'examples', 'netherlands.yaml');
 const YEARS = [2021, 2023] as const;
@@ -42,6 +44,8 @@ export const registerDemo: Register = (program, context, answer) => {
 
 async function run(context: Context, options: Options) {
 	const data = resolve(context.cwd, options.data);
+	// Looked at first: minutes of work should not end at a port that is taken.
+	if (options.serve) await requireFreePort(options.port);
 	const store = await openStore(databaseUrl(context, undefined, data));
 	try {
 		const specification = await loadSpecification(SPECIFICATION);
@@ -95,11 +99,11 @@ async function makeReleases(
 			const { plan } = await measureRelease({
 				specification,
 				place: microdata,
-				ledger,
+				ledger: async () => ledger,
 				entropy: osEntropy(),
 				out: bundle
 			});
-			const { figures } = await publishRelease(bundle, store);
+			const { figures } = await publishRelease(await readBundle(bundle), store);
 			step.done(`rho ${plan.rho} charged, ${figures.toLocaleString('en')} figures published`);
 		}
 	} finally {

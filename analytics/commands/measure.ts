@@ -4,8 +4,9 @@ import { osEntropy } from 'diffprivlib-js';
 import { firstIssue } from '../contract/issue.ts';
 import { periodName } from '../contract/spec.ts';
 import { InputError } from '../errors.ts';
-import { openLedger } from '../ledger/ledger.ts';
+import { openLedger, type Ledger } from '../ledger/ledger.ts';
 import { measureRelease } from '../pipeline.ts';
+import type { UnknownShare } from '../reconcile/unknown-shares.ts';
 import { loadSpecification, sourceFile, type Specification } from '../specification/load.ts';
 import type { Context, Register } from './command.ts';
 import { DATA_FOLDER, ledgerGuards, ledgerUrl } from './options.ts';
@@ -42,17 +43,17 @@ async function run(context: Context, file: string, options: Options) {
 	const { id, period = '' } = specification.spec;
 	const place = await placeOf(specification, options.microdata && resolve(context.cwd, options.microdata));
 	const out = resolve(context.cwd, options.out ?? join(DATA_FOLDER, 'bundles', `${id}-${period}`));
-	const ledger = await openLedger(ledgerUrl(context, options.ledger), ledgerGuards(context));
+	let ledger: Ledger | undefined;
 	try {
 		const measured = await measureRelease({
 			specification,
 			place,
-			ledger,
+			ledger: async () => (ledger = await openLedger(ledgerUrl(context, options.ledger), ledgerGuards(context))),
 			entropy: osEntropy(),
 			out,
 			onStep: (step) => context.progress.say(STEPS[step])
 		});
-		const { plan, entry, replayed } = measured;
+		const { plan, entry, replayed, unknown } = measured;
 		return {
 			json: {
 				id,
@@ -63,15 +64,23 @@ async function run(context: Context, file: string, options: Options) {
 				rho: plan.rho,
 				rhoExact: plan.rhoExact,
 				epsilon: plan.epsilon,
-				delta: plan.delta
+				delta: plan.delta,
+				unknown
 			},
-			text: replayed
-				? `This release was measured before (ledger entry ${entry}): the stored answer is in ${out}, and nothing was charged. New data? Give them a name of their own in source.snapshot.`
-				: `Charged rho ${plan.rhoExact} (ledger entry ${entry}) and wrote the bundle to ${out}.`
+			text: [
+				replayed
+					? `This release was measured before (ledger entry ${entry}): the stored answer is in ${out}, and nothing was charged. New data? Give them a name of their own in source.snapshot.`
+					: `Charged rho ${plan.rhoExact} (ledger entry ${entry}) and wrote the bundle to ${out}.`,
+				...unknown.map(inWords)
+			].join('\n')
 		};
 	} finally {
-		await ledger.close();
+		await ledger?.close();
 	}
+}
+
+function inWords({ attribute, share }: UnknownShare): string {
+	return `About ${Math.round(100 * share)} % of the units have no listed value of ${attribute} (told from the noisy counts). Are its codes spelled as in the data?`;
 }
 
 const STEPS = {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { publishRelease } from '../pipeline.ts';
+import { readBundle } from '../release/bundle.ts';
 import { openStore } from '../store/store.ts';
 import type { Register } from './command.ts';
 import { databaseUrl } from './options.ts';
@@ -19,10 +20,12 @@ export const registerPublish: Register = (program, context, answer) => {
 		)
 		.action(
 			answer(async (folder: string, options: { database?: string }) => {
+				// Verified first: a folder that is no bundle leaves no database behind.
+				const bundle = await readBundle(resolve(context.cwd, folder));
 				const store = await openStore(databaseUrl(context, options.database));
 				try {
 					const step = context.progress.step('Publishing');
-					const published = await publishRelease(resolve(context.cwd, folder), store);
+					const published = await publishRelease(bundle, store);
 					step.done();
 					return {
 						json: published,

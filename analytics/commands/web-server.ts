@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OutsideFaultError } from '../errors.ts';
@@ -26,8 +27,22 @@ export interface WebServer {
 	stop(): Promise<void>;
 }
 
+/** @throws OutsideFaultError when another program has the port. */
+export function requireFreePort(port: number): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once('error', () =>
+			reject(
+				new OutsideFaultError(`Port ${port} is in use. Stop the other program, or choose another port with --port.`)
+			)
+		);
+		probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+	});
+}
+
 /** Starts the built dashboard and waits until it answers. */
 export async function startWebServer(databaseUrl: string, port: number): Promise<WebServer> {
+	await requireFreePort(port);
 	if (!existsSync(BUILD))
 		throw new OutsideFaultError('The dashboard is not built yet. Run "npm run build" first, or use "npm start".');
 	const child = spawn(process.execPath, [BUILD], {

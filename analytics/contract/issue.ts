@@ -29,12 +29,22 @@ interface Worded {
 function deepest(issue: Issue): Worded {
 	if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input' || issue.errors.length === 0)
 		return { path: issue.path, message: inWords(issue) };
-	const branches = issue.errors.flatMap((branch) => branch.slice(0, 1)).map((one) => ({ one, ...deepest(one) }));
+	const firsts = issue.errors.flatMap((branch) => branch.slice(0, 1));
+	if (firsts.length > 1 && firsts.every(isMissing))
+		return {
+			path: issue.path,
+			message: `needs one of ${[...new Set(firsts.map(({ path }) => String(path.at(-1))))].join(', ')}`
+		};
+	const branches = firsts.map((one) => ({ one, ...deepest(one) }));
 	const best = branches.sort(
 		(a, b) => b.path.length - a.path.length || Number(isUnrecognized(a.one)) - Number(isUnrecognized(b.one))
 	)[0];
 	if (best === undefined) return { path: issue.path, message: 'is not of a kind that is known here' };
 	return { path: [...issue.path, ...best.path], message: best.message };
+}
+
+function isMissing(issue: Issue): boolean {
+	return issue.code === 'invalid_type' && issue.path.length > 0 && issue.message.endsWith('received undefined');
 }
 
 function isUnrecognized(issue: Issue): boolean {

@@ -28,7 +28,7 @@ Bij elke telling is een toevallig geheel getal opgeteld, uit de discrete normale
 2020). Hoe groot die ruis kan zijn, is vooraf vastgesteld en hangt niet af van de gegevens. Tellingen onder nul zijn
 daarom gewoon; verbeter ze niet.
 Totale kosten: rho = ${decimal(plan.rho)} (zCDP). Dat is epsilon = ${decimal(plan.epsilon)} bij delta = ${plan.delta}.
-Die kosten zijn van het privacybudget afgeschreven voordat de gegevens werden gelezen: post ${entry} van het grootboek.
+Die kosten zijn van het privacybudget afgeschreven voordat er iets werd geteld: post ${entry} van het grootboek.
 
 Welke bestanden zitten erin?
 - manifest.json: specificatie, plan, kosten, post in het grootboek, en de sha256 van elk ander bestand.

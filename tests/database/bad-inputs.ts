@@ -138,7 +138,7 @@ const specifications = [
 	bad('plan tree-other.yaml', /people\.csv has no column code/),
 	bad('plan capitals.yaml', /attributes\.Sex: its name differs from sex in capitals only/),
 	bad('plan region-flat.yaml', /attributes\.region: this name is a column of the output files/),
-	bad('plan period.yaml', /period: must be a short name such as 2023/),
+	bad('plan period.yaml', /period: must be a short name in capitals and digits, such as 2023/),
 	bad('plan', /Missing required argument 'spec'/),
 	bad('plan good.yaml --wat', /Unknown option '--wat'/),
 	bad('plan good.yaml nog-een', /Too many arguments/)

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { openEngine } from '../../engine/engine.ts';
 import { UnreadableDataError } from '../../engine/engine-error.ts';
 import { InputError } from '../../errors.ts';
@@ -66,12 +67,21 @@ async function openTables(
 	for (const table of cbsTables) {
 		const found = served.get(table);
 		const place = placeOf(table, found?.year ?? year);
-		const file = found === undefined ? undefined : await openDataFile(found.path).catch(() => undefined);
-		add(result(filePresent, place, file === undefined ? 1 : 0));
-		if (file === undefined) continue;
-		const missing = table.columns.filter((column) => columnIndex(file, column) < 0).length;
-		add(result(columnsPresent, place, missing));
-		if (missing === 0) opened.set(table, file);
+		if (found === undefined) {
+			add(result({ ...filePresent, title: 'there is no file of this table (csv or parquet)' }, place, 1));
+			continue;
+		}
+		const name = basename(found.path);
+		const file = await openDataFile(found.path).catch(() => undefined);
+		if (file === undefined) {
+			add(result({ ...filePresent, title: `${name} is empty or cannot be opened` }, place, 1));
+			continue;
+		}
+		add(result(filePresent, place, 0));
+		const missing = table.columns.filter((column) => columnIndex(file, column) < 0);
+		const title = missing.length === 0 ? columnsPresent.title : `${name} has no column ${missing.join(', ')}`;
+		add(result({ ...columnsPresent, title }, place, missing.length));
+		if (missing.length === 0) opened.set(table, file);
 	}
 	return opened;
 }
