@@ -5,9 +5,6 @@ import { columnIndex, type DataFile } from './data-file.ts';
 
 export type RowQuery = SelectQueryBuilder<Relations, string, Record<string, string | number | null>>;
 
-/** Characters that are cut off at both ends of a value: a key with a blank more is the same key. */
-const BLANKS = ' \t\r\n\v\f\u00a0\u200b\ufeff';
-
 /** Place of a row in its file, counted from 1. */
 export const POSITION = 'position';
 
@@ -26,7 +23,7 @@ export function fileRows(engine: Engine, file: DataFile, columns: ReadonlyMap<st
 		...[...columns].map(([name, alias]) => {
 			const index = columnIndex(file, name);
 			const text = asText(eb.ref(names[index]!), file.columns[index]!.floating);
-			return sql<string | null>`nullif(trim(nfc_normalize(${text}), ${BLANKS}), '')`.as(alias);
+			return sql<string | null>`nullif(trim(${text}), '')`.as(alias);
 		})
 	]) as RowQuery;
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { Domain } from '../contract/domain.ts';
 import type { Source, Spec } from '../contract/spec.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -6,7 +6,7 @@ import { InputError } from '../errors.ts';
 import type { AnalysisFile } from '../population/analysis-file.ts';
 import { codedColumns, codeRows, finiteNumber, leafCodes, requireCodable } from '../population/coding.ts';
 import { openDataFile, requireColumns, type DataFile } from './data-file.ts';
-import { fileRows, POSITION, type RowQuery } from './rows.ts';
+import { fileRows, type RowQuery } from './rows.ts';
 
 export type TableSource = Extract<Source, { kind: 'table' }>;
 type Where = NonNullable<TableSource['where']>[number];
@@ -75,15 +75,21 @@ function filtered(rows: RowQuery, where: Where, column: string): RowQuery {
 }
 
 function firstRows(engine: Engine, rows: RowQuery, unit: string, contribution: number): RowQuery {
-	const numbered = (engine.db.selectFrom(rows.as('kept') as never) as unknown as RowQuery)
-		.where((eb) => sql<boolean>`lower(coalesce(${eb.ref(`kept.${unit}`)}, '')) not in (${sql.join([...MISSING])})`)
+	const from = (query: RowQuery, alias: string) =>
+		engine.db.selectFrom(query.as(alias) as never) as unknown as RowQuery;
+	const keyed = from(rows, 'kept')
 		.selectAll()
-		.select((eb) =>
-			sql<number>`row_number() over (partition by ${eb.ref(`kept.${unit}`)} order by ${eb.ref(`kept.${POSITION}`)})`.as(
-				'turn'
-			)
-		);
-	return (engine.db.selectFrom(numbered.as('numbered') as never) as unknown as RowQuery)
-		.where('numbered.turn', '<=', contribution)
-		.selectAll() as RowQuery;
+		.select((eb) => unitKey(eb.ref(`kept.${unit}`)).as('unit_key')) as RowQuery;
+	const numbered = from(keyed, 'keyed')
+		.where((eb) => sql<boolean>`lower(${eb.ref('keyed.unit_key')}) not in (${sql.join([...MISSING])})`)
+		.selectAll()
+		.select(sql<number>`row_number() over (partition by unit_key order by position)`.as('turn')) as RowQuery;
+	return from(numbered, 'numbered').where('numbered.turn', '<=', contribution).selectAll() as RowQuery;
 }
+
+/** A key with a blank more at either end, or with its accents composed otherwise, is the same key. */
+export function unitKey(column: Expression<unknown>): RawBuilder<string> {
+	return sql<string>`trim(nfc_normalize(coalesce(${column}, '')), ${BLANKS})`;
+}
+
+const BLANKS = ' \t\r\n\v\f\u00a0\u200b\ufeff';

@@ -8,7 +8,7 @@ test('shows a map, a ranked list and what stands out', async ({ page }) => {
 	await expect(tiles.first()).toHaveAttribute('href', /\/regio\//);
 	const rows = page.locator('#lijst ~ ul > li');
 	await expect(rows).toHaveCount(25);
-	await expect(rows.first()).toContainText(/\d+(,\d)?%/);
+	await expect(rows.first()).toContainText(/\d+(,\d+)?%/);
 	await expect(page.getByRole('heading', { name: 'Wat nu opvalt' })).toBeVisible();
 });
 

@@ -7,7 +7,7 @@ import { UnreadableDataError } from '../../engine/engine-error.ts';
 import { InputError } from '../../errors.ts';
 import { openDataFile } from '../data-file.ts';
 import { fileRows } from '../rows.ts';
-import { MISSING, validateTableSource } from '../table-source.ts';
+import { MISSING, unitKey, validateTableSource } from '../table-source.ts';
 import { gate, reportOf, result, type CheckReport, type RuleResult } from './report.ts';
 import { CheckData } from './rule.ts';
 import { brokenLines } from './well-formed.ts';
@@ -24,7 +24,7 @@ const lines = {
 	severity: 'error',
 	title: 'every line is one row with the fields of the header, and closes its quotation marks'
 } as const;
-const unitKey = {
+const unitNamed = {
 	id: 'unit-key',
 	level: 1,
 	severity: 'warn',
@@ -49,8 +49,8 @@ export async function runTableChecks(spec: Spec, domain: Domain, file: string): 
 			const keys = fileRows(engine, data, new Map([[spec.source.unit, 'unit']]));
 			const without = check
 				.from(keys, 'row')
-				.where(sql<boolean>`lower(coalesce(unit, '')) in (${sql.join([...MISSING])})`);
-			results.push(result(unitKey, place, await check.count(without.selectAll() as typeof keys)));
+				.where(sql<boolean>`lower(${unitKey(sql`unit`)}) in (${sql.join([...MISSING])})`);
+			results.push(result(unitNamed, place, await check.count(without.selectAll() as typeof keys)));
 		}
 	} catch (error) {
 		if (error instanceof UnreadableDataError)

@@ -27,7 +27,7 @@ export interface DotRangeInput {
 const ROW = 34;
 const LABEL = 154;
 
-/** One row per group: a dot for the share, a line for its 95 % interval; open dots are uncertain. */
+/** One row per group: a dot for the share, a line for its 95 % interval; open dots are uncertain. The whole row answers to the pointer. */
 export function dotRange({ rows, reference, tooSmall, locale, width }: DotRangeInput): Plot.PlotOptions {
 	const shown = rows.filter((row) => row.share !== null);
 	const missing = rows.filter((row) => row.share === null);
@@ -84,7 +84,6 @@ export function dotRange({ rows, reference, tooSmall, locale, width }: DotRangeI
 				fill: (row: DotRangeRow) => (unsure(row) ? 'var(--surface)' : 'var(--mark)'),
 				stroke: 'var(--mark)',
 				strokeWidth: 2,
-				title: 'label',
 				className: 'value'
 			}),
 			Plot.text(missing, {
@@ -94,6 +93,16 @@ export function dotRange({ rows, reference, tooSmall, locale, width }: DotRangeI
 				textAnchor: 'start',
 				text: () => tooSmall,
 				fill: 'var(--muted)'
+			}),
+			Plot.barX(rows, {
+				y: 'name',
+				x1: 0,
+				x2: () => top,
+				insetLeft: -LABEL,
+				fill: 'transparent',
+				pointerEvents: 'all',
+				title: 'label',
+				className: 'hit'
 			})
 		]
 	};

@@ -14,11 +14,11 @@ export function enliven(holder: HTMLElement, tooltip: HTMLElement, input: ChartI
 		tooltip.hidden = label === null;
 		if (label === null) return;
 		tooltip.textContent = label;
-		place(tooltip, holder, event.target as Element);
+		place(tooltip, holder, event instanceof PointerEvent ? pointOf(event) : topOf(event.target as Element));
 	};
 	const hide = () => (tooltip.hidden = true);
 	const { signal } = stop;
-	for (const type of ['pointerover', 'focusin']) holder.addEventListener(type, show, { signal });
+	for (const type of ['pointerover', 'pointermove', 'focusin']) holder.addEventListener(type, show, { signal });
 	for (const type of ['pointerleave', 'focusout']) holder.addEventListener(type, hide, { signal });
 	holder.addEventListener('keydown', (event) => (event.key === 'Escape' ? hide() : step(event)), { signal });
 	return () => {
@@ -69,13 +69,24 @@ function labelOf(target: EventTarget | null): string | null {
 	return marked?.getAttribute('aria-label') ?? marked?.getAttribute('data-label') ?? null;
 }
 
-function place(tooltip: HTMLElement, holder: HTMLElement, target: Element): void {
+interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** A region or a column can be large: the words stay by the pointer. */
+const pointOf = (event: PointerEvent): Point => ({ x: event.clientX, y: event.clientY });
+
+function topOf(target: Element): Point {
 	const mark = (target.closest('a') ?? target).getBoundingClientRect();
+	return { x: mark.left + mark.width / 2, y: mark.top };
+}
+
+function place(tooltip: HTMLElement, holder: HTMLElement, at: Point): void {
 	const frame = holder.getBoundingClientRect();
 	const half = tooltip.offsetWidth / 2;
-	const middle = mark.left + mark.width / 2 - frame.left;
-	tooltip.style.left = `${Math.max(half, Math.min(frame.width - half, middle))}px`;
-	tooltip.style.top = `${mark.top - frame.top}px`;
+	tooltip.style.left = `${Math.max(half, Math.min(frame.width - half, at.x - frame.left))}px`;
+	tooltip.style.top = `${at.y - frame.top}px`;
 }
 
 const directions: Record<string, readonly [number, number]> = {
@@ -108,7 +119,7 @@ function step(event: KeyboardEvent): void {
 	(best as unknown as SVGAElement).focus();
 }
 
-function centre(element: Element): { x: number; y: number } {
+function centre(element: Element): Point {
 	const box = element.getBoundingClientRect();
 	return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }

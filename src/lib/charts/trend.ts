@@ -27,20 +27,40 @@ const bands = [
 	{ z: 0.67449, name: 'band-50' }
 ] as const;
 
-/** Share per period with 50, 80 and 95 % bands against a grey line; dots are the published values. */
-export function trend({ region, reference, referenceName, locale, width }: TrendInput): Plot.PlotOptions {
+const HEIGHT = 250;
+const MARGIN = { top: 18, bottom: 30, left: 46 };
+const PADDING = 0.25;
+const LINE = 2;
+
+function topOf({ region, reference }: Pick<TrendInput, 'region' | 'reference'>): number {
+	return Math.max(...region.map((p) => p.share + bands[0].z * p.se), ...reference.map((p) => p.share)) * 1.08;
+}
+
+/** Can a reader see the bands, or do they all hide behind the line? */
+export function bandsShow(input: Pick<TrendInput, 'region' | 'reference'>): boolean {
+	const pixels = (HEIGHT - MARGIN.top - MARGIN.bottom) / topOf(input);
+	return input.region.some((p) => bands[0].z * p.se * pixels > LINE);
+}
+
+/**
+ * Share per period: a line through the published values on their 50, 80 and 95 % bands, against a thin grey line. The whole
+ * column of a period answers to the pointer.
+ */
+export function trend({ region, reference, referenceName, locale, width = 440 }: TrendInput): Plot.PlotOptions {
 	const periods = [...new Set([...region, ...reference].map((p) => p.period))].sort();
-	const top = Math.max(...region.map((p) => p.share + bands[0].z * p.se), ...reference.map((p) => p.share)) * 1.08;
+	const top = topOf({ region, reference });
 	const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 	const last = reference.at(-1);
+	const marginRight = last === undefined ? 16 : 76;
+	const column = (width - MARGIN.left - marginRight) / Math.max(1, periods.length - 1 + 2 * PADDING);
 	return {
-		width: width ?? 440,
-		height: 250,
-		marginLeft: 46,
-		marginRight: last === undefined ? 16 : 76,
-		marginTop: 18,
-		marginBottom: 30,
-		x: { type: 'point', domain: periods, label: null, padding: 0.25, tickSize: 0 },
+		width,
+		height: HEIGHT,
+		marginLeft: MARGIN.left,
+		marginRight,
+		marginTop: MARGIN.top,
+		marginBottom: MARGIN.bottom,
+		x: { type: 'point', domain: periods, label: null, padding: PADDING, tickSize: 0 },
 		y: {
 			domain: [0, top],
 			label: null,
@@ -71,7 +91,7 @@ export function trend({ region, reference, referenceName, locale, width }: Trend
 				x: 'period',
 				y: 'share',
 				stroke: 'var(--muted)',
-				strokeWidth: 2,
+				strokeWidth: 1.25,
 				className: 'reference'
 			}),
 			Plot.text(last === undefined ? [] : [last], {
@@ -84,6 +104,7 @@ export function trend({ region, reference, referenceName, locale, width }: Trend
 				lineWidth: 6,
 				textOverflow: 'ellipsis'
 			}),
+			Plot.lineY(region, { x: 'period', y: 'share', stroke: 'var(--mark)', strokeWidth: LINE, className: 'own' }),
 			Plot.dot(region, {
 				x: 'period',
 				y: 'share',
@@ -91,8 +112,15 @@ export function trend({ region, reference, referenceName, locale, width }: Trend
 				fill: 'var(--mark)',
 				stroke: 'var(--surface)',
 				strokeWidth: 1.5,
-				title: 'label',
 				className: 'value'
+			}),
+			Plot.ruleX(region, {
+				x: 'period',
+				stroke: 'transparent',
+				strokeWidth: column,
+				pointerEvents: 'stroke',
+				title: 'label',
+				className: 'hit'
 			})
 		]
 	};

@@ -41,8 +41,7 @@ export function differenceInWords(d: Difference, region: string, lang: Lang): st
 	if (d.verdict === 'likely-lower') return m.likelyLower(region);
 	const size = Math.abs(d.change);
 	const say = d.verdict === 'higher' ? m.higher : m.lower;
-	const range = pointsInterval(size, d.se, lang);
-	return say(points(size, d.se, lang) + (range === null ? '' : ` (${range})`), region);
+	return say(`${points(size, d.se, lang)} (${pointsInterval(size, d.se, lang)})`, region);
 }
 
 /** Standard normal distribution function, absolute error below 1e-7 (Abramowitz and Stegun 1964, 26.2.17). */

@@ -14,7 +14,9 @@ import {
 
 describe('numbers rounded to what the noise allows', () => {
 	it.each([
-		[0.0004, 1],
+		[0.0004, 2],
+		[0.025, 2],
+		[0.026, 1],
 		[0.04, 1],
 		[0.4, 1],
 		[1, 0],
@@ -71,9 +73,12 @@ describe('intervals in words', () => {
 		expect(inWords(figure, 'en')).toBe('7.0% (between 6.2% and 7.8%)');
 	});
 
-	it('says how precise a figure is when both ends round to the same number', () => {
-		expect(interval({ ...figure, share_se: 0.00001, lower: 0.07, upper: 0.07 }, 'nl')).toBe(
-			'nauwkeurig tot op 0,1 procentpunt'
+	it('gives a range however small the noise, and the figure in as many decimals', () => {
+		const precise = { ...figure, share: 0.0607, share_se: 0.0002, lower: 0.060308, upper: 0.061092 };
+		expect(inWords(precise, 'nl')).toBe('6,07% (tussen 6,03% en 6,11%)');
+		expect(shortInterval(precise, 'nl')).toBe('6,03% – 6,11%');
+		expect(interval({ ...precise, share_se: 0.000001, lower: 0.060698, upper: 0.060702 }, 'nl')).toBe(
+			'tussen 6,06% en 6,08%'
 		);
 	});
 
@@ -83,11 +88,11 @@ describe('intervals in words', () => {
 	});
 
 	it('never gives an end that reads as the figure itself', () => {
-		const narrow = { ...figure, share: 0.0606, share_se: 0.0002, lower: 0.06021, upper: 0.06099 };
-		expect(percent(narrow.share, narrow.share_se, 'nl')).toBe('6,1%');
-		expect(interval(narrow, 'nl')).toBe('nauwkeurig tot op 0,1 procentpunt');
-		expect(shortInterval(narrow, 'nl')).toBe('± 0,1 procentpunt');
-		expect(pointsInterval(0.025, 0.0002, 'nl')).toBeNull();
+		for (let se = 0.00003; se < 0.01; se *= 1.13) {
+			const ends = { ...figure, share: 0.0606, share_se: se, lower: 0.0606 - 1.96 * se, upper: 0.0606 + 1.96 * se };
+			expect(shortInterval(ends, 'nl')?.split(' – ')).not.toContain(percent(ends.share, se, 'nl'));
+		}
+		expect(pointsInterval(0.025, 0.0002, 'nl')).toBe('tussen 2,46 en 2,54 procentpunt');
 		expect(pointsInterval(0.025, 0.001, 'nl')).toBe('tussen 2,3 en 2,7 procentpunt');
 	});
 

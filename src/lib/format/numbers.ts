@@ -11,9 +11,13 @@ export interface ShareFigure {
 	readonly reliability: Reliability;
 }
 
-/** Decimals that the noise allows: one significant digit of the standard error, at most one decimal; -1 rounds to tens. */
+/**
+ * Decimals that the noise allows: one significant digit of the standard error; -1 rounds to tens. One decimal at most, or two
+ * when the 95 % interval is too narrow for one: then both ends would read as the figure itself.
+ */
 export function decimalsFor(se: number): number {
 	if (!(se > 0)) return 1;
+	if (2 * 1.96 * se <= 0.1) return 2;
 	return Math.max(-1, Math.min(1, 0 - Math.floor(Math.log10(se))));
 }
 
@@ -78,10 +82,9 @@ function unitFor(se: number): number {
 	return 10 ** Math.max(0, Math.floor(Math.log10(Math.max(se, 1))));
 }
 
-/** The ends of a 95 % interval as numbers, rounded outward; null when it is narrower than the figure's own rounding. */
-function ends(lower: number, upper: number, se: number, lang: Lang): [string, string] | null {
+/** The ends of a 95 % interval as numbers, rounded outward, so that they differ and hold the interval computed. */
+function ends(lower: number, upper: number, se: number, lang: Lang): [string, string] {
 	const decimals = decimalsFor(se * 100);
-	if ((upper - lower) * 100 <= 10 ** -decimals) return null;
 	return [plain(lower * 100, decimals, lang, Math.floor), plain(upper * 100, decimals, lang, Math.ceil)];
 }
 
@@ -90,8 +93,8 @@ export function interval(figure: ShareFigure, lang: Lang): string | null {
 	const { lower, upper, share_se: se } = figure;
 	if (lower === null || upper === null || se === null) return null;
 	const m = messagesFor(lang).figure;
-	const range = ends(lower, upper, se, lang);
-	return range === null ? m.precise : m.between(m.percent(range[0]), m.percent(range[1]));
+	const [low, high] = ends(lower, upper, se, lang);
+	return m.between(m.percent(low), m.percent(high));
 }
 
 /** The interval as numbers only, for a list whose heading says what they are. */
@@ -99,14 +102,14 @@ export function shortInterval(figure: ShareFigure, lang: Lang): string | null {
 	const { lower, upper, share_se: se } = figure;
 	if (lower === null || upper === null || se === null) return null;
 	const m = messagesFor(lang).figure;
-	const range = ends(lower, upper, se, lang);
-	return range === null ? m.preciseShort : `${m.percent(range[0])} – ${m.percent(range[1])}`;
+	const [low, high] = ends(lower, upper, se, lang);
+	return `${m.percent(low)} – ${m.percent(high)}`;
 }
 
-/** The 95 % interval of a difference of shares in words, without sign; null when its own rounding hides it. */
-export function pointsInterval(size: number, se: number, lang: Lang): string | null {
-	const range = ends(Math.max(0, size - 1.96 * se), size + 1.96 * se, se, lang);
-	return range === null ? null : messagesFor(lang).figure.betweenPoints(range[0], range[1]);
+/** The 95 % interval of a difference of shares in words, without sign. */
+export function pointsInterval(size: number, se: number, lang: Lang): string {
+	const [low, high] = ends(Math.max(0, size - 1.96 * se), size + 1.96 * se, se, lang);
+	return messagesFor(lang).figure.betweenPoints(low, high);
 }
 
 export function date(value: Date, lang: Lang): string {
@@ -128,8 +131,8 @@ const superscripts: Record<string, string> = {
 };
 
 /** A very small or ordinary number that describes a release: delta, rho, epsilon. */
-export function scientific(value: number, lang: Lang): string {
-	const format = new Intl.NumberFormat(localeOf[lang], { maximumSignificantDigits: 3 });
+export function scientific(value: number, lang: Lang, digits = 3): string {
+	const format = new Intl.NumberFormat(localeOf[lang], { maximumSignificantDigits: digits });
 	if (value <= 0 || value >= 1e-3) return format.format(value);
 	const power = Math.floor(Math.log10(value) + 1e-9);
 	return `${format.format(value / 10 ** power)} × 10${[...String(power)].map((c) => superscripts[c] ?? '').join('')}`;

@@ -64,6 +64,7 @@ export const en: Messages = {
 		unsure: 'hatched: uncertain (letter C or D)',
 		missing: 'empty: too few to say anything about',
 		keys: 'Use the arrow keys to move from tile to tile; Enter opens the area.',
+		keysBoundaries: 'Use the arrow keys to move from area to area; Enter opens the area.',
 		asList: 'All areas as a list',
 		view: 'Kind of map'
 	},
@@ -73,8 +74,6 @@ export const en: Messages = {
 		reliability: 'Reliability',
 		count: 'Number',
 		between: (low, high) => `between ${low} and ${high}`,
-		precise: 'accurate to 0.1 percentage points',
-		preciseShort: '± 0.1 points',
 		marginRegisters: 'The margin comes from the noise alone. The registers themselves are counted in full.',
 		marginOther:
 			'The margin comes from the noise alone. If the source is a sample, the figure is less certain in reality.',
@@ -118,14 +117,20 @@ export const en: Messages = {
 		noPrevious: 'There is no earlier period to compare this choice with.',
 		rise: (points, from) => `up ${points} since ${from}`,
 		chance: (percent) => `chance of a rise: ${percent}`,
-		more: (n) => (n === 1 ? 'And 1 other signal.' : `And ${n} other signals.`)
+		more: (n) => (n === 1 ? 'And 1 other signal' : `And ${n} other signals`),
+		moreShown: (n) => `These are the ${n} largest.`,
+		elsewhere: (indicator, n) =>
+			n === 1 ? `There is 1 rise for ${indicator}.` : `There are ${n} rises for ${indicator}.`
 	},
 	region: {
 		breadcrumbs: 'Breadcrumbs',
 		headline: 'The figures',
 		trend: 'Trend',
 		trendCaption: (indicator, region) => `${indicator} in ${region}, by period`,
-		trendBands: 'Dark band: 50% certainty. Lighter bands: 80% and 95% certainty. Grey line:',
+		trendBands: 'Dark band: 50% certainty. Lighter bands: 80% and 95% certainty.',
+		trendNarrow: 'The margin is narrower than the line here.',
+		trendLine: (region) => `Thick line with dots: ${region}.`,
+		trendReference: (compared) => `Thin grey line: ${compared}.`,
 		groups: 'Risk groups',
 		groupsCaption: (indicator, group) => `${indicator} by ${group}`,
 		groupsNote: 'Dot: the share. Line: the 95% interval. Dashed line: everyone in this area.',
@@ -149,7 +154,7 @@ export const en: Messages = {
 		title: 'Search for an area',
 		results: (n, q) =>
 			n === 0 ? `Nothing found for “${q}”.` : n === 1 ? `1 area found for “${q}”.` : `${n} areas found for “${q}”.`,
-		many: (n) => `These are the first ${n}. Type more letters to narrow the search.`,
+		many: (n) => `More than ${n} areas found. These are the first ${n}. Type more letters to narrow the search.`,
 		hint: 'Type a name or a code. Accents and capitals make no difference.'
 	},
 	method: {
@@ -174,6 +179,11 @@ export const en: Messages = {
 		definitionsTitle: 'Definitions',
 		version: (v) => `version ${v}`,
 		sourceLabel: 'Source',
+		sourceTable: 'a table supplied by the maker of the release',
+		sourceCbs: 'registers of Statistics Netherlands',
+		unitLabel: 'Counts',
+		unitOf: { person: 'persons', household: 'households' },
+		noDefinitions: 'There are no figures yet.',
 		notFor: 'Not meant for',
 		lettersTitle: 'Letters for reliability',
 		lettersLead: 'Every figure has a letter. It says how large the noise is compared with the figure.',
@@ -182,7 +192,10 @@ export const en: Messages = {
 		rule: 'Rule',
 		releasesTitle: 'Releases and their privacy cost',
 		releasesLead:
-			'Every release gives away a very small amount of information about people. The most it can be is expressed in rho and epsilon. Lower is better protected.',
+			'Each release gives something away about people. The most it can be is shown below. The lower rho and epsilon, the better protected.',
+		together: (rho) => `Releases about the same people add up: together rho ${rho}.`,
+		togetherEach: (sums) => `Releases about the same people add up: ${sums}.`,
+		togetherOf: (title, rho) => `${title} together rho ${rho}`,
 		epsilonWords: (epsilon, odds) =>
 			`Epsilon ${epsilon} means: whoever sees the figures can change their odds about one household or person by a factor of ${odds} at most. The chance that this fails is smaller than delta.`,
 		releaseName: 'Release',
@@ -198,9 +211,9 @@ export const en: Messages = {
 		noReleases: 'Nothing has been published yet.',
 		integrityTitle: 'Is the noise right?',
 		integrity: (title, period, p) =>
-			`${title}, ${period}: the tables fit together as the noise predicts (p-value ${p}).`,
+			`${title}, ${period}: the tables fit together as the noise predicts (p-value ${p}; low is bad).`,
 		integrityBad: (title, period, p) =>
-			`${title}, ${period}: the tables fit together less well than the noise predicts (p-value ${p}). Be careful with these figures.`,
+			`${title}, ${period}: the tables fit together less well than the noise predicts (p-value ${p}; low is bad). Be careful with these figures.`,
 		vintageTitle: 'Areas and years',
 		vintage:
 			'Municipalities change: they merge or get new borders. All years are converted to one classification, so that you always compare the same area.',

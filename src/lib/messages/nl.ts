@@ -65,6 +65,7 @@ export const nl = {
 		unsure: 'gestreept: onzeker (letter C of D)',
 		missing: 'leeg: te weinig om iets over te zeggen',
 		keys: 'Met de pijltjes gaat u van tegel naar tegel; met Enter opent u het gebied.',
+		keysBoundaries: 'Met de pijltjes gaat u van gebied naar gebied; met Enter opent u het gebied.',
 		asList: 'Alle gebieden als lijst',
 		view: 'Soort kaart'
 	},
@@ -74,8 +75,6 @@ export const nl = {
 		reliability: 'Betrouwbaarheid',
 		count: 'Aantal',
 		between: (low: string, high: string) => `tussen ${low} en ${high}`,
-		precise: 'nauwkeurig tot op 0,1 procentpunt',
-		preciseShort: '± 0,1 procentpunt',
 		marginRegisters: 'De marge komt alleen van de ruis. De registers zelf zijn volledig geteld.',
 		marginOther:
 			'De marge komt alleen van de ruis. Is de bron een steekproef, dan is het cijfer in werkelijkheid minder zeker.',
@@ -119,14 +118,20 @@ export const nl = {
 		noPrevious: 'Voor deze keuze is er geen eerdere periode om mee te vergelijken.',
 		rise: (points: string, from: string) => `${points} erbij sinds ${from}`,
 		chance: (percent: string) => `kans op een stijging: ${percent}`,
-		more: (n: number) => (n === 1 ? 'En nog 1 ander signaal.' : `En nog ${n} andere signalen.`)
+		more: (n: number) => (n === 1 ? 'En nog 1 ander signaal' : `En nog ${n} andere signalen`),
+		moreShown: (n: string) => `U ziet de ${n} grootste.`,
+		elsewhere: (indicator: string, n: number) =>
+			n === 1 ? `Bij ${indicator} is er 1 stijging.` : `Bij ${indicator} zijn er ${n} stijgingen.`
 	},
 	region: {
 		breadcrumbs: 'Kruimelpad',
 		headline: 'De cijfers op een rij',
 		trend: 'Verloop',
 		trendCaption: (indicator: string, region: string) => `${indicator} in ${region}, per periode`,
-		trendBands: 'Donkere band: 50% zekerheid. Lichtere banden: 80% en 95% zekerheid. Grijze lijn:',
+		trendBands: 'Donkere band: 50% zekerheid. Lichtere banden: 80% en 95% zekerheid.',
+		trendNarrow: 'De marge is hier smaller dan de lijn.',
+		trendLine: (region: string) => `Dikke lijn met punten: ${region}.`,
+		trendReference: (compared: string) => `Dunne grijze lijn: ${compared}.`,
 		groups: 'Risicogroepen',
 		groupsCaption: (indicator: string, group: string) => `${indicator} naar ${group}`,
 		groupsNote: 'Punt: het aandeel. Lijn: het 95%-interval. Stippellijn: iedereen in dit gebied.',
@@ -158,7 +163,8 @@ export const nl = {
 				: n === 1
 					? `1 gebied gevonden voor “${q}”.`
 					: `${n} gebieden gevonden voor “${q}”.`,
-		many: (n: string) => `U ziet de eerste ${n}. Typ meer letters om verder te zoeken.`,
+		many: (n: string) =>
+			`Meer dan ${n} gebieden gevonden. U ziet de eerste ${n}. Typ meer letters om verder te zoeken.`,
 		hint: 'Typ een naam of een code. Accenten en hoofdletters maken niet uit.'
 	},
 	method: {
@@ -183,6 +189,11 @@ export const nl = {
 		definitionsTitle: 'Definities',
 		version: (v: string) => `versie ${v}`,
 		sourceLabel: 'Bron',
+		sourceTable: 'een tabel die de maker van de publicatie heeft aangeleverd',
+		sourceCbs: 'registers van het CBS',
+		unitLabel: 'Telt',
+		unitOf: { person: 'personen', household: 'huishoudens' },
+		noDefinitions: 'Er zijn nog geen cijfers.',
 		notFor: 'Niet bedoeld voor',
 		lettersTitle: 'Letters voor betrouwbaarheid',
 		lettersLead: 'Bij elk cijfer staat een letter. Die zegt hoe groot de ruis is vergeleken met het cijfer.',
@@ -191,7 +202,10 @@ export const nl = {
 		rule: 'Regel',
 		releasesTitle: 'Publicaties en hun privacykosten',
 		releasesLead:
-			'Elke publicatie geeft een heel klein beetje informatie over mensen prijs. Hoeveel dat hooguit is, drukken we uit in rho en epsilon. Hoe lager, hoe beter beschermd.',
+			'Elke publicatie geeft iets prijs over mensen. Hoeveel hooguit, staat hieronder. Hoe lager rho en epsilon, hoe beter beschermd.',
+		together: (rho: string) => `Publicaties over dezelfde mensen tellen op: samen rho ${rho}.`,
+		togetherEach: (sums: string) => `Publicaties over dezelfde mensen tellen op: ${sums}.`,
+		togetherOf: (title: string, rho: string) => `${title} samen rho ${rho}`,
 		epsilonWords: (epsilon: string, odds: string) =>
 			`Epsilon ${epsilon} betekent: wie de cijfers ziet, kan zijn kansen over één huishouden of persoon hooguit met een factor ${odds} bijstellen. De kans dat dit een keer niet geldt, is kleiner dan delta.`,
 		releaseName: 'Publicatie',
@@ -207,9 +221,9 @@ export const nl = {
 		noReleases: 'Er is nog geen publicatie.',
 		integrityTitle: 'Klopt de ruis?',
 		integrity: (title: string, period: string, p: string) =>
-			`${title}, ${period}: de tabellen passen bij elkaar zoals de ruis voorspelt (toetswaarde ${p}).`,
+			`${title}, ${period}: de tabellen passen bij elkaar zoals de ruis voorspelt (toetswaarde ${p}; laag is slecht).`,
 		integrityBad: (title: string, period: string, p: string) =>
-			`${title}, ${period}: de tabellen passen minder goed bij elkaar dan de ruis voorspelt (toetswaarde ${p}). Wees voorzichtig met deze cijfers.`,
+			`${title}, ${period}: de tabellen passen minder goed bij elkaar dan de ruis voorspelt (toetswaarde ${p}; laag is slecht). Wees voorzichtig met deze cijfers.`,
 		vintageTitle: 'Gebieden en jaren',
 		vintage:
 			'Gemeenten veranderen: ze gaan samen of krijgen nieuwe grenzen. We rekenen alle jaren om naar één indeling. Zo vergelijkt u steeds hetzelfde gebied.',

@@ -8,13 +8,13 @@ import { levels } from '$lib/server/queries/levels.ts';
 import { national } from '$lib/server/queries/national.ts';
 import { ranking } from '$lib/server/queries/ranking.ts';
 import { rootName } from '$lib/server/queries/root-name.ts';
-import { signals } from '$lib/server/queries/signals.ts';
+import { signalCounts, signals } from '$lib/server/queries/signals.ts';
 import { groupViews } from '$lib/server/groups.ts';
 import { regionFigures } from '$lib/server/queries/region-figures.ts';
 import { rendererFor } from '$lib/server/render-chart.ts';
 import type { Renderer } from '$lib/server/render-chart.ts';
 import { noticesOf } from '$lib/format/names.ts';
-import { regionHref } from '$lib/links.ts';
+import { href, regionHref } from '$lib/links.ts';
 import { parseOverview } from '$lib/url.ts';
 import type { OverviewState } from '$lib/url.ts';
 import type { Lang } from '$lib/messages/index.ts';
@@ -113,8 +113,17 @@ async function regionsView(db: Published, question: RegionsQuestion) {
 		}),
 		rootName(db, tree)
 	]);
+	// Only when there is nothing to list: where else in this release something stands out.
+	const counts = rises.length > 0 ? [] : await signalCounts(db, choice);
+	const elsewhere = counts.flatMap(({ indicator, rises: count }) => {
+		const row = rows.find((r) => r.spec === chosen.spec && r.period === chosen.period && r.id === indicator);
+		if (row === undefined) return [];
+		const to = href(lang, '/', { cijfer: cijferOf(row), periode: row.period });
+		return [{ label: lang === 'en' ? row.label_en : row.label_nl, count, href: to }];
+	});
 	return {
 		root,
+		elsewhere,
 		levels: all.map(({ level: name, regions: count }) => ({ name, count })),
 		level: level.level,
 		total: level.regions,

@@ -1,7 +1,29 @@
 import { catalogue } from '../../../../analytics/contract/catalogue.ts';
 import { answer } from '$lib/server/answer.ts';
+import { indicators } from '$lib/server/queries/indicators.ts';
+import type { Indicator } from '$lib/server/queries/indicators.ts';
 import { releases } from '$lib/server/queries/releases.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () =>
-	answer(async (db) => ({ catalogue: [...catalogue], releases: await releases(db) }));
+	answer(async (db) => {
+		const [published, all] = await Promise.all([indicators(db), releases(db)]);
+		// Rows come latest period first: the first row of an indicator is its latest.
+		const latest = published.filter(
+			(row, i) => published.findIndex((r) => r.spec === row.spec && r.id === row.id) === i
+		);
+		return { definitions: latest.map(definitionOf), releases: all };
+	});
+
+/** An indicator as it was published. Only figures from the registers follow the catalogue's method. */
+function definitionOf(row: Indicator) {
+	const known = row.source_kind === 'cbs' ? catalogue.find((definition) => definition.id === row.id) : undefined;
+	return {
+		key: `${row.spec}.${row.id}`,
+		label: { nl: row.label_nl, en: row.label_en },
+		description: { nl: row.description_nl, en: row.description_en },
+		unit: row.unit,
+		source: row.source_kind,
+		known: known ?? null
+	};
+}

@@ -1,3 +1,4 @@
+import { bandsShow } from '$lib/charts/trend.ts';
 import type { TrendInput, TrendPoint } from '$lib/charts/trend.ts';
 import { difference, differenceInWords } from '$lib/format/compare.ts';
 import { inWords, shownShare } from '$lib/format/numbers.ts';
@@ -66,7 +67,7 @@ export function section(question: SectionQuestion) {
 		whole: whole ?? null,
 		comparison: apart === null || compared === undefined ? null : differenceInWords(apart, compared.name, lang),
 		change: change ?? null,
-		trend: trend.region.length < 2 ? null : { input: trend, drawing: render(trend) },
+		trend: trend.region.length < 2 ? null : { input: trend, drawing: render(trend), bandsShow: bandsShow(trend) },
 		series: series.map((f) => ({ period: f.period, words: inWords(f, lang), reliability: f.reliability })),
 		reference: reference.map((f) => ({ period: f.period, words: inWords(f, lang) })),
 		groups: groupViews({ indicator, whole: figure, figures, lang, render }),
