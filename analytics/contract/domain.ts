@@ -12,6 +12,8 @@ export type CodingRule =
 	| { readonly kind: 'bins'; readonly column: string; readonly edges: readonly number[] }
 	/** yes: value < limit; no: value >= limit. */
 	| { readonly kind: 'below'; readonly column: string; readonly limit: number }
+	/** Code i holds the codes i * every, ..., (i + 1) * every - 1 of another attribute, "unknown" being its last one. */
+	| { readonly kind: 'groups'; readonly of: string; readonly every: number }
 	/** A size without data: planning only. */
 	| { readonly kind: 'size' };
 
@@ -30,6 +32,37 @@ export interface RegionAttribute {
 }
 
 /**
+ * An amount that tables may add up, such as euros of debt: a whole number, rounded and then clipped to public bounds row by
+ * row. A missing amount counts as 0, clipped like any other.
+ */
+export interface Amount {
+	readonly name: string;
+	readonly column: string;
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The middle of an amount's bounds: sums are of differences from it, which are half as large as the amounts themselves. */
+export function centreOf({ from, to }: Amount): number {
+	return Math.floor((from + to) / 2);
+}
+
+/** The most that one row changes a sum of differences from the centre. */
+export function reachOf(amount: Amount): number {
+	return Math.max(amount.to - centreOf(amount), centreOf(amount) - amount.from);
+}
+
+/**
+ * Consecutive periods in one release: each unit has at most one row per period. A spell is a run of periods in one cell of
+ * the finest table; of each unit the first `spells` spells count.
+ */
+export interface Series {
+	/** The attribute whose codes are the periods, in order; "unknown" is none of them. It comes last in every table. */
+	readonly attribute: string;
+	readonly spells: number;
+}
+
+/**
  * One measured table: a cut of the region tree x some flat attributes. Cells are stored row-major: regions in the order of
  * `tree.cut(level)`, then the attributes of `by` in that order, the last varying fastest.
  */
@@ -39,6 +72,8 @@ export interface Table {
 	/** Level of the region tree, or null: the whole domain. */
 	readonly level: string | null;
 	readonly by: readonly string[];
+	/** Name of the amount that is added up; absent: rows are counted. */
+	readonly sum?: string;
 	/** Wanted standard error of one cell, in units. */
 	readonly target: number | null;
 	readonly weight: number;
@@ -48,6 +83,16 @@ export interface Domain {
 	readonly region: RegionAttribute | null;
 	readonly attributes: readonly Attribute[];
 	readonly tables: readonly Table[];
+	readonly amounts?: readonly Amount[];
+	readonly series?: Series;
+}
+
+/** The amount that a table adds up, or null for counts. */
+export function tableAmount(domain: Domain, table: Table): Amount | null {
+	if (table.sum === undefined) return null;
+	const amount = domain.amounts?.find(({ name }) => name === table.sum);
+	if (amount === undefined) throw new RangeError(`table ${table.id} names an unknown amount`);
+	return amount;
 }
 
 /** The attributes of a table, in its own order. */

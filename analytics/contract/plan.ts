@@ -22,14 +22,32 @@ export const planSchema = z.strictObject({
 	/** No Gaussian linear mechanism of the same rho does better than this. */
 	lowerBound: z.number(),
 	ratio: z.number(),
+	/** How far the shares of the tables may still be from the best ones, as a part of the value: a proven duality gap. */
+	gap: z.number(),
 	/** Root of the mean variance over all cells of all tables. */
 	rmse: z.number(),
 	maxVariance: z.number(),
+	/** How consecutive periods are measured; absent without a series. */
+	series: z
+		.strictObject({
+			attribute: z.string(),
+			periods: z.number().int(),
+			spells: z.number().int(),
+			/** "independent": every period by itself; "half-order": sums of past changes (square-root Toeplitz). */
+			strategy: z.enum(['independent', 'half-order']),
+			/** Squared Euclidean length of the largest change that one unit makes, in the measured whole numbers. */
+			cost: z.number().int(),
+			/** Variance of one period's cell for each strategy, at equal price; the smaller one is taken. */
+			variances: z.strictObject({ independent: z.number(), 'half-order': z.number() })
+		})
+		.optional(),
 	tables: z.array(
 		z.strictObject({
 			id: z.string(),
 			level: z.string().nullable(),
 			by: z.array(z.string()),
+			/** The amount that is added up; absent: rows are counted. */
+			sum: z.string().optional(),
 			cells: z.number().int(),
 			/** Exact noise variance parameter of the measured table. */
 			sigma2: rational,

@@ -1,3 +1,4 @@
+import type { AuditReport } from './audit.ts';
 import type { Reliability } from './figure.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -12,6 +13,7 @@ export interface PublishedDatabase {
 	'published.figure': FigureView;
 	'published.signal': SignalView;
 	'published.boundary': BoundaryView;
+	'published.audit': AuditView;
 }
 
 export interface ReleaseView {
@@ -109,4 +111,11 @@ export interface BoundaryView {
 	region: string;
 	/** GeoJSON geometry, longitude and latitude. */
 	geometry: { type: 'Polygon' | 'MultiPolygon'; coordinates: unknown };
+}
+
+/** The latest audit of the privacy claim; no row when none has been published. */
+export interface AuditView {
+	made_at: Date;
+	software_version: string;
+	report: AuditReport;
 }

@@ -56,15 +56,30 @@ const cbsSource = z.strictObject({
 
 const attributeSchema = z.union([
 	z.strictObject({ tree: z.string().min(1), column: columnName.optional() }),
-	z.strictObject({ column: columnName, codes: z.array(code).min(1).max(10_000) }),
+	z.strictObject({
+		column: columnName,
+		codes: z.array(code).min(1).max(10_000),
+		/** The codes are consecutive periods; of each unit the first `spells` runs in one cell count. */
+		series: z.strictObject({ spells: z.number().int().min(1).max(100) }).optional()
+	}),
+	/** Groups of neighbouring codes of another attribute: what makes long lists of value bins accurate. */
+	z.strictObject({ of: name, every: z.number().int().min(2).max(10_000) }),
 	z.strictObject({ column: columnName, bins: z.array(z.number()).min(1).max(1_000) }),
 	z.strictObject({ column: columnName, below: z.number() }),
 	z.strictObject({ size: z.number().int().min(1).max(1_000_000) })
 ]);
 
+const WHOLE = 'must be a whole number';
+/** An amount that tables may add up, in whole euros or another whole unit; clipped to from..to before it is added. */
+const amountSchema = z
+	.strictObject({ column: columnName, from: z.number().int(WHOLE).default(0), to: z.number().int(WHOLE) })
+	.refine(({ from, to }) => from < to, 'needs from below to');
+
 const tableSchema = z.strictObject({
 	level: z.string().min(1).optional(),
 	by: z.array(name).default([]),
+	/** Adds up an amount instead of counting rows. */
+	sum: name.optional(),
 	/** Wanted standard error of one cell, in units. */
 	target: z.number().positive().optional(),
 	/** Importance in the sum-of-variances objective. */
@@ -87,6 +102,23 @@ const indicatorSchema = z.strictObject({
 	description: text.optional()
 });
 
+const share = z.number().gt(0).lt(1);
+/** A number about the units of each region that is not a share: from value bins (quantile, gap) or from a sum (mean). */
+const statisticSchema = z.union([
+	/** The value below which this share of the units lies, by inverting the distribution over the bins of `of`. */
+	z.strictObject({ id: slug, quantile: share, of: name, groups: z.array(name).optional(), label: text.optional() }),
+	/** The mean shortfall below a line as a share of the line, over all units (the poverty gap index). */
+	z.strictObject({
+		id: slug,
+		gap: z.number().positive(),
+		of: name,
+		groups: z.array(name).optional(),
+		label: text.optional()
+	}),
+	/** The mean of an amount per unit, from its sum and the count of the same cells. */
+	z.strictObject({ id: slug, mean: name, groups: z.array(name).optional(), label: text.optional() })
+]);
+
 export const specSchema = z.strictObject({
 	id: slug,
 	title: text.optional(),
@@ -97,8 +129,10 @@ export const specSchema = z.strictObject({
 	}),
 	period: z.union([periodName, z.number().int().nonnegative()]).transform(String).optional(),
 	attributes: z.record(name, attributeSchema),
+	amounts: z.record(name, amountSchema).optional(),
 	tables: z.array(tableSchema).min(1).max(10_000),
 	indicators: z.array(indicatorSchema).optional(),
+	statistics: z.array(statisticSchema).optional(),
 	/** A warning that every page with these figures shows, such as "these data are invented". */
 	notice: text.optional(),
 	/** Names of code values as people read them: attribute -> code -> text. */
@@ -112,4 +146,5 @@ export type SpecInput = z.input<typeof specSchema>;
 export type Source = NonNullable<Spec['source']>;
 export type AttributeSpec = Spec['attributes'][string];
 export type IndicatorSpec = NonNullable<Spec['indicators']>[number];
+export type StatisticSpec = NonNullable<Spec['statistics']>[number];
 export type Text = z.infer<typeof text>;

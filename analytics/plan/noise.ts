@@ -1,4 +1,4 @@
-import { compose, Rational, tableRho } from 'diffprivlib-js';
+import { compose, Rational } from 'diffprivlib-js';
 
 /** Noise of the tables in exact fractions: what the ledger charges and the sampler uses. */
 export interface ExactNoise {
@@ -18,14 +18,14 @@ const SMALLEST_SHARE = 1e-6;
  * One noise variance per table, D^2 / (2 x its cost), where the costs are decimals that add up to the budget, or just below.
  * Rounding the costs rather than the variances keeps every sum of costs short and exact.
  * @param shares adding up to 1
+ * @param squares D^2 of each table: the squared Euclidean length of the largest change that one unit makes in it
  */
-export function exactNoise(shares: ArrayLike<number>, rho: Rational, contribution: number): ExactNoise {
+export function exactNoise(shares: ArrayLike<number>, rho: Rational, squares: readonly bigint[]): ExactNoise {
 	let scale = 1n;
 	while (rho.mul(Rational.of(scale)).compare(Rational.of(LEAST_UNITS)) < 0) scale *= 10n;
 	const units = divided(shares, rho.mul(Rational.of(scale)).floor());
-	const square = Rational.of(contribution).mul(Rational.of(contribution));
-	const sigma2 = units.map((n) => square.mul(Rational.of(scale, 2n * n)));
-	const costs = sigma2.map((s) => tableRho(contribution, s));
+	const costs = units.map((n) => Rational.of(n, scale));
+	const sigma2 = costs.map((cost, q) => Rational.of(squares[q]!).div(cost.mul(Rational.of(2))));
 	return { sigma2, costs, total: compose(costs) };
 }
 

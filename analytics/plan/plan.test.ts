@@ -231,6 +231,99 @@ describe('a plan as a promise', () => {
 	});
 });
 
+describe('groups of codes', () => {
+	/** 16 bins, in groups of 4, in one group of 16 by themselves: the same queries as a regular tree of fan-out 4. */
+	const bins: Domain = {
+		region: null,
+		attributes: [
+			{ name: 'bin', codes: Array.from({ length: 16 }, (_, k) => String(k)), rule: { kind: 'size' } },
+			{ name: 'bin4', codes: ['0', '1', '2', '3'], rule: { kind: 'groups', of: 'bin', every: 4 } }
+		],
+		tables: [
+			{ id: 'all', level: null, by: [], target: null, weight: 1 },
+			{ id: 'bin4', level: null, by: ['bin4'], target: null, weight: 1 },
+			{ id: 'bin', level: null, by: ['bin'], target: null, weight: 1 }
+		]
+	};
+	const asTree = treeDomain(treeOf([[4], [4]]), [], [[]]);
+
+	it.each(['sum-of-variances', 'max-variance'] as const)('plan like the levels of a tree: %s', (objective) => {
+		const one = planOf(bins, { objective });
+		const other = planOf(asTree, { objective });
+		expect(one.value).toBeCloseTo(other.value, 6);
+		expect(one.lowerBound).toBeCloseTo(other.lowerBound, 6);
+		expect(one.ratio).toBeLessThan(1.00001);
+		one.tables.forEach((t, q) => expect(t.variance.max).toBeCloseTo(other.tables[q]!.variance.max, 3));
+	});
+
+	it('cannot stand in a table with the attribute that they group', () => {
+		const tables = [{ id: 'both', level: null, by: ['bin', 'bin4'], target: null, weight: 1 }];
+		expect(() => planOf({ ...bins, tables })).toThrow(/both names one attribute twice, or an attribute and groups/);
+	});
+});
+
+describe('sums', () => {
+	const amounts = [{ name: 'debt', column: 'debt', from: 0, to: 1000 }];
+	const count = { id: 'n', level: null, by: ['a0'], target: null, weight: 1 };
+	const sum = { ...count, id: 's', sum: 'debt' };
+	const domain: Domain = { ...flatDomain([4], []), amounts, tables: [count, sum] };
+
+	it('cost the square of half the range of their amount', () => {
+		const plan = planOf(domain, { objective: 'max-variance' });
+		expect(plan.tables.map((t) => Rational.parse(t.rho).toNumberUp())).toEqual([0.25, 0.25]);
+		expect(plan.tables.map((t) => Rational.parse(t.sigma2).toString())).toEqual(['2/1', '500000/1']);
+		expect(plan.tables[1]!.variance.max).toBeCloseTo(500 ** 2 * 2, 6);
+		expect(plan.ratio).toBeCloseTo(1, 6);
+		expect(plan.maxVariance).toBeCloseTo(2, 6);
+	});
+
+	it('have targets in their own unit', () => {
+		const targets = {
+			...domain,
+			tables: [
+				{ ...count, target: 4 },
+				{ ...sum, target: 1000 }
+			]
+		};
+		const plan = planOf(targets, { objective: 'max-variance', budget: { delta: '1e-10' } });
+		expect(Math.sqrt(plan.tables[0]!.variance.max)).toBeCloseTo(4, 4);
+		expect(Math.sqrt(plan.tables[1]!.variance.max)).toBeCloseTo(1000, 2);
+	});
+
+	it('that could outgrow 53 bits are refused, with what would fit', () => {
+		const wide = (to: number) => ({ ...domain, amounts: [{ ...amounts[0]!, to }] });
+		expect(() => planOf(wide(2e9))).toThrow(/s could add up debt beyond 53 bits .* at most 9007\d+ apart/);
+		const most = Number(/at most (\d+) apart/.exec(messageOf(() => planOf(wide(2e9))))![1]);
+		expect(() => planOf(wide(most))).not.toThrow();
+		expect(() => planOf(wide(most + 2e6))).toThrow(InputError);
+	});
+});
+
+describe('targets that a given rho cannot reach', () => {
+	const domain = flatDomain([3, 4], [[0], [0, 1]]);
+	const wanted = (target: number): Domain => ({
+		...domain,
+		tables: domain.tables.map((t, q) => (q === 1 ? { ...t, target } : t))
+	});
+	it('are refused with the rho that can', () => {
+		const message = messageOf(() => planOf(wanted(0.5)));
+		expect(message).toMatch(/Table t1 has the target 0.5, but rho 0.5 allows a standard error of /);
+		const rho = /Give a rho of ([\d.]+)/.exec(message)![1]!;
+		expect(() => planOf(wanted(0.5), { budget: { rho, delta: '1e-10' } })).not.toThrow();
+		expect(() => planOf(wanted(5))).not.toThrow();
+	});
+});
+
+function messageOf(run: () => unknown): string {
+	try {
+		run();
+	} catch (error) {
+		if (error instanceof InputError) return error.message;
+		throw error;
+	}
+	return '';
+}
+
 describe('budgets that are refused', () => {
 	const domain = flatDomain([3], [[0]]);
 	it.each(['NaN', '0', '-1', '1e400', '1e-12', '1001', '', 'Infinity'])('rho %s', (rho) => {
@@ -241,7 +334,7 @@ describe('budgets that are refused', () => {
 	});
 	it('no rho and no targets', () => {
 		const budget = { delta: '1e-10' };
-		expect(() => planOf(domain, { budget })).toThrow(/sum-of-variances has no targets/);
+		expect(() => planOf(domain, { budget })).toThrow(/no table has a target/);
 		expect(() => planOf(domain, { budget, objective: 'max-variance' })).toThrow(/t0 has no target/);
 	});
 });

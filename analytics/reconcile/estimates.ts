@@ -1,5 +1,5 @@
 import type { Domain } from '../contract/domain.ts';
-import { attributeNumbers, subsetsWithDimension, type Closure } from '../plan/components.ts';
+import { attributeNumbers, attributesOf, choices, type Closure } from '../plan/components.ts';
 import { chiSquareTail } from './chi-square.ts';
 import type { MeasuredTable } from './measured-table.ts';
 import { Spread } from './spread.ts';
@@ -65,13 +65,14 @@ export class Estimates {
 	 * A weighted sum over the cells of a region; its covariances account for what the cells have in common.
 	 * @param by attributes, in any order
 	 * @param weights by cell: row-major over `by`, the last attribute fastest
+	 * @param sum an amount: weights are on its sums (of differences from its centre) instead of on counts
 	 * @returns null when no table measures these attributes together
 	 * @throws InputError for an unknown attribute; RangeError for a wrong number of weights
 	 */
-	combination(by: readonly string[], weights: Float64Array): Combination | null {
-		const attributes = attributeNumbers(this.#domain, by, 'A combination');
+	combination(by: readonly string[], weights: Float64Array, sum?: string): Combination | null {
+		attributeNumbers(this.#domain, by, 'A combination');
 		const axes = by.map((name) => this.#domain.attributes.findIndex((attribute) => attribute.name === name));
-		const spread = new Spread(axes.map((i) => this.#domain.attributes[i]!.codes.length));
+		const spread = new Spread(this.#domain, axes);
 		if (weights.length !== spread.cells)
 			throw new RangeError(`a combination by ${by.join(', ')} has ${spread.cells} weights`);
 		const block = spread.buffer();
@@ -79,17 +80,19 @@ export class Estimates {
 		const negligible = 1e-12 * weights.reduce((max, w) => Math.max(max, Math.abs(w)), 0);
 		const parts = new Map<number, Float64Array>();
 		let nodes = Infinity;
-		for (const subset of subsetsWithDimension(this.#domain, attributes)) {
-			const places = spread.placesOf(subset.map((i) => axes.indexOf(i)));
+		for (const attributes of choices(this.#domain, axes).map(attributesOf)) {
+			const places = spread.placesOf(attributes);
 			const summed = spread.cells / places.length;
 			const part = Float64Array.from(places, (place) => block[place]! / summed);
 			if (part.every((w) => Math.abs(w) <= negligible)) continue;
-			const component = this.#closure.components.findIndex((c) => c.attributes.join() === subset.join());
-			if (component < 0) return null;
+			const component = this.#closure.place(attributes, sum ?? null);
+			if (component === undefined) return null;
 			parts.set(component, part);
 			nodes = Math.min(nodes, this.#components[component]!.nodes);
 		}
-		return { nodes: Number.isFinite(nodes) ? nodes : this.#components[0]!.nodes, parts };
+		const total = this.#closure.place([], sum ?? null);
+		if (total === undefined) return null;
+		return { nodes: Number.isFinite(nodes) ? nodes : this.#components[total]!.nodes, parts };
 	}
 
 	/** Estimate at each node. */

@@ -1,12 +1,5 @@
 import { Rational } from 'diffprivlib-js';
-import {
-	cellCount,
-	tableAttributes,
-	tableRegions,
-	type Domain,
-	type NoisyTable,
-	type Table
-} from '../contract/domain.ts';
+import { cellCount, tableRegions, type Domain, type NoisyTable, type Table } from '../contract/domain.ts';
 import { InputError } from '../errors.ts';
 import type { Closure } from '../plan/components.ts';
 import { Spread } from './spread.ts';
@@ -55,19 +48,21 @@ export function measuredTable(
 	table: Table,
 	noisy: NoisyTable
 ): MeasuredTable {
-	const attributes = tableAttributes(domain, table);
-	const numbers = attributes.map((attribute) => domain.attributes.indexOf(attribute));
-	const spread = new Spread(attributes.map((attribute) => attribute.codes.length));
+	const spread = new Spread(
+		domain,
+		table.by.map((name) => domain.attributes.findIndex((attribute) => attribute.name === name))
+	);
 	return {
 		table,
 		precision: 1 / variance(noisy),
 		counts: noisy.counts,
 		nodes: tableRegions(domain, table) ?? [0],
 		spread,
-		parts: closure.parts[place]!.map(({ component, summed }) => {
-			const axes = closure.components[component]!.attributes.map((i) => numbers.indexOf(i));
-			return { component, summed, places: spread.placesOf(axes) };
-		})
+		parts: closure.parts[place]!.map(({ component, summed }) => ({
+			component,
+			summed,
+			places: spread.placesOf(closure.components[component]!.attributes)
+		}))
 	};
 }
 

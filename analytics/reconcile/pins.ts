@@ -1,6 +1,6 @@
 import type { Domain } from '../contract/domain.ts';
 import { InputError } from '../errors.ts';
-import { attributeNumbers, subsetsWithDimension, type Closure } from '../plan/components.ts';
+import { attributeNumbers, attributesOf, choices, type Closure } from '../plan/components.ts';
 import { Spread } from './spread.ts';
 
 /** A public total that the estimates must agree with exactly. */
@@ -32,23 +32,20 @@ interface Group {
  */
 export function pinComponents(domain: Domain, closure: Closure, pins: readonly Pin[]): PinnedComponents {
 	const known = closure.components.map(() => new Map<number, Float64Array>());
-	const places = new Map(closure.components.map((component, b) => [component.attributes.join(), b]));
 	for (const group of groups(domain, closure, pins)) {
-		const sizes = group.attributes.map((i) => domain.attributes[i]!.codes.length);
 		const missing = group.given.reduce((n, given) => n - given, group.given.length);
 		if (missing > 0)
 			throw new InputError(
 				`The pins of ${group.where} by ${names(domain, group.attributes)} leave out ${missing} of ${group.given.length} combinations; ` +
 					'pin every combination, or only the total of the region.'
 			);
-		const spread = new Spread(sizes);
+		const spread = new Spread(domain, group.attributes);
 		const block = spread.buffer();
 		spread.forward(group.values, 0, block);
-		for (const subset of subsetsWithDimension(domain, group.attributes)) {
-			const b = places.get(subset.join());
+		for (const attributes of choices(domain, group.attributes).map(attributesOf)) {
+			const b = closure.place(attributes, null);
 			if (b === undefined) continue;
-			const axes = subset.map((i) => group.attributes.indexOf(i));
-			const values = Float64Array.from(spread.placesOf(axes), (place) => block[place]!);
+			const values = Float64Array.from(spread.placesOf(attributes), (place) => block[place]!);
 			const before = known[b]!.get(group.node);
 			if (before !== undefined && before.some((x, i) => Math.abs(x - values[i]!) > 1e-6 * Math.max(1, Math.abs(x))))
 				throw new InputError(`The pins of ${group.where} contradict each other; make their totals agree.`);

@@ -96,9 +96,14 @@ describe('reconcile: exact fractions on a small irregular tree', () => {
 });
 
 describe('reconcile against dense generalised least squares', () => {
-	it.each([1, 2, 3, 4, 5, 6, 7, 8])('random irregular tree and tables %i', (seed) => {
+	it.each([
+		...[1, 2, 3, 4, 5, 6, 7, 8].map((seed) => [seed, undefined] as const),
+		[9, [2, 2]] as const,
+		[10, [3, 2]] as const,
+		[11, [2, 3]] as const
+	])('random irregular tree and tables %i, groups %s', (seed, groups) => {
 		const random = randomSource(seed);
-		const { domain: d, unknowns } = randomDomain(random);
+		const { domain: d, unknowns } = randomDomain(random, groups);
 		const tables = d.tables.map(({ id }, q) => ({
 			id,
 			sigma2: `${1 + Math.floor(random() * 9)}/${1 + Math.floor(random() * 4)}`,
@@ -139,6 +144,32 @@ describe('reconcile against dense generalised least squares', () => {
 		);
 		expect(integrity.statistic).toBeCloseTo(residual, 6);
 		expect(integrity.dof).toBe(unknowns.rows.flat().length - unknowns.size);
+	});
+});
+
+describe('sums beside counts', () => {
+	const amounts = [{ name: 'debt', column: 'debt', from: 0, to: 100 }];
+	const sumTable = (level: string) => ({ ...table(`${level}-debt`, level), sum: 'debt' });
+
+	it('are estimated by themselves: what is known of the counts says nothing about them', () => {
+		const both: Domain = { ...domain, amounts, tables: [...domain.tables, ...levels.map(sumTable)] };
+		const counts = noisy(['3/1', '3/1', '3/1']);
+		const sums = noisy(['2/1', '4/1', '4/1']).map((t) => ({ ...t, id: `${t.id}-debt` }));
+		const estimates = reconcile(both, [...counts, ...sums]);
+		expectFractions(estimates.table('provincie').estimate, [1040, 1866], 29);
+		expectFractions(estimates.table('provincie-debt').estimate, [824, 1479], 23);
+		expectFractions(estimates.table('provincie-debt').variance, [40, 42], 23);
+		const n = estimates.combination([], Float64Array.of(1))!;
+		const s = estimates.combination([], Float64Array.of(1), 'debt')!;
+		expectFractions(estimates.values(n).slice(1, 3), [1040, 1866], 29);
+		expectFractions(estimates.values(s).slice(1, 3), [824, 1479], 23);
+		expect([...estimates.covariances(n, s)]).toEqual(new Array(8).fill(0));
+		expect(estimates.integrity().dof).toBe(6);
+	});
+
+	it('are not there without a table that adds them up', () => {
+		const estimates = reconcile({ ...domain, amounts }, noisy(['1/1', '1/1', '1/1']));
+		expect(estimates.combination([], Float64Array.of(1), 'debt')).toBeNull();
 	});
 });
 

@@ -1,9 +1,31 @@
+import type { Domain } from '../contract/domain.ts';
+import { axisSteps, type Step } from '../plan/axes.ts';
+
+/** Where one step of an axis stands in the spread block. */
+interface Stretch {
+	readonly size: number;
+	/** Place of its first value along the axis. */
+	readonly start: number;
+	/** Codes of this step in one code of the step before. */
+	readonly ratio: number;
+}
+
+interface Axis {
+	/** Number of cells, and of places after spreading. */
+	readonly cells: number;
+	readonly places: number;
+	/** From the coarsest step to the cells themselves; before them, place 0 holds the sum of all. */
+	readonly stretches: readonly Stretch[];
+	readonly attributes: readonly number[];
+}
+
 /**
- * A block of cells over some axes, spread into all its components at once: along every axis the n values become their sum
- * (place 0) and the n values centred at their mean (places 1 to n). Row-major, the last axis fastest.
+ * A block of cells over some axes, spread into all its components at once: along every axis the values become their sum
+ * (place 0) and, for each step of the axis, the sums of its groups less their part of the group of the step before. Row-major,
+ * the last axis fastest.
  */
 export class Spread {
-	readonly #sizes: readonly number[];
+	readonly #axes: readonly Axis[];
 	/** Steps between neighbours along each axis of the spread block. */
 	readonly #strides: readonly number[];
 	/** Number of cells, and of places after spreading. */
@@ -11,15 +33,16 @@ export class Spread {
 	readonly places: number;
 	#scratch: Float64Array;
 
-	constructor(sizes: readonly number[]) {
-		this.#sizes = sizes;
-		this.cells = sizes.reduce((n, size) => n * size, 1);
-		this.places = sizes.reduce((n, size) => n * (size + 1), 1);
+	/** @param attributes numbers in `domain.attributes`, in the order of the axes */
+	constructor(domain: Domain, attributes: readonly number[]) {
+		this.#axes = attributes.map((attribute) => axisOf(axisSteps(domain, attribute)));
+		this.cells = this.#axes.reduce((n, axis) => n * axis.cells, 1);
+		this.places = this.#axes.reduce((n, axis) => n * axis.places, 1);
 		const strides: number[] = [];
 		let stride = 1;
-		for (const size of sizes.toReversed()) {
+		for (const { places } of this.#axes.toReversed()) {
 			strides.unshift(stride);
-			stride *= size + 1;
+			stride *= places;
 		}
 		this.#strides = strides;
 		this.#scratch = new Float64Array(this.places);
@@ -36,11 +59,10 @@ export class Spread {
 		for (let i = 0; i < this.cells; i++) from[i] = cells[offset + i]!;
 		let outer = this.cells;
 		let inner = 1;
-		for (let axis = this.#sizes.length - 1; axis >= 0; axis--) {
-			const n = this.#sizes[axis]!;
-			outer /= n;
-			centreAxis(from, to, outer, n, inner);
-			inner *= n + 1;
+		for (const axis of this.#axes.toReversed()) {
+			outer /= axis.cells;
+			centreAxis(from, to, outer, axis, inner);
+			inner *= axis.places;
 			[from, to] = [to, from];
 		}
 	}
@@ -51,10 +73,10 @@ export class Spread {
 		let to = this.#scratch;
 		let outer = 1;
 		let inner = this.places;
-		for (const n of this.#sizes) {
-			inner /= n + 1;
-			restoreAxis(from, to, outer, n, inner);
-			outer *= n;
+		for (const axis of this.#axes) {
+			inner /= axis.places;
+			restoreAxis(from, to, outer, axis, inner);
+			outer *= axis.cells;
 			[from, to] = [to, from];
 		}
 		for (let i = 0; i < this.cells; i++) cells[offset + i] = from[i]!;
@@ -62,44 +84,78 @@ export class Spread {
 
 	/**
 	 * Places of one component in the spread block.
-	 * @param axes axes of the component, in the order of its own cells (the last fastest)
+	 * @param attributes of the component, in the order of its own cells (the last fastest); each a step of one of the axes
 	 */
-	placesOf(axes: readonly number[]): Int32Array {
+	placesOf(attributes: readonly number[]): Int32Array {
 		let places = [0];
-		for (const axis of axes) {
-			const steps = Array.from({ length: this.#sizes[axis]! }, (_, code) => (code + 1) * this.#strides[axis]!);
-			places = places.flatMap((place) => steps.map((step) => place + step));
+		for (const attribute of attributes) {
+			const axis = this.#axes.findIndex((a) => a.attributes.includes(attribute));
+			const { attributes: members, stretches } = this.#axes[axis]!;
+			const { start, size } = stretches[members.indexOf(attribute)]!;
+			const along = Array.from({ length: size }, (_, code) => (start + code) * this.#strides[axis]!);
+			places = places.flatMap((place) => along.map((step) => place + step));
 		}
 		return Int32Array.from(places);
 	}
 
 	/** The two buffers in the order that makes the last step end in `out`. */
 	#startFor(out: Float64Array): [Float64Array, Float64Array] {
-		return this.#sizes.length % 2 === 0 ? [out, this.#scratch] : [this.#scratch, out];
+		return this.#axes.length % 2 === 0 ? [out, this.#scratch] : [this.#scratch, out];
 	}
 }
 
-function centreAxis(from: Float64Array, to: Float64Array, outer: number, n: number, inner: number): void {
+function axisOf(steps: readonly Step[]): Axis {
+	let start = 1;
+	const stretches = steps.map(({ size, before }): Stretch => {
+		const stretch = { size, start, ratio: size / before };
+		start += size;
+		return stretch;
+	});
+	return {
+		cells: steps.at(-1)!.size,
+		places: start,
+		stretches,
+		attributes: steps.map(({ attribute }) => attribute)
+	};
+}
+
+function centreAxis(from: Float64Array, to: Float64Array, outer: number, axis: Axis, inner: number): void {
 	for (let o = 0; o < outer; o++) {
 		for (let i = 0; i < inner; i++) {
-			const start = o * n * inner + i;
-			const target = o * (n + 1) * inner + i;
-			let sum = 0;
-			for (let k = 0; k < n; k++) sum += from[start + k * inner]!;
-			const mean = sum / n;
-			to[target] = sum;
-			for (let k = 0; k < n; k++) to[target + (k + 1) * inner] = from[start + k * inner]! - mean;
+			const start = o * axis.cells * inner + i;
+			const target = o * axis.places * inner + i;
+			const finest = axis.stretches.at(-1)!.start;
+			for (let k = 0; k < axis.cells; k++) to[target + (finest + k) * inner] = from[start + k * inner]!;
+			// From fine to coarse: first the sums of the step before, then what each group differs from its part of them.
+			for (let s = axis.stretches.length - 1; s >= 0; s--) {
+				const { size, start: place, ratio } = axis.stretches[s]!;
+				const before = s === 0 ? 0 : axis.stretches[s - 1]!.start;
+				for (let first = 0, group = before; first < size; first += ratio, group++) {
+					let sum = 0;
+					for (let k = first; k < first + ratio; k++) sum += to[target + (place + k) * inner]!;
+					to[target + group * inner] = sum;
+					const mean = sum / ratio;
+					for (let k = first; k < first + ratio; k++) to[target + (place + k) * inner]! -= mean;
+				}
+			}
 		}
 	}
 }
 
-function restoreAxis(from: Float64Array, to: Float64Array, outer: number, n: number, inner: number): void {
+function restoreAxis(from: Float64Array, to: Float64Array, outer: number, axis: Axis, inner: number): void {
 	for (let o = 0; o < outer; o++) {
 		for (let i = 0; i < inner; i++) {
-			const start = o * (n + 1) * inner + i;
-			const target = o * n * inner + i;
-			const mean = from[start]! / n;
-			for (let k = 0; k < n; k++) to[target + k * inner] = from[start + (k + 1) * inner]! + mean;
+			const start = o * axis.places * inner + i;
+			const target = o * axis.cells * inner + i;
+			let before = 0;
+			for (const { size, start: place, ratio } of axis.stretches) {
+				for (let first = 0, group = before; first < size; first += ratio, group++) {
+					const mean = from[start + group * inner]! / ratio;
+					for (let k = first; k < first + ratio; k++) from[start + (place + k) * inner]! += mean;
+				}
+				before = place;
+			}
+			for (let k = 0; k < axis.cells; k++) to[target + k * inner] = from[start + (before + k) * inner]!;
 		}
 	}
 }

@@ -45,8 +45,14 @@ export interface Unknowns {
 	readonly rows: readonly number[][][];
 }
 
-/** A random domain whose deepest table holds all attributes, so that every leaf cell is an unknown. */
-export function randomDomain(random: () => number): { domain: Domain; unknowns: Unknowns } {
+/**
+ * A random domain whose deepest table holds all attributes, so that every leaf cell is an unknown.
+ * @param groups codes of p in one group of `half`, and groups of that in one of `whole`; absent: p has no groups
+ */
+export function randomDomain(
+	random: () => number,
+	groups?: readonly [number, number]
+): { domain: Domain; unknowns: Unknowns } {
 	const tree = randomTree(random);
 	const attributes: Attribute[] = ['p', 'q'].map((name) => ({
 		name,
@@ -54,6 +60,18 @@ export function randomDomain(random: () => number): { domain: Domain; unknowns: 
 		rule: { kind: 'size' }
 	}));
 	const sets = [[], ['p'], ['q'], ['q', 'p']];
+	if (groups !== undefined) {
+		const [a, b] = groups;
+		const group = (name: string, of: string, every: number, size: number): Attribute => ({
+			name,
+			codes: Array.from({ length: size }, (_, k) => `${name}${k}`),
+			rule: { kind: 'groups', of, every }
+		});
+		const codes = Array.from({ length: 2 * a * b }, (_, k) => `p${k}`);
+		attributes[0] = { ...attributes[0]!, codes };
+		attributes.push(group('whole', 'half', b, 2), group('half', 'p', a, 2 * b));
+		sets.push(['half'], ['q', 'half'], ['whole'], ['whole', 'q']);
+	}
 	const choices = tree.levels.flatMap((level) => sets.map((by) => ({ level, by })));
 	const chosen = choices.filter(() => random() < 0.5);
 	const tables = [...chosen, { level: tree.levels.at(-1)!, by: ['p', 'q'] }, { level: null, by: ['q'] }].map(
@@ -84,7 +102,10 @@ export function designRow(domain: Domain, node: number, by: readonly string[], w
 		while (v !== node && v > 0) v = tree.parent[v]!;
 		for (let i = 0; i < p!.codes.length; i++) {
 			for (let j = 0; j < q!.codes.length; j++) {
-				const cell = by.reduce((c, name) => (name === 'p' ? c * p!.codes.length + i : c * q!.codes.length + j), 0);
+				const cell = by.reduce((c, name) => {
+					const size = domain.attributes.find((a) => a.name === name)!.codes.length;
+					return c * size + (name === 'q' ? j : Math.floor((i * size) / p!.codes.length));
+				}, 0);
 				full.push(v === node ? weights[cell]! : 0);
 			}
 		}

@@ -1,0 +1,42 @@
+import { reachOf, tableAmount, type Domain, type Table } from '../contract/domain.ts';
+import { InputError } from '../errors.ts';
+
+/** No population that is measured has more units; public, so that sums are known to fit before a record is read. */
+export const MOST_UNITS = 20_000_000;
+/** A draw beyond this many standard deviations has probability below 1e-880. */
+const FARTHEST_DRAW = 64;
+
+/** What one row changes at most in one cell of a table: 1 in a count, and the reach of the amount in a sum. */
+export function reachOfTable(domain: Domain, table: Table): number {
+	const amount = tableAmount(domain, table);
+	return amount === null ? 1 : reachOf(amount);
+}
+
+/**
+ * Every number of a release must fit in 53 bits, from public constants alone: all units in one cell, and noise.
+ * @param weight the sum of the absolute weights that one measured number gives to the periods of a series; else 1
+ * @throws InputError saying what would make it fit
+ */
+export function requireExactNumbers(
+	domain: Domain,
+	table: Table,
+	contribution: number,
+	weight: number,
+	sigma2: number
+): void {
+	const reach = reachOfTable(domain, table);
+	const largest = MOST_UNITS * contribution * reach * weight;
+	const noise = FARTHEST_DRAW * Math.sqrt(sigma2);
+	if (largest + noise <= Number.MAX_SAFE_INTEGER) return;
+	const place = `Table ${table.id}`;
+	if (noise > Number.MAX_SAFE_INTEGER / 2)
+		throw new InputError(
+			`${place} gets noise so large that its numbers no longer fit in 53 bits; give more rho or a smaller contribution.`
+		);
+	const most = Math.floor((Number.MAX_SAFE_INTEGER - noise) / (MOST_UNITS * contribution * weight));
+	throw new InputError(
+		table.sum === undefined
+			? `${place} could count beyond 53 bits; give a contribution of at most ${Math.floor(contribution * most)}.`
+			: `${place} could add up ${table.sum} beyond 53 bits for ${MOST_UNITS} units; let from and to lie at most ${2 * most} apart, or add it up in larger units.`
+	);
+}
