@@ -4,11 +4,12 @@ import type { Plan } from '../contract/plan.ts';
 import type { Source } from '../contract/spec.ts';
 
 /**
- * sha256 (hex) of all that decides what a release measures: tables and their noise, codes and how rows get them, regions,
- * unit and filters. Two specifications that differ in wording, order of attributes or tables, titles or labels measure the same.
+ * sha256 (hex) of all that decides what a release measures: tables and their noise, codes and how rows get them, amounts and
+ * their bounds, regions, periods, unit and filters. Two specifications that differ in wording, order of attributes or tables, titles or labels measure the same.
  */
 export function planFingerprint(domain: Domain, plan: Plan, source: Source | undefined): string {
-	const { region, attributes, tables } = domain;
+	const { region, attributes, tables, amounts = [], series } = domain;
+	const added = amounts.filter(({ name }) => tables.some(({ sum }) => sum === name));
 	const what = {
 		unit: plan.unit,
 		rows:
@@ -23,13 +24,16 @@ export function planFingerprint(domain: Domain, plan: Plan, source: Source | und
 			attributes.map(({ name, codes, rule }) => ({ name, codes, rule })),
 			(a) => a.name
 		),
+		amounts: added.length === 0 ? undefined : byKey(added, ({ name }) => name),
+		series: series && { ...series, strategy: plan.series?.strategy },
 		tables: byKey(
-			tables.map(({ id, level, by }) => ({
+			tables.map(({ id, level, by, sum }) => ({
 				level,
 				by,
+				sum,
 				sigma2: plan.tables.find((planned) => planned.id === id)?.sigma2
 			})),
-			(table) => `${table.level} ${table.by.join(' ')}`
+			(table) => `${table.level} ${table.by.join(' ')} ${table.sum ?? ''}`
 		)
 	};
 	return createHash('sha256').update(canonicalJson(what)).digest('hex');

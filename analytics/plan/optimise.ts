@@ -17,10 +17,14 @@ const MAX_WORK = 2e7;
  * Multiplicative updates, as for optimal experimental designs: the gain of each table against the mean gain for the shares
  * (Silvey, Titterington and Torsney 1978), the variance of each cell against the objective for the dual variables.
  */
-export function optimiseShares(workload: Workload, objective: Objective): Float64Array {
+export function optimiseShares(
+	workload: Workload,
+	objective: Objective
+): { readonly shares: Float64Array; readonly gap: number } {
 	const tables = workload.cuts.length;
 	let shares = new Float64Array(tables).fill(1 / tables);
 	let importance = startingImportance(workload, objective);
+	let gap = Infinity;
 	for (let step = 0; step < maxSteps(workload); step++) {
 		const variance = cellVariances(workload, shares);
 		const value = inner(importance, variance);
@@ -28,11 +32,12 @@ export function optimiseShares(workload: Workload, objective: Objective): Float6
 		// The value is convex in the shares and falls as 1 / total: value^2 / (largest gain) bounds it from below.
 		const lower = (value * value) / Math.max(...gain);
 		const upper = objective.kind === 'max-variance' ? largest(variance, objective.weights) : value;
-		if (upper <= lower * (1 + TOLERANCE)) break;
+		gap = upper / lower - 1;
+		if (gap <= TOLERANCE) break;
 		shares = normalised(shares.map((share, q) => share * Math.sqrt(gain[q]! / value)));
 		if (objective.kind === 'max-variance') importance = sharpened(workload, importance, variance, objective.weights);
 	}
-	return shares;
+	return { shares, gap };
 }
 
 /** The largest variance over all cells, each times the weight of its table. */

@@ -1,16 +1,18 @@
+import { seriesStrategy } from 'diffprivlib-js';
 import type { Domain } from '../contract/domain.ts';
 import type { Plan } from '../contract/plan.ts';
+import { seriesBound } from './series-bound.ts';
 
 /** What consecutive periods do to price and accuracy, for measured numbers with noise of variance 1. */
 export interface Time {
 	readonly periods: number;
 	/** Squared Euclidean length of the largest change that one unit makes over all periods, in measured numbers. */
 	readonly cost: number;
-	/** The largest sum of absolute weights that one measured number gives to the periods. */
+	/** The most that a measured number can be, when no period has a count above 1. */
 	readonly weight: number;
 	/** Variance of one period's estimate, over the periods. */
 	readonly variance: { readonly mean: number; readonly max: number };
-	/** No way to measure the periods of one cell brings the objective lower at unit cost. */
+	/** No way to measure the periods of one cell brings the largest, or the sum, of their variances lower at unit cost. */
 	readonly bound: { readonly 'max-variance': number; readonly 'sum-of-variances': number };
 	readonly plan: NonNullable<Plan['series']> | null;
 }
@@ -29,10 +31,39 @@ export function onePeriod(domain: Domain): Domain {
 	const { series } = domain;
 	if (series === undefined) return domain;
 	const tables = domain.tables.map((table) => ({ ...table, by: table.by.filter((name) => name !== series.attribute) }));
-	return { region: domain.region, attributes: domain.attributes, tables, amounts: domain.amounts ?? [] };
+	return { region: domain.region, attributes: domain.attributes, tables };
 }
 
-export function planTime({ series }: Domain): Time {
+/** Number of periods of a series. */
+export function periodsOf({ series, attributes }: Domain): number {
+	if (series === undefined) return 1;
+	const attribute = attributes.find(({ name }) => name === series.attribute);
+	if (attribute === undefined) throw new RangeError('the series names an unknown attribute');
+	return attribute.codes.length;
+}
+
+/** The better way to measure consecutive periods: each by itself, or by half-order differences. */
+export function planTime(domain: Domain): Time {
+	const { series } = domain;
 	if (series === undefined) return ONE_PERIOD;
-	throw new RangeError('series');
+	const periods = periodsOf(domain);
+	const { spells } = series;
+	const { better, independent, halfOrder } = seriesStrategy({ periods, spells });
+	const variances = Array.from({ length: periods }, (_, t) => better.variance(t));
+	const total = variances.reduce((sum, v) => sum + v, 0);
+	return {
+		periods,
+		cost: better.cost,
+		weight: better.largestMeasured(1),
+		variance: { mean: total / periods, max: Math.max(...variances) },
+		bound: seriesBound(periods, spells),
+		plan: {
+			attribute: series.attribute,
+			periods,
+			spells,
+			strategy: better.name,
+			cost: better.cost,
+			variances: { independent: independent.worstVariance, 'half-order': halfOrder.worstVariance }
+		}
+	};
 }

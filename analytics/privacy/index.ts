@@ -8,14 +8,21 @@ export { bernoulliExp } from './bernoulli-exp/bernoulli-exp.ts';
 export { discreteLaplace } from './discrete-laplace/discrete-laplace.ts';
 export { discreteGaussian } from './discrete-gaussian/discrete-gaussian.ts';
 export type { DiscreteGaussian } from './discrete-gaussian/discrete-gaussian.ts';
+export { seriesStrategy } from './half-order/half-order.ts';
+export type { SeriesStrategies, SeriesStrategy } from './half-order/half-order.ts';
 
 // Accounting.
 export { tableRho, compose, epsilonAt, deltaAt, largestRho } from './accountant.ts';
 export type { Conversion } from './accountant.ts';
 export { BudgetFilter, BudgetExceededError } from './filter.ts';
 
-// Audit from outside: what the draws themselves prove, and faults that an audit must find.
+// Audit from outside: what the draws themselves prove, whether they follow their law, what every path of decisions gives,
+// and faults that an audit must find.
 export { auditSampler } from './audit/audit-sampler.ts';
 export type { SamplerAudit, SamplerAuditOptions } from './audit/audit-sampler.ts';
+export { auditFit } from './audit/audit-fit.ts';
+export type { FitAudit, FitAuditOptions } from './audit/audit-fit.ts';
+export { enumerateSamplers } from './audit/enumerate-samplers.ts';
+export type { SamplerEnumeration } from './audit/enumerate-samplers.ts';
 export { plantedFaults } from './audit/planted-faults.ts';
 export type { PlantedFault } from './audit/planted-faults.ts';

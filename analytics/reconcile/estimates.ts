@@ -2,6 +2,7 @@ import type { Domain } from '../contract/domain.ts';
 import { attributeNumbers, attributesOf, choices, type Closure } from '../plan/components.ts';
 import { chiSquareTail } from './chi-square.ts';
 import type { MeasuredTable } from './measured-table.ts';
+import { decoded, rowsOf, type Series } from './series.ts';
 import { Spread } from './spread.ts';
 import { nodeCovariance, type Nodes, type TreeEstimate } from './tree-estimate.ts';
 
@@ -11,7 +12,7 @@ export interface TableEstimate {
 	readonly variance: Float64Array;
 }
 
-/** A weighted sum over the cells of one region, made ready by `Estimates.combination` for any region. */
+/** A weighted sum over the cells of one region (and over its periods, in a series), made ready by `Estimates.combination` for any region. */
 export interface Combination {
 	/** Number of nodes at which it can be estimated: the first ones of the tree. */
 	readonly nodes: number;
@@ -33,20 +34,24 @@ export class Estimates {
 	readonly #tree: Nodes;
 	readonly #closure: Closure;
 	readonly #tables: readonly MeasuredTable[];
+	/** All components of the first measured row, then all of the second, and so on; without a series there is one row. */
 	readonly #components: readonly TreeEstimate[];
+	readonly #series: Series | null;
 
 	constructor(
 		domain: Domain,
 		tree: Nodes,
 		closure: Closure,
 		tables: readonly MeasuredTable[],
-		components: readonly TreeEstimate[]
+		components: readonly TreeEstimate[],
+		series: Series | null
 	) {
 		this.#domain = domain;
 		this.#tree = tree;
 		this.#closure = closure;
 		this.#tables = tables;
 		this.#components = components;
+		this.#series = series;
 	}
 
 	/** Names of the measured tables, in the order of the domain. */
@@ -58,7 +63,11 @@ export class Estimates {
 	table(id: string): TableEstimate {
 		const measured = this.#tables.find(({ table }) => table.id === id);
 		if (measured === undefined) throw new RangeError(`table ${id} was not measured`);
-		return { estimate: this.#cells(measured), variance: this.#variances(measured) };
+		const variance = this.#variances(measured);
+		if (this.#series === null) return { estimate: this.#cells(measured, 0), variance };
+		const { periods } = this.#series;
+		const rows = Array.from({ length: periods }, (_, row) => this.#cells(measured, row));
+		return decoded(this.#series, rows, variance);
 	}
 
 	/**
@@ -71,27 +80,31 @@ export class Estimates {
 	 */
 	combination(by: readonly string[], weights: Float64Array, sum?: string): Combination | null {
 		attributeNumbers(this.#domain, by, 'A combination');
-		const axes = by.map((name) => this.#domain.attributes.findIndex((attribute) => attribute.name === name));
+		const rows = rowsOf(this.#domain, this.#series, by, weights);
+		if (rows === null) return null;
+		const axes = rows.by.map((name) => this.#domain.attributes.findIndex((attribute) => attribute.name === name));
 		const spread = new Spread(this.#domain, axes);
-		if (weights.length !== spread.cells)
-			throw new RangeError(`a combination by ${by.join(', ')} has ${spread.cells} weights`);
+		if (weights.length !== spread.cells * rows.periods)
+			throw new RangeError(`a combination by ${by.join(', ')} has ${spread.cells * rows.periods} weights`);
+		const total = this.#closure.place([], sum ?? null);
+		if (total === undefined) return null;
 		const block = spread.buffer();
-		spread.forward(weights, 0, block);
 		const negligible = 1e-12 * weights.reduce((max, w) => Math.max(max, Math.abs(w)), 0);
 		const parts = new Map<number, Float64Array>();
 		let nodes = Infinity;
-		for (const attributes of choices(this.#domain, axes).map(attributesOf)) {
-			const places = spread.placesOf(attributes);
-			const summed = spread.cells / places.length;
-			const part = Float64Array.from(places, (place) => block[place]! / summed);
-			if (part.every((w) => Math.abs(w) <= negligible)) continue;
-			const component = this.#closure.place(attributes, sum ?? null);
-			if (component === undefined) return null;
-			parts.set(component, part);
-			nodes = Math.min(nodes, this.#components[component]!.nodes);
+		for (const [row, rowWeights] of rows.weights.entries()) {
+			spread.forward(rowWeights, 0, block);
+			for (const attributes of choices(this.#domain, axes).map(attributesOf)) {
+				const places = spread.placesOf(attributes);
+				const summed = spread.cells / places.length;
+				const part = Float64Array.from(places, (place) => block[place]! / summed);
+				if (part.every((w) => Math.abs(w) <= negligible)) continue;
+				const component = this.#closure.place(attributes, sum ?? null);
+				if (component === undefined) return null;
+				parts.set(row * this.#closure.components.length + component, part);
+				nodes = Math.min(nodes, this.#components[component]!.nodes);
+			}
 		}
-		const total = this.#closure.place([], sum ?? null);
-		if (total === undefined) return null;
 		return { nodes: Number.isFinite(nodes) ? nodes : this.#components[total]!.nodes, parts };
 	}
 
@@ -128,27 +141,32 @@ export class Estimates {
 
 	/** Tests whether the tables differ from their estimates as much as noise of their stated variances makes them differ. */
 	integrity(): Integrity {
+		const rows = this.#series?.periods ?? 1;
 		let statistic = 0;
 		for (const measured of this.#tables) {
-			const estimate = this.#cells(measured);
-			for (let i = 0; i < estimate.length; i++)
-				statistic += measured.precision * (measured.counts[i]! - estimate[i]!) ** 2;
+			for (let row = 0; row < rows; row++) {
+				const estimate = this.#cells(measured, row);
+				for (let i = 0; i < estimate.length; i++)
+					statistic += measured.precision * (measured.counts[i * rows + row]! - estimate[i]!) ** 2;
+			}
 		}
 		let dof = 0;
 		for (const [b, { dimension }] of this.#closure.components.entries()) {
 			const measurements = this.#closure.uses[b]!.reduce((n, { table }) => n + this.#tables[table]!.nodes.length, 0);
-			dof += dimension * (measurements - this.#components[b]!.free);
+			dof += rows * dimension * (measurements - this.#components[b]!.free);
 		}
 		return { statistic, dof, p: dof > 0 ? chiSquareTail(statistic, dof) : null };
 	}
 
-	#cells({ nodes, spread, parts }: MeasuredTable): Float64Array {
+	/** Estimates of what was measured in one row, by cell of one period. */
+	#cells({ nodes, spread, parts }: MeasuredTable, row: number): Float64Array {
 		const estimate = new Float64Array(nodes.length * spread.cells);
 		const block = spread.buffer();
+		const first = row * this.#closure.components.length;
 		for (const [r, v] of nodes.entries()) {
 			block.fill(0);
 			for (const { component, places } of parts) {
-				const { values } = this.#components[component]!;
+				const { values } = this.#components[first + component]!;
 				const start = v * places.length;
 				for (let c = 0; c < places.length; c++) block[places[c]!] = values[start + c]!;
 			}
@@ -157,7 +175,7 @@ export class Estimates {
 		return estimate;
 	}
 
-	/** All cells of a table in one region have the same variance. */
+	/** All cells of a table in one region have the same variance, in every row. */
 	#variances({ nodes, spread, parts }: MeasuredTable): Float64Array {
 		const { cells } = spread;
 		const variance = new Float64Array(nodes.length * cells);

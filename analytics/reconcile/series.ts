@@ -1,0 +1,80 @@
+import { seriesStrategy } from 'diffprivlib-js';
+import type { Domain } from '../contract/domain.ts';
+import type { Plan } from '../contract/plan.ts';
+import { periodsOf } from '../plan/series.ts';
+import type { TableEstimate } from './estimates.ts';
+
+/** How the periods of a series were measured: row s of the measured numbers is a weighted sum of the periods up to s. */
+export interface Series {
+	readonly attribute: string;
+	readonly periods: number;
+	/** Counts of the periods of one cell from its measured numbers. */
+	decode(measured: Float64Array): Float64Array;
+	/** Variance of a period's count, for measured numbers of variance 1. */
+	variance(period: number): number;
+}
+
+/** @param strategy as the plan says; absent: what a plan of this domain would choose */
+export function seriesOf(domain: Domain, strategy?: NonNullable<Plan['series']>['strategy']): Series | null {
+	if (domain.series === undefined) return null;
+	const { attribute, spells } = domain.series;
+	const { independent, halfOrder, better } = seriesStrategy({ periods: periodsOf(domain), spells });
+	const { periods, decode, variance } =
+		strategy === undefined ? better : strategy === 'independent' ? independent : halfOrder;
+	return { attribute, periods, decode, variance };
+}
+
+/** A combination's weights on the measured rows, each by cell of one period. */
+export interface Rows {
+	/** Attributes without that of the series. */
+	readonly by: readonly string[];
+	readonly periods: number;
+	readonly weights: readonly Float64Array[];
+}
+
+/** @returns null for a combination that leaves out the periods of a series: their counts do not add up to units */
+export function rowsOf(
+	domain: Domain,
+	series: Series | null,
+	by: readonly string[],
+	weights: Float64Array
+): Rows | null {
+	if (series === null) return { by, periods: 1, weights: [weights] };
+	const axis = by.indexOf(series.attribute);
+	if (axis < 0) return null;
+	const { periods } = series;
+	const inner = by.slice(axis + 1).reduce((n, name) => n * sizeOf(domain, name), 1);
+	const cells = weights.length / periods;
+	const rows = Array.from({ length: periods }, () => new Float64Array(cells));
+	const unit = new Float64Array(periods);
+	for (let row = 0; row < periods; row++) {
+		unit.fill(0);
+		unit[row] = 1;
+		// What one unit more in this row adds to the count of each period.
+		const effect = series.decode(unit);
+		for (let cell = 0; cell < cells; cell++) {
+			const start = Math.floor(cell / inner) * inner * periods + (cell % inner);
+			for (let t = row; t < periods; t++) rows[row]![cell]! += effect[t]! * weights[start + t * inner]!;
+		}
+	}
+	return { by: by.filter((name) => name !== series.attribute), periods, weights: rows };
+}
+
+/** The cells of all periods, the period varying fastest, from the estimates of the rows. */
+export function decoded(series: Series, rows: readonly Float64Array[], variance: Float64Array): TableEstimate {
+	const { periods } = series;
+	const measured = new Float64Array(variance.length * periods);
+	const variances = new Float64Array(measured.length);
+	const factors = rows.map((_, t) => series.variance(t));
+	for (let cell = 0; cell < variance.length; cell++) {
+		for (let t = 0; t < periods; t++) {
+			measured[cell * periods + t] = rows[t]![cell]!;
+			variances[cell * periods + t] = variance[cell]! * factors[t]!;
+		}
+	}
+	return { estimate: series.decode(measured), variance: variances };
+}
+
+function sizeOf(domain: Domain, name: string): number {
+	return domain.attributes.find((attribute) => attribute.name === name)!.codes.length;
+}
