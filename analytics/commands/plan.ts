@@ -32,9 +32,27 @@ function inWords(plan: Plan): string {
 		`Release ${plan.id}: rho ${plan.rhoExact}, which is epsilon ${plan.epsilon.toFixed(3)} at delta ${plan.delta} (${plan.conversion}).`,
 		`Protects: one ${plan.unit.kind} with at most ${plan.unit.contribution} row(s), added or removed.`,
 		`Objective ${plan.objective}: ${plan.value.toPrecision(6)}; no mechanism of this kind does better than ${plan.lowerBound.toPrecision(6)} (ratio ${plan.ratio.toFixed(4)}).`,
+		`Shares of the budget are within ${percentUp(plan.gap)} of the best ones for these tables.`,
+		...(plan.series === undefined ? [] : [seriesInWords(plan.series)]),
 		'',
 		...columns([['table', 'cells', 'variance', '95 %'], ...rows])
 	].join('\n');
+}
+
+/** Rounded up to two digits, so that it stays a bound. */
+function percentUp(part: number): string {
+	if (part < 1e-6) return '0.0001 %';
+	const digit = 10 ** (Math.floor(Math.log10(part * 100)) - 1);
+	return `${Number((Math.ceil((part * 100) / digit) * digit).toPrecision(2))} %`;
+}
+
+function seriesInWords({ periods, spells, strategy, variances }: NonNullable<Plan['series']>): string {
+	const other = strategy === 'independent' ? 'half-order' : 'independent';
+	const how = { independent: 'each period by itself', 'half-order': 'half-order differences' };
+	return (
+		`${periods} periods, at most ${spells} spell(s) per unit: measured by ${how[strategy]}; at the same price their variance is ` +
+		`${variances[strategy].toPrecision(4)}, against ${variances[other].toPrecision(4)} by ${how[other]}.`
+	);
 }
 
 /** Rows of text as aligned columns; all but the first to the right. */

@@ -53,6 +53,24 @@ export const rooms: readonly Room[] = [
 		],
 		packages: ['kysely', 'node:util']
 	},
+	{
+		// Runs whole releases of invented records, as the flow does, and never a real one.
+		path: 'analytics/audit',
+		rooms: [
+			door,
+			'analytics/privacy',
+			'analytics/specification',
+			'analytics/plan',
+			'analytics/population',
+			'analytics/microdata',
+			'analytics/measure',
+			'analytics/ledger',
+			'analytics/engine',
+			'analytics/regions',
+			'analytics/release'
+		],
+		packages: ['kysely', 'node:*']
+	},
 	{ path: 'analytics/postgres', rooms: ['migrations'], packages: ['pg', 'kysely', 'node:*'] },
 	{
 		path: 'analytics/ledger',
