@@ -37,6 +37,8 @@ export class Estimates {
 	/** All components of the first measured row, then all of the second, and so on; without a series there is one row. */
 	readonly #components: readonly TreeEstimate[];
 	readonly #series: Series | null;
+	/** The period that combinations are about unless they name periods themselves. */
+	#period: number | null = null;
 
 	constructor(
 		domain: Domain,
@@ -80,7 +82,7 @@ export class Estimates {
 	 */
 	combination(by: readonly string[], weights: Float64Array, sum?: string): Combination | null {
 		attributeNumbers(this.#domain, by, 'A combination');
-		const rows = rowsOf(this.#domain, this.#series, by, weights);
+		const rows = rowsOf(this.#domain, this.#series, this.#period, by, weights);
 		if (rows === null) return null;
 		const axes = rows.by.map((name) => this.#domain.attributes.findIndex((attribute) => attribute.name === name));
 		const spread = new Spread(this.#domain, axes);
@@ -106,6 +108,15 @@ export class Estimates {
 			}
 		}
 		return { nodes: Number.isFinite(nodes) ? nodes : this.#components[total]!.nodes, parts };
+	}
+
+	/** The same estimates, with combinations about one period of the series unless they name periods themselves. */
+	at(period: number): Estimates {
+		if (this.#series === null || !Number.isInteger(period) || period < 0 || period >= this.#series.periods)
+			throw new RangeError('the release has no such period');
+		const chosen = new Estimates(this.#domain, this.#tree, this.#closure, this.#tables, this.#components, this.#series);
+		chosen.#period = period;
+		return chosen;
 	}
 
 	/** Estimate at each node. */

@@ -3,6 +3,7 @@ import { seriesStrategy } from 'diffprivlib-js';
 import { cellCount, type Domain, type Table } from '../contract/domain.ts';
 import { RegionTree } from '../contract/region-tree.ts';
 import { planRelease } from '../plan/plan.ts';
+import { figures } from './figures.ts';
 import { reconcile } from './reconcile.ts';
 import { normal, randomSource } from './testing.ts';
 
@@ -123,9 +124,31 @@ describe('a stock over consecutive periods', () => {
 		expect(reconcile(domain, wrong, { series: plan.series }).integrity().p).toBeLessThan(1e-6);
 	});
 
-	it('does not add up over its periods, and takes no pins', () => {
+	it('does not add up over its periods', () => {
 		const estimates = reconcile(domain, release(null), { series: plan.series });
 		expect(estimates.combination(['benefit'], Float64Array.of(1, 0))).toBeNull();
+		expect(() => estimates.at(periods)).toThrow(RangeError);
+	});
+
+	it('has figures about one period', () => {
+		const estimates = reconcile(domain, release(null), { series: plan.series });
+		const indicator = { id: 'benefit', attribute: 'benefit', is: ['yes'] };
+		const found = figures(domain, estimates.at(3), [indicator]);
+		expect(found.map(({ region, numerator }) => [region, Math.round(numerator)])).toEqual([
+			['r', 40 * 6 + 3 * 9],
+			['A', 40 + 3 * 2],
+			['B', 80 + 3 * 3],
+			['C', 120 + 3 * 4]
+		]);
+		const named = estimates.combination(
+			['benefit', 'month'],
+			Float64Array.from({ length: 12 }, (_, i) => (i === 3 ? 1 : 0))
+		)!;
+		const chosen = estimates.at(3).combination(['benefit'], Float64Array.of(1, 0))!;
+		expect([...estimates.covariances(chosen, chosen)]).toEqual([...estimates.covariances(named, named)]);
+	});
+
+	it('takes no pins', () => {
 		const pins = [{ region: null, cells: {}, value: 1 }];
 		expect(() => reconcile(domain, release(null), { series: plan.series, pins })).toThrow(/takes no pins/);
 	});

@@ -32,17 +32,26 @@ export interface Rows {
 	readonly weights: readonly Float64Array[];
 }
 
-/** @returns null for a combination that leaves out the periods of a series: their counts do not add up to units */
+/**
+ * @param period the one that a combination without the series' attribute is about; null: none is chosen
+ * @returns null when a combination leaves open which period it is about: periods do not add up to units
+ */
 export function rowsOf(
 	domain: Domain,
 	series: Series | null,
+	period: number | null,
 	by: readonly string[],
 	weights: Float64Array
 ): Rows | null {
 	if (series === null) return { by, periods: 1, weights: [weights] };
-	const axis = by.indexOf(series.attribute);
-	if (axis < 0) return null;
 	const { periods } = series;
+	const axis = by.indexOf(series.attribute);
+	if (axis < 0 && period === null) return null;
+	if (axis < 0) {
+		const all = new Float64Array(weights.length * periods);
+		for (const [cell, weight] of weights.entries()) all[cell * periods + period!] = weight;
+		return { ...rowsOf(domain, series, null, [...by, series.attribute], all)!, periods: 1 };
+	}
 	const inner = by.slice(axis + 1).reduce((n, name) => n * sizeOf(domain, name), 1);
 	const cells = weights.length / periods;
 	const rows = Array.from({ length: periods }, () => new Float64Array(cells));
