@@ -1,6 +1,11 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EntropyError, osEntropy } from './entropy.ts';
-import { ScriptedEntropy, SeededEntropy } from './testing/seeded-entropy.ts';
+import { discreteGaussian } from './discrete-gaussian/discrete-gaussian.ts';
+import { ScriptedEntropy } from './audit/scripted-entropy.ts';
+import { Rational } from './rational.ts';
+import { SeededEntropy } from './testing/seeded-entropy.ts';
 
 const LAST = 2 ** 32 - 1;
 
@@ -67,24 +72,54 @@ describe('the generator of the machine', () => {
 		expect(osEntropy).toHaveLength(0);
 	});
 
-	it('hands out each word once, fills by 64 KiB and wipes what is used', () => {
-		const buffers: Uint32Array[] = [];
-		let fills = 0;
+	/** Replaces the generator: word i of fill f is f x 1,000,000 + i. */
+	function numbered(): Uint32Array[] {
+		const fills: Uint32Array[] = [];
 		vi.spyOn(globalThis.crypto, 'getRandomValues').mockImplementation((array) => {
 			const words = array as unknown as Uint32Array;
-			// All used words are zero again before the next fill.
-			expect(words.every((word) => word === 0)).toBe(true);
-			fills++;
-			for (let i = 0; i < words.length; i++) words[i] = fills * 1_000_000 + i;
-			buffers.push(words);
+			fills.push(words);
+			for (let i = 0; i < words.length; i++) words[i] = fills.length * 1_000_000 + i;
 			return array;
 		});
+		return fills;
+	}
+
+	it('hands out each word once over refills, fills by 64 KiB and wipes what is used', () => {
+		const fills = numbered();
 		const entropy = osEntropy();
-		expect(fills).toBe(0);
-		for (let i = 0; i < 16_384; i++) expect(entropy.nextUint32()).toBe(1_000_000 + i);
-		expect(entropy.nextUint32()).toBe(2_000_000);
-		expect(fills).toBe(2);
-		expect(buffers[0]!.byteLength).toBe(65_536);
+		expect(fills).toHaveLength(0);
+		const seen = new Set<number>();
+		for (let i = 0; i < 50_000; i++) seen.add(entropy.nextUint32());
+		expect(seen.size).toBe(50_000);
+		// 16,380 words of each fill, in order; the last four are kept back.
+		expect(fills).toHaveLength(4);
+		expect([...seen].slice(16_378, 16_382)).toEqual([1_016_378, 1_016_379, 2_000_000, 2_000_001]);
+		expect(fills.every((words) => words.byteLength === 65_536)).toBe(true);
+		expect(fills[3]!.subarray(0, 50_000 - 3 * 16_380).every((word) => word === 0)).toBe(true);
+	});
+
+	it('is all that draws of noise use, 64 KiB at a time', () => {
+		const fill = vi.spyOn(globalThis.crypto, 'getRandomValues');
+		const others = [
+			vi.spyOn(Math, 'random'),
+			vi.spyOn(globalThis.crypto, 'randomUUID'),
+			vi.spyOn(Date, 'now'),
+			vi.spyOn(performance, 'now')
+		];
+		// Two words a draw from the table, four from strides; hardly any draw is rejected or needs more.
+		for (const [sigma2, words] of [
+			[Rational.of(100), 2],
+			[Rational.parse('1e18'), 4]
+		] as const) {
+			fill.mockClear();
+			const noise = new Float64Array(100_000);
+			discreteGaussian(sigma2).fill(noise, osEntropy());
+			const least = Math.ceil((words * noise.length) / 16_380);
+			expect(fill.mock.calls.length).toBeGreaterThanOrEqual(least);
+			expect(fill.mock.calls.length).toBeLessThanOrEqual(least + 1);
+			expect(fill.mock.calls.every(([array]) => array?.byteLength === 65_536)).toBe(true);
+		}
+		for (const other of others) expect(other).not.toHaveBeenCalled();
 	});
 
 	it('fails when the generator fails', () => {
@@ -103,9 +138,46 @@ describe('the generator of the machine', () => {
 		expect(() => entropy.nextUint32()).toThrow(EntropyError);
 	});
 
+	it('fails when a fill repeats the one before, also with the words in between spoiled', () => {
+		let fills = 0;
+		vi.spyOn(globalThis.crypto, 'getRandomValues').mockImplementation((array) => {
+			const words = array as unknown as Uint32Array;
+			for (let i = 0; i < words.length; i++) words[i] = i;
+			words[0] = fills++;
+			return array;
+		});
+		const entropy = osEntropy();
+		for (let i = 0; i < 16_380; i++) entropy.nextUint32();
+		expect(() => entropy.nextUint32()).toThrow('repeats what it gave before');
+		expect(() => entropy.nextUint32()).toThrow(EntropyError);
+	});
+
+	it('stops a fill of noise when it fails halfway', () => {
+		const real = globalThis.crypto.getRandomValues.bind(globalThis.crypto);
+		let fills = 0;
+		vi.spyOn(globalThis.crypto, 'getRandomValues').mockImplementation((array) => {
+			if (++fills > 1) throw new Error('no entropy');
+			return real(array);
+		});
+		const noise = new Float64Array(10_000);
+		expect(() => discreteGaussian(Rational.of(100)).fill(noise, osEntropy())).toThrow(EntropyError);
+	});
+
+	const words = (entropy: { nextUint32: () => number }) => Array.from({ length: 8 }, () => entropy.nextUint32());
+
 	it('gives two samplers different words', () => {
-		const [a, b] = [osEntropy(), osEntropy()];
-		const words = (entropy: typeof a) => Array.from({ length: 8 }, () => entropy.nextUint32());
-		expect(words(a)).not.toEqual(words(b));
+		expect(words(osEntropy())).not.toEqual(words(osEntropy()));
+	});
+
+	it('gives two processes that start together different words', async () => {
+		const module = JSON.stringify(new URL('entropy.ts', import.meta.url).href);
+		const code = `import { osEntropy } from ${module}; const e = osEntropy(); console.log(e.nextUint32(), e.nextUint32());`;
+		const outputs = await Promise.all(
+			[1, 2].map(() => promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code]))
+		);
+		const [first, second] = outputs.map(({ stdout }) => stdout.trim());
+		expect(first).toMatch(/^\d+ \d+$/);
+		expect(second).toMatch(/^\d+ \d+$/);
+		expect(first).not.toBe(second);
 	});
 });

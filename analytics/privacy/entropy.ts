@@ -68,15 +68,18 @@ export abstract class WordEntropy implements Entropy {
 
 /** `getRandomValues` fills at most 65,536 bytes per call. */
 const BUFFER_WORDS = 65_536 / 4;
+/** The last words of each fill are never handed out: by them a fill that repeats the one before is recognised. */
+const WITNESS_WORDS = 4;
+const USED_WORDS = BUFFER_WORDS - WITNESS_WORDS;
 
 /** Words of the operating system's generator, through Web Crypto: the same in Node and in browsers. */
 class OsEntropy extends WordEntropy {
 	// A buffer per instance: workers and concurrent measures never share words.
 	readonly #words = new Uint32Array(BUFFER_WORDS);
-	#next = BUFFER_WORDS;
+	#next = USED_WORDS;
 
 	override nextUint32(): number {
-		if (this.#next === BUFFER_WORDS) this.#refill();
+		if (this.#next === USED_WORDS) this.#refill();
 		const word = this.#words[this.#next]!;
 		// A used word is wiped: a later look into memory does not reveal the noise.
 		this.#words[this.#next++] = 0;
@@ -84,6 +87,7 @@ class OsEntropy extends WordEntropy {
 	}
 
 	#refill(): void {
+		const before = this.#words.slice(USED_WORDS);
 		try {
 			globalThis.crypto.getRandomValues(this.#words);
 		} catch (cause) {
@@ -92,6 +96,9 @@ class OsEntropy extends WordEntropy {
 		// A generator that left the buffer alone, or is stuck on one word. A sound one does this with probability 2^-524256.
 		if (this.#words.every((word, _, all) => word === all[0]))
 			throw new EntropyError('The random generator of this machine repeats one word.');
+		// A generator that starts again from the same state. A sound one does this with probability 2^-128.
+		if (before.every((word, i) => word === this.#words[USED_WORDS + i]))
+			throw new EntropyError('The random generator of this machine repeats what it gave before.');
 		this.#next = 0;
 	}
 }

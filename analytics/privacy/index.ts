@@ -14,6 +14,7 @@ export type { SeriesStrategies, SeriesStrategy } from './half-order/half-order.t
 // Accounting.
 export { tableRho, compose, epsilonAt, deltaAt, largestRho } from './accountant.ts';
 export type { Conversion } from './accountant.ts';
+export { gaussianDeltaAt, gaussianEpsilonAt } from './gaussian-reference.ts';
 export { BudgetFilter, BudgetExceededError } from './filter.ts';
 
 // Audit from outside: what the draws themselves prove, whether they follow their law, what every path of decisions gives,

@@ -7,6 +7,13 @@ import { exactDelta, exactEpsilon } from './curve.ts';
 import { plantedFaults } from './planted-faults.ts';
 
 const DRAWS = 400_000;
+const raising = new Set([
+	'no noise',
+	'one draw for every release',
+	'noise without its sign',
+	'a quarter of the variance missing',
+	'half the standard deviation: the contribution counted once of twice'
+]);
 
 /** Each sound case fails with probability at most 1e-6, at a fixed seed. */
 describe.each([
@@ -23,9 +30,32 @@ describe.each([
 		expect(audit.lowerBound).toBeGreaterThan(0.75 * audit.claimedEpsilon);
 	});
 
-	it.each(plantedFaults(sigma2))('fails: $name', ({ sample }) => {
+	/** Faults that raise the privacy loss; the others are for the test of fit. */
+	it.each(plantedFaults(sigma2).filter(({ name }) => raising.has(name)))('fails: $name', ({ sample }) => {
 		const audit = auditSampler({ sigma2, contribution, draws: DRAWS, entropy: new SeededEntropy(22), sample });
 		expect(audit.passed).toBe(false);
+	});
+});
+
+/** At least 4/5 of the claim: seven standard deviations below what sound noise proves here. */
+describe.each([
+	['1', 1],
+	['399/7', 5],
+	['10000', 100]
+])('noise larger than stated, sigma2 = %s, D = %i', (text, contribution) => {
+	const sigma2 = Rational.parse(text);
+	const options = { sigma2, contribution, draws: DRAWS, entropy: new SeededEntropy(23), leastShare: 0.8 };
+
+	it('passes sound noise', () => {
+		const audit = auditSampler(options);
+		expect(audit.passed).toBe(true);
+		expect(audit.lowerBound).toBeGreaterThan(0.85 * audit.claimedEpsilon);
+	});
+
+	it('fails twice the variance, which is no greater loss', () => {
+		const { sample } = plantedFaults(sigma2).find(({ name }) => name.startsWith('twice the variance'))!;
+		expect(auditSampler({ ...options, sample, leastShare: 0 }).passed).toBe(true);
+		expect(auditSampler({ ...options, sample }).passed).toBe(false);
 	});
 });
 

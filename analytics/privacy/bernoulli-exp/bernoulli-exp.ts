@@ -1,5 +1,6 @@
 import type { Entropy } from '../entropy.ts';
 
+const TWO_32 = 2 ** 32;
 const TWO_53 = 2 ** 53;
 
 /**
@@ -18,6 +19,20 @@ export function bernoulliExpBig(a: bigint, b: bigint, entropy: Entropy): boolean
 	let rest = a;
 	for (; rest > b; rest -= b) if (!unitInterval(1, 1, entropy)) return false;
 	return unitIntervalBig(rest, b, 1, entropy);
+}
+
+/**
+ * As `bernoulliExpBig` for a/b in 0 .. 1, where a whole number `ceiling` <= 2^32 is known with a/b <= ceiling / 2^32. One
+ * word decides nearly always when the ceiling is low, and `a` is only then worked out when it does not. Any valid ceiling
+ * gives the same law. @throws RangeError when the ceiling turns out too low.
+ */
+export function bernoulliExpUnder(ceiling: number, a: () => bigint, b: bigint, entropy: Entropy): boolean {
+	if (!entropy.bernoulli(ceiling, TWO_32)) return true;
+	const numerator = a();
+	const [rest, whole] = [numerator << 32n, b * BigInt(ceiling)];
+	if (rest > whole) throw new RangeError('The ceiling is below the probability that it bounds.');
+	if (!entropy.bernoulliBig(rest, whole)) return true;
+	return unitIntervalBig(numerator, b, 2, entropy);
 }
 
 /** exp(-a/b) for 0 <= a <= b: the first failure among trials of probability a/b, a/2b, a/3b, ... comes at an odd place. */

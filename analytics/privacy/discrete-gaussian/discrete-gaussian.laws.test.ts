@@ -1,36 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import type { Entropy } from '../entropy.ts';
 import { Rational } from '../rational.ts';
-import { enumerate } from '../testing/enumerate.ts';
-import { SeededEntropy, ScriptedEntropy } from '../testing/seeded-entropy.ts';
-import { referenceSampler, tableSampler } from './discrete-gaussian.ts';
+import { checkLaw, checkTable } from '../audit/enumerate-samplers.ts';
+import { cumulative, referenceRoundLaw } from '../audit/exact-laws.ts';
+import { ScriptedEntropy } from '../audit/scripted-entropy.ts';
+import { SeededEntropy } from '../testing/seeded-entropy.ts';
+import { referenceSampler, tableSampler, wideSampler } from './discrete-gaussian.ts';
 import { expInterval } from './exp-interval.ts';
 import { InversionSampler } from './inversion.ts';
-import { referenceLaw, referenceRound, type ReferenceLaw } from './reference.ts';
+import { referenceLaw, referenceRound } from './reference.ts';
 import { thresholds } from './thresholds.ts';
 
 const WORD = 2 ** 32;
 
 describe('the reference sampler, by exact masses of its decision tree', () => {
-	/** One round accepts x with probability proportional to exp(-x^2 / 2 sigma2); the ratios to x = 0 are bracketed. */
+	/** One round accepts x with probability proportional to exp(-x^2 / 2 sigma2). */
 	it.each(['1/10', '1/4', '1', '5/3', '10'])('sigma2 = %s', (text) => {
 		const sigma2 = Rational.parse(text);
 		const law = referenceLaw(sigma2);
-		const big: ReferenceLaw = { ...law, small: null };
-		const s2 = sigma2.toNumberDown();
-		const t = Math.floor(Math.sqrt(s2)) + 1;
-		// P(0 in one round): the Laplace round gives 0, then acceptance exp(-(sigma2/t)^2 / 2 sigma2).
-		const zero = ((1 - Math.exp(-1)) / (2 * t)) * Math.exp(-s2 / (2 * t * t));
-		for (const rounds of [law, big]) {
-			const { mass, open } = enumerate((entropy) => referenceRound(rounds, entropy), 1e-6);
-			expect(open).toBeLessThan(0.02);
-			for (let x = -6; x <= 6; x++) {
-				const exact = zero * Math.exp((-x * x) / (2 * s2));
-				const low = mass.get(x) ?? 0;
-				expect(exact).toBeGreaterThanOrEqual(low - 1e-12);
-				expect(exact).toBeLessThanOrEqual(low + open + 1e-12);
-			}
-			expect(zero - mass.get(0)!).toBeLessThan(0.02 * zero);
-		}
+		const exact = referenceRoundLaw(sigma2, Math.floor(Math.sqrt(sigma2.toNumberDown())) + 1, 6);
+		for (const form of [law, { ...law, small: null }])
+			expect(checkLaw((entropy) => referenceRound(form, entropy), exact, 1e-6, 0.02).passed).toBe(true);
 	});
 
 	it('takes the scale floor(sigma) + 1, exactly', () => {
@@ -150,6 +140,21 @@ describe('inversion decides each uniform draw as the infinitely precise one woul
 		}
 	});
 
+	it.each([
+		['1/10', 'magnitudes'],
+		['399/7', 'magnitudes'],
+		['1e4', 'magnitudes'],
+		['1', 'half-line'],
+		['65536', 'half-line']
+	] as const)('around every exact probability, summed weight by weight: sigma2 = %s, %s', (text, support) => {
+		const sigma2 = Rational.parse(text);
+		const sampler = new InversionSampler(sigma2, support);
+		const draw = (entropy: Entropy) =>
+			support === 'magnitudes' ? sampler.sample(entropy) : sampler.magnitude(entropy);
+		expect(checkTable(draw, cumulative(sigma2, support), sampler.size).passed).toBe(true);
+		expect(sampler.size).toBeGreaterThan(8 * Math.sqrt(sigma2.toNumberDown()));
+	});
+
 	it.each(['1/4', '10'])('and around thresholds known to 341 bits only, of sigma2 = %s', (text) => {
 		const sigma2 = Rational.parse(text);
 		const sampler = new InversionSampler(sigma2);
@@ -215,5 +220,8 @@ it('keeps its draws for given words', () => {
 	);
 	expect(draws(referenceSampler(Rational.parse('399/7')))).toMatchInlineSnapshot(
 		`"-6 9 -1 -10 4 10 2 -6 -8 -7 11 5 -10 -3 -4 4"`
+	);
+	expect(draws(wideSampler(Rational.parse('1e8')))).toMatchInlineSnapshot(
+		`"7644 -17049 -2009 3211 -439 -2993 10683 -22630 1710 -10905 -5308 -4816 -5006 3217 -9123 1755"`
 	);
 });

@@ -1,6 +1,6 @@
 import type { Entropy } from '../entropy.ts';
 import type { Rational } from '../rational.ts';
-import { thresholds, type Thresholds } from './thresholds.ts';
+import { thresholds, type Support, type Thresholds } from './thresholds.ts';
 
 /** Bits of the uniform draw after the first refinement: 53 and three words of 32. */
 const FIRST_REFINEMENT = 53 + 96;
@@ -12,15 +12,17 @@ const FIRST_REFINEMENT = 53 + 96;
  */
 export class InversionSampler {
 	readonly #sigma2: Rational;
+	readonly #support: Support;
 	/** Bounds of P(|X| <= k) * 2^53: below #low[k] is surely |X| <= k, from #high[k] on surely |X| > k. */
 	readonly #low: Float64Array;
 	readonly #high: Float64Array;
 	readonly #refined = new Map<number, Thresholds>();
 
-	constructor(sigma2: Rational) {
+	/** On the half-line every draw is a magnitude of X given X >= 0. */
+	constructor(sigma2: Rational, support: Support = 'magnitudes') {
 		this.#sigma2 = sigma2;
-		const exact = thresholds(sigma2, FIRST_REFINEMENT);
-		this.#refined.set(FIRST_REFINEMENT, exact);
+		this.#support = support;
+		const exact = this.#thresholds(FIRST_REFINEMENT);
 		const dropped = BigInt(FIRST_REFINEMENT - 53);
 		// Beyond this k no 53-bit draw can be told from 1.
 		const last = exact.low.findIndex((low) => low >> dropped === (1n << 53n) - 1n);
@@ -34,17 +36,23 @@ export class InversionSampler {
 		return this.#low.length;
 	}
 
+	/** A draw of X. */
 	sample(entropy: Entropy): number {
 		const first = entropy.nextUint32();
 		const second = entropy.nextUint32();
 		// 32 + 21 bits for the magnitude; of the 11 bits left over one is the sign.
-		const u = first * 2 ** 21 + (second >>> 11);
-		const magnitude = this.#magnitude(u) ?? this.#refine(u, entropy);
+		const magnitude = this.#magnitude(first * 2 ** 21 + (second >>> 11), entropy);
 		return magnitude !== 0 && (second & 1) === 1 ? -magnitude : magnitude;
 	}
 
-	/** The magnitude that 53 bits decide, or null. */
-	#magnitude(u: number): number | null {
+	/** A draw of the magnitude alone. */
+	magnitude(entropy: Entropy): number {
+		const first = entropy.nextUint32();
+		return this.#magnitude(first * 2 ** 21 + (entropy.nextUint32() >>> 11), entropy);
+	}
+
+	/** The magnitude for a uniform draw of which u is the first 53 bits. */
+	#magnitude(u: number, entropy: Entropy): number {
 		const low = this.#low;
 		// Least k with u < low[k]; the number of steps depends on the table only.
 		let k = 0;
@@ -54,9 +62,8 @@ export class InversionSampler {
 			k += u < low[k + half - 1]! ? 0 : half;
 			length -= half;
 		}
-		if (u >= low[k]!) return null;
-		if (k > 0 && u < this.#high[k - 1]!) return null;
-		return k;
+		const decided = u < low[k]! && (k === 0 || u >= this.#high[k - 1]!);
+		return decided ? k : this.#refine(u, entropy);
 	}
 
 	#refine(u53: number, entropy: Entropy): number {
@@ -73,7 +80,7 @@ export class InversionSampler {
 	#thresholds(bits: number): Thresholds {
 		const known = this.#refined.get(bits);
 		if (known !== undefined) return known;
-		const computed = thresholds(this.#sigma2, bits);
+		const computed = thresholds(this.#sigma2, bits, this.#support);
 		this.#refined.set(bits, computed);
 		return computed;
 	}

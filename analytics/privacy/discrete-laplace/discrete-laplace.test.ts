@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chiSquareTest } from '../testing/statistics.ts';
+import { chiSquareTest, normalised } from '../audit/chi-square.ts';
 import { SeededEntropy } from '../testing/seeded-entropy.ts';
 import { discreteLaplace } from './discrete-laplace.ts';
 
@@ -8,8 +8,7 @@ it.each([1, 3, 40])('follows the law of scale %i', (t) => {
 	const entropy = new SeededEntropy(11);
 	const draws = Float64Array.from({ length: 100_000 }, () => discreteLaplace(t, entropy));
 	const a = Math.exp(-1 / t);
-	const pmf = new Map<number, number>();
-	for (let x = -40 * t; x <= 40 * t; x++) pmf.set(x, ((1 - a) / (1 + a)) * a ** Math.abs(x));
+	const pmf = normalised(40 * t, (x) => a ** Math.abs(x));
 	expect(chiSquareTest(draws, pmf)).toBeGreaterThan(1e-6);
 	const variance = (2 * a) / (1 - a) ** 2;
 	const mean = draws.reduce((sum, x) => sum + x, 0) / draws.length;

@@ -1,13 +1,17 @@
+import type { Interval } from '../discrete-gaussian/exp-interval.ts';
 import type { Entropy } from '../entropy.ts';
 
-/** Probabilities are integers over 2^256, rounded down along each path: sums are true lower bounds. */
-const ONE = 1n << 256n;
+/** Probabilities are integers over 2^256. */
+export const MASS_BITS = 256;
+const ONE = 1n << BigInt(MASS_BITS);
 
 export interface Enumeration<T> {
-	/** Lower bound of the probability of each outcome. */
-	readonly mass: ReadonlyMap<T, number>;
-	/** Probability of the paths that were cut short; any of it may belong to any outcome. */
-	readonly open: number;
+	/** Lower bound of the probability of each outcome, over 2^256. */
+	readonly mass: ReadonlyMap<T, bigint>;
+	/** What is left to 1: paths that were cut short and the rounding of weights. Any of it may belong to any outcome. */
+	readonly open: bigint;
+	/** Paths that ended in an outcome. */
+	readonly paths: number;
 }
 
 /**
@@ -15,32 +19,37 @@ export interface Enumeration<T> {
  * probability of each outcome. No statistics: a wrong comparison anywhere shows as a wrong mass.
  */
 export function enumerate<T>(program: (entropy: Entropy) => T, least: number): Enumeration<T> {
-	const leastMass = BigInt(Math.ceil(least * 2 ** 60)) << 196n;
+	const leastMass = BigInt(Math.ceil(least * 2 ** 60)) << BigInt(MASS_BITS - 60);
 	const mass = new Map<T, bigint>();
-	let open = 0n;
+	let open = ONE;
+	let paths = 0;
 	const stack: { choices: number[]; weight: bigint }[] = [{ choices: [], weight: ONE }];
 	for (let path = stack.pop(); path !== undefined; path = stack.pop()) {
-		if (path.weight < leastMass) {
-			open += path.weight;
-			continue;
-		}
-		const entropy = new BranchingEntropy(path.choices);
+		if (path.weight < leastMass) continue;
 		try {
-			const outcome = program(entropy);
+			const outcome = program(new BranchingEntropy(path.choices));
 			mass.set(outcome, (mass.get(outcome) ?? 0n) + path.weight);
+			open -= path.weight;
+			paths++;
 		} catch (branch) {
 			if (!(branch instanceof Branch)) throw branch;
-			for (let i = 0; i < branch.shares.length; i++) {
-				const weight = (path.weight * branch.shares[i]!) / branch.total;
+			for (const [i, share] of branch.shares.entries()) {
+				// Rounded down: the masses stay true lower bounds, and the rest stays open.
+				const weight = (path.weight * share) / branch.total;
 				if (weight > 0n) stack.push({ choices: [...path.choices, i], weight });
 			}
 		}
 	}
-	return { mass: new Map([...mass].map(([outcome, m]) => [outcome, toNumber(m)])), open: toNumber(open) };
+	return { mass, open, paths };
 }
 
-function toNumber(mass: bigint): number {
-	return Number(mass >> 180n) / 2 ** 76;
+/** Whether the enumerated masses leave room for a law: each exact probability lies within what was found and what is open. */
+export function brackets<T>({ mass, open }: Enumeration<T>, law: Iterable<readonly [T, Interval]>): boolean {
+	for (const [outcome, { low, high }] of law) {
+		const found = mass.get(outcome) ?? 0n;
+		if (found > high || low > found + open) return false;
+	}
+	return true;
 }
 
 /** The program asked for a choice beyond its script. */
