@@ -1,13 +1,16 @@
 import { createWriteStream } from 'node:fs';
-import { resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { basename, resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Manifest } from '../contract/manifest.ts';
 import { InputError } from '../errors.ts';
 import { estimateCsv } from '../reconcile/estimate-csv.ts';
-import { parsePins } from '../reconcile/pins-csv.ts';
 import type { Integrity } from '../reconcile/estimates.ts';
+import { parsePins } from '../reconcile/pins-csv.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
+import type { Statistic } from '../reconcile/statistics/statistic.ts';
+import { statisticsCsv } from '../reconcile/statistics/statistics-csv.ts';
+import { statistics } from '../reconcile/statistics/statistics.ts';
 import { readBundle } from '../release/bundle.ts';
 import { readText } from '../specification/read-text.ts';
 import type { Context, Register } from './command.ts';
@@ -15,6 +18,7 @@ import type { Context, Register } from './command.ts';
 interface Options {
 	out?: string;
 	pin?: string;
+	statistics?: string;
 	json?: boolean;
 }
 
@@ -23,40 +27,76 @@ export const registerEstimate: Register = (program, context, answer) => {
 		.command('estimate')
 		.description('Makes consistent estimates with standard errors from the noisy tables of a bundle. Costs nothing.')
 		.argument('<bundle>', 'folder of a release bundle')
-		.option('--out <file>', 'csv file to write (default: stdout)')
+		.option('--out <file>', 'csv file for the estimates (default: stdout, unless --statistics is given)')
 		.option('--pin <file>', 'csv with public totals to hold fixed: region, attributes, value')
+		.option('--statistics <file>', "csv file for the specification's statistics: medians, poverty gaps, means")
 		.addHelpText(
 			'after',
-			'\nFor example:\n  voorzicht estimate vrijgave-2023 --out schattingen.csv\n  voorzicht estimate vrijgave-2023 --pin inwoners.csv --out schattingen.csv\n\nA pin file is a csv file with region, any attributes, and value; an empty attribute means all its codes.'
+			'\nFor example:\n  voorzicht estimate vrijgave-2023 --out schattingen.csv\n  voorzicht estimate vrijgave-2023 --pin inwoners.csv --out schattingen.csv\n  voorzicht estimate vrijgave-2023 --statistics medianen.csv\n\nA pin file is a csv file with region, any attributes, and value; an empty attribute means all its codes.\nIn a statistics file, lower and upper bound a 95 % interval; a lower without an upper means "at least".'
 		)
 		.action(answer((folder: string, options: Options) => run(context, folder, options)));
 };
 
 async function run(context: Context, folder: string, options: Options) {
-	const { domain, noisy } = await readBundle(resolve(context.cwd, folder));
-	const pinFile = options.pin === undefined ? null : resolve(context.cwd, options.pin);
+	const path = (file: string | undefined) => (file === undefined ? null : resolve(context.cwd, file));
+	const [out, pinFile, statisticsOut] = [path(options.out), path(options.pin), path(options.statistics)];
+	if (out !== null && out === statisticsOut)
+		throw new InputError('--out and --statistics name the same file. Give each a file of its own.');
+	const { domain, noisy, manifest } = await readBundle(resolve(context.cwd, folder));
+	const asked = statisticsOut === null ? null : askedStatistics(manifest);
 	const pins = pinFile === null ? [] : parsePins(domain, await readText(pinFile, 'pin file'), basename(pinFile));
-	const estimates = reconcile(domain, noisy, { pins });
+	const estimates = reconcile(domain, noisy, { pins, series: manifest.plan.series });
 	const integrity = estimates.integrity();
+	const said = asked === null ? null : statistics(domain, estimates, asked);
+	if (statisticsOut !== null && said !== null) await write(statisticsOut, statisticsCsv(said), '--statistics');
 	const rows = estimateCsv(domain, estimates);
-	if (options.out === undefined) {
-		if (options.json !== true) {
-			for (const part of rows) await context.write(part);
-			return null;
-		}
-		return { json: { integrity, csv: [...rows].join('') }, text: '' };
+	if (out !== null) await write(out, rows, '--out');
+	else if (said === null && options.json !== true) {
+		for (const part of rows) await context.write(part);
+		return null;
 	}
-	const out = resolve(context.cwd, options.out);
-	await pipeline(Readable.from(rows), createWriteStream(out)).catch((error: NodeJS.ErrnoException) => {
-		if (!['EISDIR', 'ENOENT', 'ENOTDIR'].includes(error.code ?? '')) throw error;
-		throw new InputError(`--out ${out} is no place for a file. Give the name of a csv file in a folder that exists.`, {
-			cause: error
-		});
-	});
+	const text = [
+		out === null ? [] : [`Wrote the estimates to ${out}.`],
+		said === null ? [] : [`Wrote the statistics to ${statisticsOut}: ${statisticsInWords(said)}.`],
+		[integrityInWords(integrity)]
+	];
 	return {
-		json: { out, integrity },
-		text: `Wrote the estimates to ${out}. ${integrityInWords(integrity)}`
+		json: {
+			...(out === null ? {} : { out }),
+			integrity,
+			...(said === null ? {} : { statistics: said }),
+			...(out === null && said === null ? { csv: [...rows].join('') } : {})
+		},
+		text: text.flat().join(' ')
 	};
+}
+
+function askedStatistics({ id, spec }: Manifest) {
+	const asked = spec.statistics ?? [];
+	if (asked.length > 0) return asked;
+	throw new InputError(
+		`--statistics: release ${id} has no statistics. Add them to its specification and measure again: the same tables cost nothing then.`
+	);
+}
+
+async function write(file: string, rows: Iterable<string>, option: string): Promise<void> {
+	await pipeline(Readable.from(rows), createWriteStream(file)).catch((error: NodeJS.ErrnoException) => {
+		if (!['EISDIR', 'ENOENT', 'ENOTDIR'].includes(error.code ?? '')) throw error;
+		throw new InputError(
+			`${option} ${file} is no place for a file. Give the name of a csv file in a folder that exists.`,
+			{ cause: error }
+		);
+	});
+}
+
+function statisticsInWords(rows: readonly Statistic[]): string {
+	const open = rows.filter(({ value, lower }) => value === null && lower !== null).length;
+	const silent = rows.filter(({ reliability }) => reliability === 'X').length;
+	return [
+		rows.length === 1 ? '1 value' : `${rows.length} values`,
+		...(open > 0 ? [`${open} of them only as "at least"`] : []),
+		...(silent > 0 ? [`${silent} left empty because too few units can be told from the noise`] : [])
+	].join(', ');
 }
 
 function integrityInWords({ statistic, dof, p }: Integrity): string {

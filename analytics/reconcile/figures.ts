@@ -3,11 +3,9 @@ import type { Figure } from '../contract/figure.ts';
 import { UNKNOWN } from '../contract/region-tree.ts';
 import type { IndicatorSpec } from '../contract/spec.ts';
 import { InputError } from '../errors.ts';
-import type { Combination, Estimates } from './estimates.ts';
-import { shareOf } from './share.ts';
-
-/** Region code of the figures of a release without a region tree. */
-export const WHOLE_DOMAIN = 'total';
+import type { Estimates } from './estimates.ts';
+import { attributeOf, combinationWithin, groupsOf, regionAt, type Group } from './group.ts';
+import { countPairs, shareOf } from './share.ts';
 
 /**
  * The share of each indicator in every region that the tables reach, in total and by each code of its groups.
@@ -15,15 +13,12 @@ export const WHOLE_DOMAIN = 'total';
  */
 export function figures(domain: Domain, estimates: Estimates, indicators: readonly IndicatorSpec[]): Figure[] {
 	return indicators.flatMap((indicator) => {
-		const attribute = attributeOf(domain, indicator.attribute, indicator);
+		const attribute = attributeOf(domain, indicator.attribute, named(indicator));
 		const of = indicator.of ?? attribute.codes.filter((code) => code !== UNKNOWN);
 		const marks = { is: marked(attribute, indicator.is, indicator), of: marked(attribute, of, indicator) };
-		const total = breakdown(domain, estimates, indicator, marks, null, '');
-		const groups = (indicator.groups ?? []).flatMap((name) => {
-			const group = attributeOf(domain, name, indicator);
-			return group.codes.flatMap((code) => breakdown(domain, estimates, indicator, marks, group, code));
-		});
-		return [...total, ...groups];
+		return groupsOf(domain, indicator.groups ?? [], named(indicator)).flatMap((group) =>
+			breakdown(domain, estimates, indicator, marks, group)
+		);
 	});
 }
 
@@ -33,68 +28,31 @@ interface Marks {
 	readonly of: readonly number[];
 }
 
-/** The figures of one indicator in all regions, for one code of a group, or for all units together (`group` null). */
+/** The figures of one indicator in all regions, for one group. */
 function breakdown(
 	domain: Domain,
 	estimates: Estimates,
 	indicator: IndicatorSpec,
 	marks: Marks,
-	group: Attribute | null,
-	code: string
+	group: Group
 ): Figure[] {
-	const numerator = counted(estimates, indicator, marks.is, group, code);
-	const denominator = counted(estimates, indicator, marks.of, group, code);
-	const n = estimates.values(numerator);
-	const d = estimates.values(denominator);
-	const numeratorVariance = estimates.covariances(numerator, numerator);
-	const denominatorVariance = estimates.covariances(denominator, denominator);
-	const covariance = estimates.covariances(numerator, denominator);
-	return Array.from(covariance, (_, v) => {
-		const share = shareOf({
-			numerator: n[v]!,
-			denominator: d[v]!,
-			numeratorVariance: numeratorVariance[v]!,
-			denominatorVariance: denominatorVariance[v]!,
-			covariance: covariance[v]!
-		});
-		return {
-			indicator: indicator.id,
-			region: domain.region?.tree.regions[v]?.code ?? WHOLE_DOMAIN,
-			attribute: group?.name ?? '',
-			code,
-			numerator: n[v]!,
-			numeratorSe: Math.sqrt(numeratorVariance[v]!),
-			denominator: d[v]!,
-			denominatorSe: Math.sqrt(denominatorVariance[v]!),
-			...share
-		};
-	});
+	const numerator = combinationWithin(estimates, group, indicator.attribute, marks.is, named(indicator));
+	const denominator = combinationWithin(estimates, group, indicator.attribute, marks.of, named(indicator));
+	return countPairs(estimates, numerator, denominator).map((pair, v) => ({
+		indicator: indicator.id,
+		region: regionAt(domain, v),
+		attribute: group.attribute,
+		code: group.code,
+		numerator: pair.numerator,
+		numeratorSe: Math.sqrt(pair.numeratorVariance),
+		denominator: pair.denominator,
+		denominatorSe: Math.sqrt(pair.denominatorVariance),
+		...shareOf(pair)
+	}));
 }
 
-/** The number of units with a marked code, in one code of the group. */
-function counted(
-	estimates: Estimates,
-	indicator: IndicatorSpec,
-	marks: readonly number[],
-	group: Attribute | null,
-	code: string
-): Combination {
-	const by = group === null ? [indicator.attribute] : [group.name, indicator.attribute];
-	const groupMarks = group === null ? [1] : group.codes.map((c) => (c === code ? 1 : 0));
-	const weights = Float64Array.from(groupMarks.flatMap((g) => marks.map((m) => g * m)));
-	const combination = estimates.combination(by, weights);
-	if (combination === null)
-		throw new InputError(
-			`Indicator ${indicator.id} needs a table by ${by.join(' and ')}, which the release does not have; add one to the specification.`
-		);
-	return combination;
-}
-
-function attributeOf(domain: Domain, name: string, indicator: IndicatorSpec): Attribute {
-	const attribute = domain.attributes.find((a) => a.name === name);
-	if (attribute === undefined)
-		throw new InputError(`Indicator ${indicator.id} names the attribute ${name}, which the release does not have.`);
-	return attribute;
+function named({ id }: IndicatorSpec): string {
+	return `Indicator ${id}`;
 }
 
 function marked(attribute: Attribute, codes: readonly string[], indicator: IndicatorSpec): number[] {

@@ -1,4 +1,5 @@
 import type { Figure, Reliability } from '../contract/figure.ts';
+import type { Combination, Estimates } from './estimates.ts';
 
 /** Two estimated counts and what is known of their errors. */
 export interface CountPair {
@@ -9,46 +10,80 @@ export interface CountPair {
 	readonly covariance: number;
 }
 
+/** One estimate divided by another, with its standard error to first order and its 95 % interval. */
+export interface Ratio {
+	readonly ratio: number;
+	readonly se: number;
+	readonly lower: number;
+	readonly upper: number;
+}
+
 export type Share = Pick<Figure, 'share' | 'shareSe' | 'lower' | 'upper' | 'reliability'>;
 
-const NORMAL_975 = 1.959963984540054;
+export const NORMAL_975 = 1.959963984540054;
 /** A denominator below this many standard errors could be 0, and nothing divided by it means much. */
 const LEAST_STANDARD_ERRORS = 3;
 /** The release rule on the noisy number of units in a denominator. */
 const LEAST_UNITS = 10;
 
-const NOT_SHOWN: Share = { share: null, shareSe: null, lower: null, upper: null, reliability: 'X' };
+/** Two combinations at each node where both can be estimated. */
+export function countPairs(estimates: Estimates, numerator: Combination, denominator: Combination): CountPair[] {
+	const n = estimates.values(numerator);
+	const d = estimates.values(denominator);
+	const numeratorVariance = estimates.covariances(numerator, numerator);
+	const denominatorVariance = estimates.covariances(denominator, denominator);
+	return Array.from(estimates.covariances(numerator, denominator), (covariance, v) => ({
+		numerator: n[v]!,
+		denominator: d[v]!,
+		numeratorVariance: numeratorVariance[v]!,
+		denominatorVariance: denominatorVariance[v]!,
+		covariance
+	}));
+}
 
-/** numerator / denominator, with its standard error to first order and its 95 % interval by Fieller's theorem (1954). */
+/** Whether an estimated number of units is large enough to divide by. */
+export function canDivide(denominator: number, variance: number): boolean {
+	return denominator >= LEAST_UNITS && denominator >= LEAST_STANDARD_ERRORS * Math.sqrt(variance);
+}
+
+/** numerator / denominator, its interval clipped to [0, 1]; all null when the denominator is too small. */
 export function shareOf(pair: CountPair): Share {
+	const made = ratioOf(pair);
+	if (made === null) return { share: null, shareSe: null, lower: null, upper: null, reliability: 'X' };
+	const { ratio, se, lower, upper } = made;
+	return {
+		share: ratio,
+		shareSe: se,
+		lower: clipped(lower, 0, 1),
+		upper: clipped(upper, 0, 1),
+		reliability: reliabilityOf(ratio, se)
+	};
+}
+
+/** numerator / denominator with its interval by Fieller's theorem (1954); null when the denominator is too small. */
+export function ratioOf(pair: CountPair): Ratio | null {
 	const { numerator: n, denominator: d, numeratorVariance, denominatorVariance, covariance } = pair;
-	if (d < LEAST_UNITS || d < LEAST_STANDARD_ERRORS * Math.sqrt(denominatorVariance)) return NOT_SHOWN;
-	const share = n / d;
-	const variance = numeratorVariance - 2 * share * covariance + share * share * denominatorVariance;
-	const shareSe = Math.sqrt(Math.max(0, variance)) / d;
+	if (!canDivide(d, denominatorVariance)) return null;
+	const ratio = n / d;
+	const variance = numeratorVariance - 2 * ratio * covariance + ratio * ratio * denominatorVariance;
 	// The interval holds every r for which n - r d lies within 1.96 standard errors of 0: a quadratic inequality in r.
 	const z2 = NORMAL_975 ** 2;
 	const a = d * d - z2 * denominatorVariance;
 	const b = n * d - z2 * covariance;
 	const c = n * n - z2 * numeratorVariance;
 	const root = Math.sqrt(Math.max(0, b * b - a * c));
-	return {
-		share,
-		shareSe,
-		lower: clipped((b - root) / a),
-		upper: clipped((b + root) / a),
-		reliability: reliabilityOf(share, shareSe)
-	};
+	return { ratio, se: Math.sqrt(Math.max(0, variance)) / d, lower: (b - root) / a, upper: (b + root) / a };
 }
 
-function reliabilityOf(share: number, shareSe: number): Reliability {
-	if (share <= 0) return 'D';
-	const cv = shareSe / share;
+/** By the relative error; a value of 0 or less has none, and says its direction only. */
+export function reliabilityOf(value: number, se: number): Reliability {
+	if (value <= 0) return 'D';
+	const cv = se / value;
 	if (cv < 0.1) return 'A';
 	if (cv < 0.2) return 'B';
 	return cv <= 0.35 ? 'C' : 'D';
 }
 
-function clipped(x: number): number {
-	return Math.min(1, Math.max(0, x));
+export function clipped(x: number, from: number, to: number): number {
+	return Math.min(to, Math.max(from, x));
 }

@@ -22,3 +22,12 @@ it('says nothing of what noise explains', () => {
 	expect(unknownShares(domain, noisy([990, 4, 5, 1]))).toEqual([]);
 	expect(unknownShares(domain, noisy([60, 30, 5, 5], '10000/1'))).toEqual([]);
 });
+
+it('does not take sums, or the differences of a series, for counts', () => {
+	const sum = { ...domain.tables[0]!, id: 'sum', sum: 'debt' };
+	const sums = { id: 'sum', sigma2: '4/1', counts: Float64Array.of(0, 900, 900, 900) };
+	const both = [...noisy([990, 4, 5, 1]), sums];
+	expect(unknownShares({ ...domain, tables: [sum, ...domain.tables] }, both)).toEqual([]);
+	const series = { attribute: 'b', spells: 1 };
+	expect(unknownShares({ ...domain, series }, noisy([600, 300, 50, 50]))).toEqual([]);
+});

@@ -11,13 +11,15 @@ const WORTH_SAYING = 0.05;
 
 /**
  * Attributes whose "unknown" holds more than 5 % of the units, beyond three standard errors of the noise: often a code list that
- * is spelled otherwise than the data. Post-processing: it is told from the release, not from the records.
+ * is spelled otherwise than the data. Post-processing: it is told from the release, not from the records. Sums count nobody,
+ * and the measured numbers of a series may be differences, so neither is looked at.
  */
 export function unknownShares(domain: Domain, noisy: readonly NoisyTable[]): UnknownShare[] {
+	if (domain.series !== undefined) return [];
 	return domain.attributes.flatMap(({ name, codes }) => {
 		if (codes.at(-1) !== UNKNOWN) return [];
 		const table = domain.tables
-			.filter(({ by }) => by.includes(name))
+			.filter(({ by, sum }) => sum === undefined && by.includes(name))
 			.sort((a, b) => a.by.length - b.by.length || Number(a.level !== null) - Number(b.level !== null))[0];
 		const measured = noisy.find(({ id }) => id === table?.id);
 		if (table === undefined || measured === undefined) return [];
