@@ -131,21 +131,50 @@ function lineageOf({ source }: Spec, home: string): string {
 /** verified bundle -> reconciled -> figures -> signals -> store, in one transaction. */
 export async function publishRelease(bundle: Bundle, store: Store): Promise<Publication> {
 	const { domain, noisy, manifest } = bundle;
-	const estimates = reconcile(domain, noisy);
-	const current = figures(domain, estimates, manifest.spec.indicators ?? []);
+	const estimates = reconcile(domain, noisy, { series: manifest.plan.series });
+	const content = {
+		manifest,
+		bundleHash: bundle.hash,
+		domain,
+		indicators: indicatorRows(manifest.spec, domain),
+		regions: regionRows(domain),
+		integrityP: estimates.integrity().p
+	};
+	const indicators = manifest.spec.indicators ?? [];
+	if (domain.series !== undefined) {
+		// Periods of one series share their noise, which the test of yearly change takes for independent: no signals here.
+		const periods = domain.attributes.find(({ name }) => name === domain.series!.attribute)!.codes;
+		const contents = periods.map((period, t) => ({
+			...content,
+			period,
+			figures: figures(domain, estimates.at(t), indicators),
+			signals: []
+		}));
+		return together(await store.publishAll(contents));
+	}
+	const current = figures(domain, estimates, indicators);
 	const previous = await store.previousFigures(manifest.id, manifest.period);
 	const changes =
 		previous === null ? [] : yearlyChanges(current, previous.figures, (region) => levelOf(domain, region));
 	return store.publish({
-		manifest,
-		bundleHash: bundle.hash,
-		domain,
+		...content,
+		period: manifest.period,
 		figures: current,
-		indicators: indicatorRows(manifest.spec, domain),
-		regions: regionRows(domain),
-		signals: changes.map((change) => ({ ...change, previous: previous!.period })),
-		integrityP: estimates.integrity().p
+		signals: changes.map((change) => ({ ...change, previous: previous!.period }))
 	});
+}
+
+/** The publications of a series' periods as one. */
+function together(periods: readonly Publication[]): Publication {
+	const [first, last] = [periods[0]!, periods.at(-1)!];
+	return {
+		already: periods.every(({ already }) => already),
+		spec: first.spec,
+		period: first === last ? first.period : `${first.period} - ${last.period}`,
+		version: Math.max(...periods.map(({ version }) => version)),
+		figures: periods.reduce((sum, { figures }) => sum + figures, 0),
+		signals: 0
+	};
 }
 
 /** Regions of one level are tested together; units without a region are no region. */

@@ -14,6 +14,8 @@ export type SignalRow = Omit<SignalView, 'spec' | 'period'>;
 
 export interface PublicationContent {
 	readonly manifest: Manifest;
+	/** The manifest's own period, or one period of its series. */
+	readonly period: string;
 	/** sha256 (hex) that names the bundle. */
 	readonly bundleHash: string;
 	readonly domain: Domain;
@@ -42,8 +44,8 @@ const PUBLISH_LOCK = 7_261_934_004;
 
 /** Within one transaction: everything of the release, then the pointer to it. */
 export async function publishWithin(client: ClientBase, content: PublicationContent): Promise<Publication> {
-	const { manifest, bundleHash, figures, signals } = content;
-	const [spec, period] = [manifest.id, manifest.period];
+	const { manifest, period, bundleHash, figures, signals } = content;
+	const spec = manifest.id;
 	await client.query('select pg_advisory_xact_lock($1)', [PUBLISH_LOCK]);
 	const { rows } = await client.query<{ version: number; hash: string; current: boolean }>(
 		`select r.version, r.bundle_hash as hash, c.release is not null as current
@@ -70,8 +72,8 @@ export async function publishWithin(client: ClientBase, content: PublicationCont
 }
 
 async function insertRelease(client: ClientBase, content: PublicationContent, version: number): Promise<number> {
-	const { manifest, bundleHash, regions, integrityP } = content;
-	const { id: spec, period, plan, unit, regionVintage } = manifest;
+	const { manifest, period, bundleHash, regions, integrityP } = content;
+	const { id: spec, plan, unit, regionVintage } = manifest;
 	const title = manifest.spec.title ?? { nl: spec, en: spec };
 	const tree = await saveTree(client, regionVintage ?? 'regions', regions);
 	const { rows } = await client.query<{ id: number }>(

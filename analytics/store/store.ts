@@ -1,8 +1,10 @@
+import type { AuditReport } from '../contract/audit.ts';
 import type { Figure } from '../contract/figure.ts';
 import type { RegionTree } from '../contract/region-tree.ts';
 import { openCluster, type Cluster } from '../postgres/cluster.ts';
 import { guarded } from '../postgres/faults.ts';
 import { transaction } from '../postgres/pool.ts';
+import { hasAuditOf, saveAudit } from './audits.ts';
 import { publishWithin, type Publication, type PublicationContent } from './publish.ts';
 import { baseOf, saveBoundaries, type BoundaryRow } from './trees.ts';
 
@@ -24,7 +26,18 @@ export class Store {
 	 * release whole or the new one whole. The current bundle again does nothing; another one gets the next version.
 	 */
 	async publish(content: PublicationContent): Promise<Publication> {
-		return guarded(() => transaction(this.#cluster.pool, (client) => publishWithin(client, content)));
+		return (await this.publishAll([content]))[0]!;
+	}
+
+	/** The periods of a series, all in one transaction. */
+	async publishAll(contents: readonly PublicationContent[]): Promise<Publication[]> {
+		return guarded(() =>
+			transaction(this.#cluster.pool, async (client) => {
+				const published: Publication[] = [];
+				for (const content of contents) published.push(await publishWithin(client, content));
+				return published;
+			})
+		);
 	}
 
 	/** Figures of all units together (no groups) of a current release; empty when there is none. */
@@ -58,6 +71,19 @@ export class Store {
 		await guarded(() =>
 			transaction(this.#cluster.pool, (client) => saveBoundaries(client, baseOf(tree.regions), rows))
 		);
+	}
+
+	/**
+	 * Stores the report of an audit; readers see the one that was made last. A report that is stored already does nothing.
+	 * @returns false when the report was there already
+	 */
+	async publishAudit(report: AuditReport): Promise<boolean> {
+		return guarded(() => saveAudit(this.#cluster.pool, report));
+	}
+
+	/** Is there a report of an audit of this version of the software? */
+	async hasAudit(softwareVersion: string): Promise<boolean> {
+		return guarded(() => hasAuditOf(this.#cluster.pool, softwareVersion));
 	}
 
 	/** URL for the web server: it can select the views of schema `published` and nothing else. */

@@ -42,6 +42,7 @@ export function publication(period: string, marker: string, figures: readonly Fi
 	const at = { description_nl: '', description_en: '', label_nl: 'Laag inkomen', label_en: 'Low income' };
 	return {
 		manifest: manifest as unknown as Manifest,
+		period,
 		bundleHash: createHash('sha256').update(marker).digest('hex'),
 		domain: { region: { name: 'region', tree, column: null }, attributes: [], tables: [] },
 		figures,
