@@ -7,6 +7,8 @@ export const auditReportSchema = z.strictObject({
 	form: z.enum(['quick', 'deep']),
 	madeAt: z.iso.datetime(),
 	software: z.strictObject({ name: z.string(), version: z.string() }),
+	/** Makes the invented data of the pairs again, with --seed. */
+	seed: z.number().int().optional(),
 	/** Draws of the sampler: a lower bound on epsilon, wrong with probability at most alpha, against what is claimed. */
 	sampler: z.array(
 		z.strictObject({
@@ -18,6 +20,8 @@ export const auditReportSchema = z.strictObject({
 			delta: z.number(),
 			draws: z.number().int(),
 			alpha: z.number(),
+			/** Chance that a sound sampler fits its law as badly, or worse; absent where the law is too wide to be listed. */
+			pValue: z.number().optional(),
 			passed: z.boolean()
 		})
 	),

@@ -24,6 +24,19 @@ export interface Attribute {
 	readonly rule: CodingRule;
 }
 
+/**
+ * The attribute at the end of a chain of groups, and how many of its codes make one code of the given attribute: an
+ * attribute that is not made of groups is its own base, with a span of 1.
+ */
+export function baseOf(attributes: readonly Attribute[], attribute: Attribute): { base: Attribute; span: number } {
+	const { rule } = attribute;
+	if (rule.kind !== 'groups') return { base: attribute, span: 1 };
+	const of = attributes.find(({ name }) => name === rule.of);
+	if (of === undefined) throw new RangeError(`attribute ${attribute.name} groups an unknown attribute`);
+	const { base, span } = baseOf(attributes, of);
+	return { base, span: span * rule.every };
+}
+
 /** The attribute whose codes form a tree: at most one per release. */
 export interface RegionAttribute {
 	readonly name: string;
@@ -77,6 +90,11 @@ export interface Table {
 	/** Wanted standard error of one cell, in units. */
 	readonly target: number | null;
 	readonly weight: number;
+}
+
+/** Id of a table: its level, its attributes and the amount that it adds up, joined by dots. */
+export function tableId(level: string | null, by: readonly string[], sum?: string): string {
+	return [level ?? 'all', ...by, ...(sum === undefined ? [] : [`sum-${sum}`])].join('.');
 }
 
 export interface Domain {

@@ -43,3 +43,12 @@ it('gives the sum with noise, of the same length, and keeps its own', () => {
 	expect([...counts.plus(Float64Array.of(-7777, 3))]).toEqual([0, 7780]);
 	expect(() => counts.plus(Float64Array.of(1))).toThrow(RangeError);
 });
+
+it('of a series is encoded into numbers as unreadable, and keeps its own', () => {
+	const encoded = counts.encoded((own) => own.map((count) => 2 * count));
+	expect(inspect(encoded, { showHidden: true })).not.toContain(String(2 * CANARY));
+	expect(() => JSON.stringify(encoded)).toThrow();
+	expect([...encoded.plus(Float64Array.of(1, 0))]).toEqual([2 * CANARY + 1, 2 * CANARY]);
+	counts.encoded((own) => own.fill(0));
+	expect([...counts.plus(Float64Array.of(0, 0))]).toEqual([CANARY, CANARY]);
+});

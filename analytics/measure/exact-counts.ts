@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 
 /**
- * Counts before noise. The numbers are in a private field: they cannot be serialised, printed or spread, and the one way
- * out is a sum with noise that was drawn before.
+ * Counts or sums before noise. The numbers are in a private field: they cannot be serialised, printed or spread, and the one
+ * way out is a sum with noise that was drawn before.
  */
 export class ExactCounts {
 	readonly #counts: Float64Array;
@@ -10,6 +10,11 @@ export class ExactCounts {
 	/** Takes over the array; the caller keeps no reference. */
 	constructor(counts: Float64Array) {
 		this.#counts = counts;
+	}
+
+	/** The counts of a series as they are measured, as unreadable as these: `encode` is linear, exact and public. */
+	encoded(encode: (counts: Float64Array) => Float64Array): ExactCounts {
+		return new ExactCounts(encode(this.#counts.slice()));
 	}
 
 	plus(noise: Float64Array): Float64Array {

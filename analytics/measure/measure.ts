@@ -1,4 +1,4 @@
-import { discreteGaussian, Rational, type Entropy } from 'diffprivlib-js';
+import { discreteGaussian, Rational, seriesStrategy, type Entropy } from 'diffprivlib-js';
 import { cellCount, type Domain, type NoisyTable, type Table } from '../contract/domain.ts';
 import type { Plan } from '../contract/plan.ts';
 import type { AnalysisFile } from '../population/analysis-file.ts';
@@ -12,7 +12,7 @@ export interface SpendableCharge {
 
 export interface MeasureInput {
 	readonly domain: Domain;
-	readonly plan: Pick<Plan, 'tables'>;
+	readonly plan: Pick<Plan, 'tables' | 'series'>;
 	readonly charge: SpendableCharge;
 	/** Reads the microdata; called only after the charge is spent. Its engine is closed afterwards. */
 	readonly open: () => Promise<AnalysisFile>;
@@ -20,11 +20,12 @@ export interface MeasureInput {
 }
 
 /**
- * Counts each table of the plan and adds discrete Gaussian noise of the planned variance to every cell. All noise is drawn
+ * Counts or adds up each table of the plan, encodes a series as the plan says, and adds discrete Gaussian noise of the planned variance to every cell. All noise is drawn
  * before the first record is read, so that neither its values nor the order of its draws can depend on the data.
  */
 export async function measure({ domain, plan, charge, open, entropy }: MeasureInput): Promise<NoisyTable[]> {
 	const planned = domain.tables.map((table) => ({ table, sigma2: plannedVariance(plan, domain, table) }));
+	const encode = plannedEncoding(plan, domain);
 	charge.spend();
 	const drawn = planned.map(({ table, sigma2 }) => {
 		const noise = new Float64Array(cellCount(domain, table));
@@ -37,7 +38,8 @@ export async function measure({ domain, plan, charge, open, entropy }: MeasureIn
 		const noisy: NoisyTable[] = [];
 		for (const { table, sigma2, noise } of drawn) {
 			const counts = await countCells(domain, table, file);
-			noisy.push({ id: table.id, sigma2, counts: counts.plus(noise) });
+			const told = encode === null ? counts : counts.encoded(encode);
+			noisy.push({ id: table.id, sigma2, counts: told.plus(noise) });
 		}
 		return noisy;
 	} finally {
@@ -48,7 +50,30 @@ export async function measure({ domain, plan, charge, open, entropy }: MeasureIn
 /** @throws RangeError when the plan was made for other tables: nothing has been charged or read then. */
 function plannedVariance(plan: Pick<Plan, 'tables'>, domain: Domain, table: Table): string {
 	const entry = plan.tables.find((planned) => planned.id === table.id);
-	if (entry === undefined || plan.tables.length !== domain.tables.length || entry.cells !== cellCount(domain, table))
+	if (
+		entry === undefined ||
+		plan.tables.length !== domain.tables.length ||
+		entry.cells !== cellCount(domain, table) ||
+		entry.sum !== table.sum
+	)
 		throw new RangeError(`the plan was not made for table ${table.id} of this specification`);
 	return entry.sigma2;
+}
+
+/**
+ * How the counts of consecutive periods, which lie side by side, become the numbers that are measured; null: as they are.
+ * @throws RangeError when the plan was made for another series.
+ */
+function plannedEncoding(
+	{ series }: Pick<Plan, 'series'>,
+	domain: Domain
+): ((counts: Float64Array) => Float64Array) | null {
+	const periods = domain.attributes.find(({ name }) => name === domain.series?.attribute)?.codes.length;
+	if (
+		series?.attribute !== domain.series?.attribute ||
+		series?.spells !== domain.series?.spells ||
+		series?.periods !== periods
+	)
+		throw new RangeError('the plan was not made for the series of this specification');
+	return series?.strategy === 'half-order' ? seriesStrategy(series).halfOrder.encode : null;
 }

@@ -1,26 +1,26 @@
-import type { SelectQueryBuilder } from 'kysely';
+import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
 import { tableRegions, type Domain, type Table } from '../contract/domain.ts';
 import type { Engine, Relations } from '../engine/engine.ts';
 import { writeLookup } from '../engine/lookup.ts';
-import { REGION_COLUMN } from '../population/analysis-file.ts';
+import { amountColumn, REGION_COLUMN } from '../population/analysis-file.ts';
+import { cutPositions } from '../population/cuts.ts';
 
 export type CellQuery = SelectQueryBuilder<Relations, string, Record<string, unknown>>;
 
 /**
- * The count of each cell that occurs: the region's position in the cut first (when the table has a level), then the
- * positions of the attributes of `by`, then the number of rows. Plain SQL: no engine's own functions.
+ * The count or sum of each cell that occurs: the region's position in the cut first (when the table has a level), then the
+ * positions of the attributes of `by`, then the number. Plain SQL: no engine's own functions.
  */
 export function cellQuery(db: Engine['db'], domain: Domain, table: Table, relation: string): CellQuery {
 	const attributes = table.by.map((name) => `unit.${name}`);
 	const rows = db.selectFrom(`${relation} as unit`);
-	const count = db.fn.countAll().as('rows');
 	if (tableRegions(domain, table) === null) {
-		const cells = rows.select([...attributes, count]);
+		const cells = rows.select((eb) => [...attributes, measured(eb as Builder, table)]);
 		return (attributes.length === 0 ? cells : cells.groupBy(attributes)) as CellQuery;
 	}
 	return rows
 		.innerJoin(`${cutRelation(domain, table)} as place`, 'place.key', `unit.${REGION_COLUMN}`)
-		.select(['place.value', ...attributes, count])
+		.select((eb) => ['place.value', ...attributes, measured(eb as Builder, table)])
 		.groupBy(['place.value', ...attributes]) as CellQuery;
 }
 
@@ -40,16 +40,20 @@ export async function writeCuts(engine: Engine, domain: Domain): Promise<void> {
 	}
 }
 
-/** Each leaf of the tree with the position of the region of the cut that holds it. */
-export function cutPositions(domain: Domain, cut: readonly number[]): [leaf: number, position: number][] {
-	const { tree } = domain.region!;
-	const position = new Map(cut.map((node, i) => [node, i]));
-	return tree.leaves().map((leaf) => {
-		let node = leaf;
-		while (!position.has(node)) node = tree.parent[node]!;
-		return [leaf, position.get(node)!];
-	});
+/**
+ * What is told of a cell: its rows, or its sum of differences from the centre. A sum of no rows is 0, and one beyond 2^52,
+ * which no population that a plan allows for comes near, stays there: so it is a whole number always, without an error.
+ */
+function measured(eb: Builder, table: Table) {
+	if (table.sum === undefined) return eb.fn.countAll().as('rows');
+	const sum = sql`coalesce(sum(${eb.ref(`unit.${amountColumn(table.sum)}`)}), 0)`;
+	const whole = sql`least(greatest(${sum}, ${eb.lit(-FARTHEST_SUM)}), ${eb.lit(FARTHEST_SUM)})`;
+	return sql<number>`cast(${whole} as bigint)`.as('total');
 }
+
+type Builder = ExpressionBuilder<Relations, string>;
+
+const FARTHEST_SUM = 2 ** 52;
 
 function cutRelation(domain: Domain, table: Table): string {
 	return `region_level_${domain.region!.tree.levels.indexOf(table.level!)}`;

@@ -4,9 +4,17 @@ import type { Source, Spec } from '../contract/spec.ts';
 import type { Engine } from '../engine/engine.ts';
 import { InputError } from '../errors.ts';
 import type { AnalysisFile } from '../population/analysis-file.ts';
-import { codedColumns, codeRows, finiteNumber, leafCodes, requireCodable } from '../population/coding.ts';
+import {
+	codedColumns,
+	codedRows,
+	finiteNumber,
+	leafCodes,
+	requireCodable,
+	writeAnalysisFile
+} from '../population/coding.ts';
+import { firstSpells } from '../population/spells.ts';
 import { openDataFile, requireColumns, type DataFile } from './data-file.ts';
-import { fileRows, type RowQuery } from './rows.ts';
+import { fileRows, POSITION, type RowQuery } from './rows.ts';
 
 export type TableSource = Extract<Source, { kind: 'table' }>;
 type Where = NonNullable<TableSource['where']>[number];
@@ -32,7 +40,7 @@ async function tableFile(spec: Spec, domain: Domain, file: string): Promise<Data
 /**
  * The analysis file of one person- or household-level file. In this order, by public rules that look at one unit at a time:
  * rows that fail a filter are left out; rows without a unit key are left out; of each unit the first `contribution` rows in
- * file order count. Without a unit column every row is a unit.
+ * file order count, and in a series the rows that `firstSpells` leaves. Without a unit column every row is a unit.
  */
 export async function tableAnalysisFile(
 	spec: Spec,
@@ -44,11 +52,17 @@ export async function tableAnalysisFile(
 	const source = tableSource(spec);
 	const aliases = columnAliases(source, domain);
 	const aliasOf = (column: string) => aliases.get(column)!;
-	let rows = engine.db.selectFrom(fileRows(engine, data, aliases).as('line') as never) as unknown as RowQuery;
+	let rows = from(engine, fileRows(engine, data, aliases), 'line');
 	for (const where of source.where ?? []) rows = filtered(rows, where, `line.${aliasOf(where.column)}`);
 	rows = rows.selectAll() as RowQuery;
-	if (source.unit !== undefined) rows = firstRows(engine, rows, aliasOf(source.unit), spec.unit.contribution);
-	return codeRows(engine, domain, rows, aliasOf, leafCodes(domain));
+	const code = (wanted: RowQuery, kept: readonly string[] = []) =>
+		codedRows(engine, domain, wanted, aliasOf, leafCodes(domain), kept);
+	if (source.unit === undefined) return writeAnalysisFile(engine, domain, await code(rows));
+	const keyed = keyedRows(engine, rows, aliasOf(source.unit));
+	if (domain.series === undefined)
+		return writeAnalysisFile(engine, domain, await code(firstRows(engine, keyed, spec.unit.contribution)));
+	const coded = await code(keyed, [KEYED.unit, KEYED.position]);
+	return writeAnalysisFile(engine, domain, await firstSpells(engine, domain, domain.series, coded, KEYED));
 }
 
 /** Each source column with a name of ours: a column may be called anything. */
@@ -74,17 +88,33 @@ function filtered(rows: RowQuery, where: Where, column: string): RowQuery {
 	return rows.where((eb) => sql<boolean>`${finiteNumber(eb.ref(column))} between ${min} and ${max}`);
 }
 
-function firstRows(engine: Engine, rows: RowQuery, unit: string, contribution: number): RowQuery {
-	const from = (query: RowQuery, alias: string) =>
-		engine.db.selectFrom(query.as(alias) as never) as unknown as RowQuery;
-	const keyed = from(rows, 'kept')
+/** Names with a hyphen, which no attribute has. */
+const KEYED = { unit: 'unit-key', position: 'unit-row' };
+
+/** The rows that name their unit, with its key and their place in the file. */
+function keyedRows(engine: Engine, rows: RowQuery, unit: string): RowQuery {
+	const keyed = from(engine, rows, 'kept')
 		.selectAll()
-		.select((eb) => unitKey(eb.ref(`kept.${unit}`)).as('unit_key')) as RowQuery;
-	const numbered = from(keyed, 'keyed')
-		.where((eb) => sql<boolean>`lower(${eb.ref('keyed.unit_key')}) not in (${sql.join([...MISSING])})`)
+		.select((eb) => [
+			unitKey(eb.ref(`kept.${unit}`)).as(KEYED.unit),
+			eb.ref(`kept.${POSITION}`).as(KEYED.position)
+		]) as RowQuery;
+	return from(engine, keyed, 'keyed')
+		.where((eb) => sql<boolean>`lower(${eb.ref(`keyed.${KEYED.unit}`)}) not in (${sql.join([...MISSING])})`)
+		.selectAll() as RowQuery;
+}
+
+function firstRows(engine: Engine, keyed: RowQuery, contribution: number): RowQuery {
+	const numbered = from(engine, keyed, 'named')
 		.selectAll()
-		.select(sql<number>`row_number() over (partition by unit_key order by position)`.as('turn')) as RowQuery;
-	return from(numbered, 'numbered').where('numbered.turn', '<=', contribution).selectAll() as RowQuery;
+		.select((eb) =>
+			sql<number>`row_number() over (partition by ${eb.ref(KEYED.unit)} order by ${eb.ref(KEYED.position)})`.as('turn')
+		) as RowQuery;
+	return from(engine, numbered, 'numbered').where('numbered.turn', '<=', contribution).selectAll() as RowQuery;
+}
+
+function from(engine: Engine, rows: RowQuery, alias: string): RowQuery {
+	return engine.db.selectFrom(rows.as(alias) as never) as unknown as RowQuery;
 }
 
 /** A key with a blank more at either end, or with its accents composed otherwise, is the same key. */

@@ -41,6 +41,49 @@ it('another table, noise, code or unit is another question', () => {
 	expect(new Set(prints).size).toBe(prints.length);
 });
 
+it('groups, sums and their bounds, periods and how they are measured are part of the question', () => {
+	const grouped = domainOf([['a'], ['g']]);
+	const groups = (every: number): Domain => ({
+		...grouped,
+		attributes: [...grouped.attributes, { name: 'g', codes: ['x..unknown'], rule: { kind: 'groups', of: 'a', every } }]
+	});
+	const summed = (to: number, sum = 'debt', column = 'c'): Domain => {
+		const base = domainOf([['a'], ['a']]);
+		const [count, other] = base.tables;
+		return {
+			...base,
+			tables: [count!, { ...other!, id: `all.a.sum-${sum}`, sum }],
+			amounts: [
+				{ name: 'debt', column, from: 0, to },
+				{ name: 'income', column, from: 0, to: 9 }
+			]
+		};
+	};
+	const series = (spells: number, strategy: string) => {
+		const domain: Domain = { ...domainOf([['a']]), series: { attribute: 'a', spells } };
+		return planFingerprint(domain, { ...planOf(domain), series: { strategy } } as unknown as Plan, undefined);
+	};
+	const prints = [
+		print(domainOf([['a']])),
+		print(domainOf([['a'], ['b']])),
+		print(groups(2)),
+		print(groups(3)),
+		print(summed(10)),
+		print(summed(11)),
+		print(summed(10, 'income')),
+		print(summed(10, 'debt', 'd')),
+		series(1, 'independent'),
+		series(2, 'independent'),
+		series(2, 'half-order')
+	];
+	expect(new Set(prints).size).toBe(prints.length);
+	// An amount that no table adds up asks nothing.
+	const idle = { ...domainOf([['a']]), amounts: summed(10).amounts! };
+	expect(print(idle)).toBe(print(domainOf([['a']])));
+	const turned = summed(10);
+	expect(print({ ...turned, tables: turned.tables.toReversed() })).toBe(print(turned));
+});
+
 it('canonical JSON does not depend on the order of keys', () => {
 	expect(canonicalJson({ b: [1, { d: 2, c: null }], a: undefined })).toBe('{"b":[1,{"c":null,"d":2}]}');
 });

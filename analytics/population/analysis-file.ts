@@ -1,9 +1,10 @@
 import type { Engine } from '../engine/engine.ts';
 
 /**
- * The analysis file of one period: a relation with one row per row that a unit may contribute. Each flat attribute of the
+ * The analysis file of one release: a relation with one row per row that a unit may contribute. Each flat attribute of the
  * domain is an INTEGER column of its own name, holding the position in `attribute.codes` (the last one: unknown). With
- * regions, column `region` holds the node number of a leaf of the region tree. No column is ever null.
+ * regions, column `region` holds the node number of a leaf of the region tree. Each amount is a BIGINT column: its value,
+ * rounded and clipped, less the centre of its bounds. No column is ever null, and none names a unit.
  */
 export interface AnalysisFile {
 	readonly engine: Engine;
@@ -12,3 +13,8 @@ export interface AnalysisFile {
 
 /** Column of the analysis file that holds the leaf of the region tree. */
 export const REGION_COLUMN = 'region';
+
+/** Column of the analysis file that holds an amount; no attribute's name has a hyphen. */
+export function amountColumn(amount: string): string {
+	return `sum-${amount}`;
+}

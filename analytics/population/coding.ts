@@ -1,11 +1,11 @@
 import { sql, type Expression, type ExpressionBuilder } from 'kysely';
-import type { Attribute, Domain } from '../contract/domain.ts';
+import { baseOf, centreOf, type Amount, type Attribute, type Domain } from '../contract/domain.ts';
 import { UNKNOWN } from '../contract/region-tree.ts';
 import type { Engine, Relations } from '../engine/engine.ts';
 import { writeLookup } from '../engine/lookup.ts';
 import { InputError } from '../errors.ts';
 import type { RowQuery } from '../microdata/rows.ts';
-import { REGION_COLUMN, type AnalysisFile } from './analysis-file.ts';
+import { amountColumn, REGION_COLUMN, type AnalysisFile } from './analysis-file.ts';
 
 const ANALYSIS_FILE = 'analysis_file';
 const REGION_LOOKUP = 'region_leaf';
@@ -13,9 +13,10 @@ const REGION_LOOKUP = 'region_leaf';
 /** How regions are written in the microdata: every key that stands for a leaf, with the leaf's node number. */
 export type LeafKeys = Iterable<readonly [key: string, leaf: number]>;
 
-/** The source columns that the domain codes, without doubles. */
+/** The source columns that the domain codes or adds up, without doubles. */
 export function codedColumns(domain: Domain): string[] {
-	const columns = domain.attributes.flatMap(({ rule }) => (rule.kind === 'size' ? [] : [rule.column]));
+	const columns = domain.attributes.flatMap(({ rule }) => ('column' in rule ? [rule.column] : []));
+	for (const { column } of domain.amounts ?? []) columns.push(column);
 	if (domain.region?.column != null) columns.push(domain.region.column);
 	return [...new Set(columns)];
 }
@@ -39,39 +40,71 @@ export function requireCodable(domain: Domain): void {
 }
 
 /**
- * Writes the analysis file of rows that hold their source columns as text. `aliasOf` gives a source column's name in
- * `rows`. Every rule is total, so each row ends in exactly one code of each attribute. An engine holds one analysis file.
+ * Rows that hold their source columns as text, coded: INTEGER positions for attributes and regions, and amounts as the
+ * analysis file has them. `aliasOf` gives a source column's name in `rows`; columns of `kept` stay as they are. Every rule is
+ * total, so each row ends in exactly one code of each attribute; but a row of no listed period has null for it.
  */
-export async function codeRows(
+export async function codedRows(
 	engine: Engine,
 	domain: Domain,
 	rows: RowQuery,
 	aliasOf: (column: string) => string,
-	leafKeys: LeafKeys
-): Promise<AnalysisFile> {
+	leafKeys: LeafKeys,
+	kept: readonly string[] = []
+): Promise<RowQuery> {
 	let joined = engine.db.selectFrom(rows.as('row') as never) as unknown as RowQuery;
-	for (const { name, codes, rule } of domain.attributes) {
+	const { region, amounts = [] } = domain;
+	const attributes = domain.attributes.filter(({ rule }) => rule.kind !== 'groups');
+	for (const { name, codes, rule } of attributes) {
 		if (rule.kind !== 'codes') continue;
+		const listed = isSeries(domain, name) ? codes : codes.slice(0, -1);
 		await writeLookup(
 			engine,
 			`code_${name}`,
-			codes.slice(0, -1).map((code, i) => [code, i])
+			listed.map((code, i) => [code, i])
 		);
 		joined = joined.leftJoin(`code_${name}`, `code_${name}.key`, `row.${aliasOf(rule.column)}`) as RowQuery;
 	}
-	const { region } = domain;
 	if (region?.column != null) {
 		await writeLookup(engine, REGION_LOOKUP, leafKeys);
 		joined = joined.leftJoin(REGION_LOOKUP, `${REGION_LOOKUP}.key`, `row.${aliasOf(region.column)}`) as RowQuery;
 	}
 	const coded = joined.select((eb) => [
-		...domain.attributes.map((attribute) => integer(position(eb, attribute, aliasOf)).as(attribute.name)),
+		...kept.map((column) => eb.ref(`row.${column}`).as(column)),
+		...attributes.map((attribute) => integer(position(eb, domain, attribute, aliasOf)).as(attribute.name)),
 		...(region === null
 			? []
-			: [integer(eb.fn.coalesce(eb.ref(`${REGION_LOOKUP}.value`), eb.lit(unknownLeaf(domain)))).as(REGION_COLUMN)])
-	]);
+			: [integer(eb.fn.coalesce(eb.ref(`${REGION_LOOKUP}.value`), eb.lit(unknownLeaf(domain)))).as(REGION_COLUMN)]),
+		...amounts.map(({ name, column }) => numberOrZero(eb.ref(`row.${aliasOf(column)}`)).as(amountColumn(name)))
+	]) as RowQuery;
+	return withGroupsAndSums(engine, domain, coded, kept);
+}
+
+/** Groups follow from the positions of their base, and amounts from their numbers: a second step, so that each is found once. */
+function withGroupsAndSums(engine: Engine, domain: Domain, coded: RowQuery, kept: readonly string[]): RowQuery {
+	const from = engine.db.selectFrom(coded.as('coded') as never) as unknown as RowQuery;
+	const { attributes, amounts = [], region } = domain;
+	return from.select((eb) => [
+		...kept.map((column) => eb.ref(`coded.${column}`).as(column)),
+		...attributes.map((attribute) => groupPosition(eb, attributes, attribute).as(attribute.name)),
+		...(region === null ? [] : [eb.ref(`coded.${REGION_COLUMN}`).as(REGION_COLUMN)]),
+		...amounts.map((amount) => fromCentre(eb, amount).as(amountColumn(amount.name)))
+	]) as RowQuery;
+}
+
+/** Writes coded rows as the analysis file, without any other column. An engine holds one analysis file. */
+export async function writeAnalysisFile(engine: Engine, domain: Domain, coded: RowQuery): Promise<AnalysisFile> {
+	const { attributes, amounts = [], region } = domain;
+	const columns = [
+		...attributes.map(({ name }) => name),
+		...(region === null ? [] : [REGION_COLUMN]),
+		...amounts.map(({ name }) => amountColumn(name))
+	];
+	const rows = (engine.db.selectFrom(coded.as('unit') as never) as unknown as RowQuery).select(
+		columns.map((column) => `unit.${column}`)
+	);
 	await engine.db.schema.dropTable(ANALYSIS_FILE).ifExists().execute();
-	await engine.db.schema.createTable(ANALYSIS_FILE).as(coded).execute();
+	await engine.db.schema.createTable(ANALYSIS_FILE).as(rows).execute();
 	return { engine, relation: ANALYSIS_FILE };
 }
 
@@ -94,16 +127,35 @@ function integer(value: Position) {
 	return sql<number>`cast(${value} as integer)`;
 }
 
-function position(eb: Builder, { name, codes, rule }: Attribute, aliasOf: (column: string) => string): Position {
-	if (rule.kind === 'size') throw new RangeError(`attribute ${name} has no column`);
+function position(
+	eb: Builder,
+	domain: Domain,
+	{ name, codes, rule }: Attribute,
+	aliasOf: (column: string) => string
+): Position {
+	if (!('column' in rule)) throw new RangeError(`attribute ${name} has no column`);
 	const unknown = codes.length - 1;
-	if (rule.kind === 'codes') return eb.fn.coalesce(eb.ref(`code_${name}.value`), eb.lit(unknown));
+	if (rule.kind === 'codes') {
+		const listed = eb.ref(`code_${name}.value`);
+		return isSeries(domain, name) ? listed : eb.fn.coalesce(listed, eb.lit(unknown));
+	}
 	const value = finiteNumber(eb.ref(`row.${aliasOf(rule.column)}`));
 	if (rule.kind === 'below')
 		return sql`case when ${value} < ${rule.limit} then ${eb.lit(codes.indexOf('yes'))}
 			when ${value} >= ${rule.limit} then ${eb.lit(codes.indexOf('no'))} else ${eb.lit(unknown)} end`;
 	return sql`case when ${value} >= ${rule.edges[0]} then ${bin(eb, value, rule.edges, 0, rule.edges.length)}
 		else ${eb.lit(unknown)} end`;
+}
+
+function isSeries(domain: Domain, attribute: string): boolean {
+	return domain.series?.attribute === attribute;
+}
+
+/** Whole division, written so that every engine takes it for exact: the remainder goes first. */
+function groupPosition(eb: Builder, attributes: readonly Attribute[], attribute: Attribute) {
+	const { base, span } = baseOf(attributes, attribute);
+	const code = eb.ref(`coded.${base.name}`);
+	return span === 1 ? integer(code) : integer(sql`(${code} - ${code} % ${eb.lit(span)}) / ${eb.lit(span)}`);
 }
 
 /** The last edge of first..end-1 that is not above the value, found by halving so that many bins stay cheap. */
@@ -118,4 +170,16 @@ function bin(eb: Builder, value: Expression<unknown>, edges: readonly number[], 
 export function finiteNumber(text: Expression<unknown>): Expression<number | null> {
 	const value = sql`try_cast(${text} as double)`;
 	return sql`case when ${value} between ${-Number.MAX_VALUE} and ${Number.MAX_VALUE} then ${value} end`;
+}
+
+function numberOrZero(text: Expression<unknown>) {
+	return sql<number>`coalesce(${finiteNumber(text)}, 0)`;
+}
+
+/** Rounded (a half away from zero), clipped, less the centre: between -reach and reach for any number whatever. */
+function fromCentre(eb: Builder, amount: Amount) {
+	const value = eb.ref(`coded.${amountColumn(amount.name)}`);
+	const whole = sql`sign(${value}) * floor(abs(${value}) + 0.5)`;
+	const clipped = sql`least(greatest(${whole}, ${amount.from}), ${amount.to})`;
+	return sql<number>`cast(${clipped} as bigint) - ${eb.lit(centreOf(amount))}`;
 }

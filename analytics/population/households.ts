@@ -9,7 +9,7 @@ import type { DataFile } from '../microdata/data-file.ts';
 import { fileRows, type RowQuery } from '../microdata/rows.ts';
 import { InputError } from '../errors.ts';
 import type { AnalysisFile } from './analysis-file.ts';
-import { codeRows, finiteNumber, leafCodes } from './coding.ts';
+import { codedRows, finiteNumber, leafCodes, writeAnalysisFile } from './coding.ts';
 
 /** How a spell without end is written, last of all dates as text. */
 const OPEN_END = '88888888';
@@ -30,7 +30,7 @@ export async function cbsAnalysisFile(spec: Spec, domain: Domain, dir: string, e
 	const { classification } = spec.source;
 	const files = await cbsFiles(dir, spec.period, classification);
 	const rows = householdRows(engine, files, classification);
-	return codeRows(engine, domain, rows, (column) => column, leafKeys(domain));
+	return writeAnalysisFile(engine, domain, await codedRows(engine, domain, rows, (column) => column, leafKeys(domain)));
 }
 
 /** One row per household, with the analysis columns as text. */

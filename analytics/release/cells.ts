@@ -1,11 +1,18 @@
 import { tableAttributes, tableRegions, type Domain, type Table } from '../contract/domain.ts';
+import type { Plan } from '../contract/plan.ts';
 import { csvField, csvLine } from './csv.ts';
 
-export const COUNT_COLUMN = 'noisy_count';
+/** What the numbers of a measurement file are; it is the name of their column. */
+export type Measure = 'noisy_count' | 'noisy_sum' | 'noisy_difference';
+
+export function measureOf(table: { readonly sum?: string | undefined }, { series }: Pick<Plan, 'series'>): Measure {
+	if (table.sum !== undefined) return 'noisy_sum';
+	return series?.strategy === 'half-order' ? 'noisy_difference' : 'noisy_count';
+}
 
 /** First line of `measurements/<table>.csv`. */
-export function measurementHeader(table: Table): string {
-	return csvLine([...(table.level === null ? [] : ['region']), ...table.by, COUNT_COLUMN]);
+export function measurementHeader(table: Table, measure: Measure): string {
+	return csvLine([...(table.level === null ? [] : ['region']), ...table.by, measure]);
 }
 
 /**

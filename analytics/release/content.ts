@@ -4,6 +4,7 @@ import type { Manifest } from '../contract/manifest.ts';
 import type { Plan } from '../contract/plan.ts';
 import { UNKNOWN } from '../contract/region-tree.ts';
 import type { Spec, Text } from '../contract/spec.ts';
+import { measureOf } from './cells.ts';
 import { csvLine } from './csv.ts';
 import { measurementPath, measurementText } from './measurement-file.ts';
 import { readmeText } from './readme.ts';
@@ -48,7 +49,7 @@ export function* bundleFiles({
 		const [planned, measured] = [plan.tables[i], noisy[i]];
 		if (planned?.id !== table.id || measured?.id !== table.id || measured.sigma2 !== planned.sigma2)
 			throw new RangeError(`table ${table.id} was not measured as planned`);
-		yield [measurementPath(table), measurementText(domain, table, measured.counts)];
+		yield [measurementPath(table), measurementText(domain, table, measureOf(table, plan), measured.counts)];
 	}
 }
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { cellCount, type Domain, type Table } from '../contract/domain.ts';
 import { InputError } from '../errors.ts';
-import { cellPrefixes, measurementHeader } from './cells.ts';
+import { cellPrefixes, measurementHeader, type Measure } from './cells.ts';
 
 const CHUNK = 1 << 16;
 const WHOLE_NUMBER = /^(0|-?[1-9]\d{0,15})$/;
@@ -16,10 +16,15 @@ export function measurementPath(table: { readonly id: string }): string {
  * The text of a measurement file in pieces.
  * @throws RangeError when the counts are not one whole number per cell: only those leave.
  */
-export function* measurementText(domain: Domain, table: Table, counts: Float64Array): Generator<string, void> {
+export function* measurementText(
+	domain: Domain,
+	table: Table,
+	measure: Measure,
+	counts: Float64Array
+): Generator<string, void> {
 	if (counts.length !== cellCount(domain, table))
 		throw new RangeError(`table ${table.id} has a wrong number of counts`);
-	let text = measurementHeader(table);
+	let text = measurementHeader(table, measure);
 	let cell = 0;
 	for (const prefix of cellPrefixes(domain, table)) {
 		const count = counts[cell++]!;
@@ -37,8 +42,13 @@ export function* measurementText(domain: Domain, table: Table, counts: Float64Ar
  * Reads the counts of a table. The file must be, count by count, the text that `measurementText` writes.
  * @throws InputError naming the file, the line and what is wrong.
  */
-export async function readMeasurement(path: string, domain: Domain, table: Table): Promise<Float64Array> {
-	const reader = new MeasurementReader(domain, table);
+export async function readMeasurement(
+	path: string,
+	domain: Domain,
+	table: Table,
+	measure: Measure
+): Promise<Float64Array> {
+	const reader = new MeasurementReader(domain, table, measure);
 	for await (const text of createReadStream(path, { encoding: 'utf8', highWaterMark: CHUNK }))
 		reader.push(text as string);
 	return reader.end();
@@ -46,6 +56,7 @@ export async function readMeasurement(path: string, domain: Domain, table: Table
 
 class MeasurementReader {
 	readonly #file: string;
+	readonly #measure: Measure;
 	readonly #counts: Float64Array;
 	readonly #prefixes: Generator<string, void>;
 	/** What the next line must start with; null after the last one. */
@@ -54,11 +65,12 @@ class MeasurementReader {
 	#cell = -1;
 	#rest = '';
 
-	constructor(domain: Domain, table: Table) {
+	constructor(domain: Domain, table: Table, measure: Measure) {
 		this.#file = measurementPath(table);
+		this.#measure = measure;
 		this.#counts = new Float64Array(cellCount(domain, table));
 		this.#prefixes = cellPrefixes(domain, table);
-		this.#expected = measurementHeader(table).slice(0, -1);
+		this.#expected = measurementHeader(table, measure).slice(0, -1);
 	}
 
 	push(text: string): void {
@@ -87,7 +99,7 @@ class MeasurementReader {
 		} else {
 			if (!asExpected) this.#fail(`the cell ${this.#due()} belongs here; every cell comes once, in order`);
 			const count = value !== null && WHOLE_NUMBER.test(value) ? Number(value) : NaN;
-			if (!Number.isSafeInteger(count)) this.#fail('the noisy count is not a whole number');
+			if (!Number.isSafeInteger(count)) this.#fail(`the ${this.#measure.replace('_', ' ')} is not a whole number`);
 			this.#counts[this.#cell] = count;
 		}
 		this.#cell++;

@@ -4,6 +4,7 @@ import { cellCount, type Domain, type NoisyTable } from '../contract/domain.ts';
 import type { Manifest } from '../contract/manifest.ts';
 import { InputError } from '../errors.ts';
 import { bundleDomain } from './bundle-domain.ts';
+import { measureOf } from './cells.ts';
 import { hashOfFile } from './files.ts';
 import { readManifest } from './manifest-file.ts';
 import { measurementPath, readMeasurement } from './measurement-file.ts';
@@ -35,7 +36,8 @@ export async function readBundle(place: string): Promise<Bundle> {
 	checkAgreement(manifest, domain);
 	const noisy: NoisyTable[] = [];
 	for (const [i, table] of domain.tables.entries()) {
-		const counts = await readMeasurement(join(folder, measurementPath(table)), domain, table);
+		const path = join(folder, measurementPath(table));
+		const counts = await readMeasurement(path, domain, table, measureOf(table, manifest.plan));
 		noisy.push({ id: table.id, sigma2: manifest.plan.tables[i]!.sigma2, counts });
 	}
 	return { folder, manifest, hash, domain, noisy };
@@ -86,10 +88,22 @@ function checkAgreement({ id, spec, plan, unit, period, files }: Manifest, domai
 	for (const { kind, contribution } of [spec.unit, plan.unit])
 		if (kind !== unit.kind || contribution !== unit.contribution)
 			refuse('unit: the specification and the plan must have the same');
+	const periods = domain.attributes.find(({ name }) => name === domain.series?.attribute)?.codes.length;
+	if (
+		plan.series?.attribute !== domain.series?.attribute ||
+		plan.series?.spells !== domain.series?.spells ||
+		plan.series?.periods !== periods
+	)
+		refuse('plan.series: it is not the series of the specification');
 	if (plan.tables.length !== domain.tables.length) refuse('plan.tables: they are not the tables of the specification');
 	for (const [i, table] of domain.tables.entries()) {
 		const planned = plan.tables[i]!;
-		if (planned.id !== table.id || planned.level !== table.level || planned.by.join() !== table.by.join())
+		if (
+			planned.id !== table.id ||
+			planned.level !== table.level ||
+			planned.by.join() !== table.by.join() ||
+			planned.sum !== table.sum
+		)
 			refuse(`plan.tables[${i}]: it is not table ${table.id} of the specification`);
 		if (planned.cells !== cellCount(domain, table))
 			refuse(`plan.tables[${i}]: table ${table.id} has ${cellCount(domain, table)} cells`);

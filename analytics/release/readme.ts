@@ -1,6 +1,7 @@
 import { Rational } from 'diffprivlib-js';
 import type { Plan, PlannedTable } from '../contract/plan.ts';
 import type { Spec } from '../contract/spec.ts';
+import { measureOf, type Measure } from './cells.ts';
 import { measurementPath } from './measurement-file.ts';
 
 export interface ReadmeFacts {
@@ -14,10 +15,11 @@ export interface ReadmeFacts {
 /** For the person who checks the output before it leaves the closed environment; so in Dutch. */
 export function readmeText({ spec, plan, period, entry }: ReadmeFacts): string {
 	const unit = spec.unit.kind === 'household' ? 'huishouden' : 'persoon';
-	const rows = spec.unit.contribution === 1 ? 'één rij' : `ten hoogste ${spec.unit.contribution} rijen`;
+	const measures = [...new Set(plan.tables.map((table) => measureOf(table, plan)))];
+	const meant = measures.flatMap((measure) => meaningOf(measure, spec));
 	return `VRIJGAVE ${spec.id}
 ${spec.title === undefined ? '' : `${spec.title.nl}\n`}Periode: ${period}
-Eenheid van bescherming: ${unit} (elk ${unit} telt mee in ${rows})
+Eenheid van bescherming: ${unit} (elk ${unit} telt mee in ${rowsOf(spec, plan)})
 
 Wat is dit?
 Deze map bevat tellingen waaraan met opzet ruis is toegevoegd. Er staan geen exacte tellingen in en geen gegevens van
@@ -30,7 +32,7 @@ daarom gewoon; verbeter ze niet.
 Totale kosten: rho = ${decimal(plan.rho)} (zCDP). Dat is epsilon = ${decimal(plan.epsilon)} bij delta = ${plan.delta}.
 Die kosten zijn van het privacybudget afgeschreven voordat er iets werd geteld: post ${entry} van het grootboek.
 
-Welke bestanden zitten erin?
+${meant.map((text) => `${text}\n\n`).join('')}Welke bestanden zitten erin?
 - manifest.json: specificatie, plan, kosten, post in het grootboek, en de sha256 van elk ander bestand.
 - attributes.csv: de kenmerken met hun codes. Openbaar en van tevoren bekend.
 - regions.csv: de indeling in regio's. Openbaar en van tevoren bekend.
@@ -47,9 +49,31 @@ Aan welke regels voldoet deze map?
 
 Wat kunt u zelf nagaan?
 - Elk meetbestand heeft één kopregel en daarna voor elke cel één regel; het aantal cellen staat hierboven.
-- De laatste kolom heet noisy_count en bevat alleen gehele getallen.
+- De laatste kolom heet ${measures.join(' of ')} en bevat alleen gehele getallen.
 - De sha256 van elk bestand is gelijk aan die in manifest.json.
 `;
+}
+
+/** What the numbers are, where they are no plain counts. */
+function meaningOf(measure: Measure, { amounts = {} }: Spec): string[] {
+	if (measure === 'noisy_count') return [];
+	if (measure === 'noisy_difference')
+		return [
+			`Een bestand met noisy_difference bevat van elke cel niet de telling per periode, maar een vast veelvoud daarvan min
+gewogen tellingen van eerdere perioden; pas na terugrekenen (voorzicht estimate) zijn het tellingen per periode.`
+		];
+	const bounds = Object.entries(amounts).map(([name, { from, to }]) => `${name}: ${from} tot en met ${to}`);
+	return [
+		`Een bestand met noisy_sum telt een bedrag op: van elke rij wordt het bedrag afgerond, begrensd op openbare grenzen
+(${bounds.join('; ')}) en verminderd met het midden daarvan; de som van die verschillen staat er met
+ruis in, en kan dus onder nul liggen.`
+	];
+}
+
+function rowsOf({ unit }: Spec, { series }: Plan): string {
+	if (series !== undefined)
+		return `één rij per periode, in ten hoogste ${series.spells} aaneengesloten ${series.spells === 1 ? 'reeks' : 'reeksen'}`;
+	return unit.contribution === 1 ? 'één rij' : `ten hoogste ${unit.contribution} rijen`;
 }
 
 function tableLine(table: PlannedTable): string {

@@ -114,6 +114,235 @@ describe('a specification', () => {
 		expect((error as Error).message).not.toContain('\n');
 	});
 
+	const income = { column: 'eqIncome', bins: [0, 100, 200, 300, 400, 500, 600] };
+	const grouped = {
+		...base,
+		attributes: {
+			wide: { of: 'narrow', every: 2 },
+			region: base.attributes.region,
+			narrow: { of: 'income', every: 2 },
+			income,
+			sex: base.attributes.sex
+		},
+		tables: [{ by: ['wide', 'sex'] }, { level: 'gemeente', by: ['income'] }, { by: ['narrow'] }]
+	};
+
+	it('groups the codes of another attribute, unknown among the last, in any order of writing', async () => {
+		const { domain } = await load(grouped);
+		expect(domain.attributes.map(({ name }) => name)).toEqual(['wide', 'narrow', 'income', 'sex']);
+		expect(domain.attributes[1]).toEqual({
+			name: 'narrow',
+			codes: ['0-<100..100-<200', '200-<300..300-<400', '400-<500..500-<600', '600+..unknown'],
+			rule: { kind: 'groups', of: 'income', every: 2 }
+		});
+		expect(domain.attributes[0]!.codes).toEqual(['0-<100..300-<400', '400-<500..unknown']);
+	});
+
+	it.each<[string, object, object, RegExp]>([
+		['of nothing', { narrow: { of: 'incom', every: 2 } }, {}, /narrow\.of: incom is not an attribute/],
+		['of what every object has', { narrow: { of: 'constructor', every: 2 } }, {}, /constructor is not an attribute/],
+		['of regions', { narrow: { of: 'region', every: 2 } }, {}, /narrow\.of: region is the region tree/],
+		['of themselves', { narrow: { of: 'narrow', every: 2 } }, {}, /narrow\.of: the groups go round in a circle/],
+		['in a circle', { narrow: { of: 'wide', every: 2 } }, {}, /the groups go round in a circle/],
+		[
+			'that do not come out',
+			{ narrow: { of: 'income', every: 3 } },
+			{},
+			/3 does not divide the 8 codes of income, "unk/
+		],
+		['that are one group', { narrow: { of: 'income', every: 8 } }, {}, /narrow\.every: 8 leaves one group/],
+		['of one', { narrow: { of: 'income', every: 1 } }, {}, /attributes\.narrow/],
+		[
+			'that do not fit into each other',
+			{ income: { size: 12 }, narrow: { of: 'income', every: 2 }, wide: { of: 'income', every: 3 } },
+			{},
+			/attributes\.wide: its groups hold 3 codes of income and those of narrow 2; let one/
+		],
+		[
+			'that are the same',
+			{ wide: { of: 'income', every: 2 } },
+			{},
+			/attributes\.narrow: it makes the same groups of income as wide/
+		],
+		[
+			'that share a name',
+			{ income: { column: 'x', codes: ['a', 'b..c', 'a..b', 'c', 'd'] }, wide: { size: 2 } },
+			{},
+			/narrow\.every: two groups get the same name; rename the codes of income/
+		],
+		[
+			'and their base in one table',
+			{},
+			{ tables: [{ by: ['wide', 'income'] }] },
+			/by\[1\]: wide and income are groups of/
+		],
+		['twice over in one table', {}, { tables: [{ by: ['narrow', 'wide'] }] }, /by\[1\]: narrow and wide are groups of/]
+	])('refuses groups %s', async (_name, attributes, change, message) => {
+		const spec = { ...grouped, attributes: { ...grouped.attributes, ...attributes }, tables: [{ by: [] }], ...change };
+		await expect(load(spec)).rejects.toThrow(message);
+	});
+
+	const summed = {
+		...base,
+		amounts: { debt: { column: 'schuld', to: 100_000 }, Asset: { column: 'v', from: -5, to: 5 } },
+		tables: [
+			{ level: 'gemeente', by: ['sex', 'age'] },
+			{ level: 'gemeente', by: ['age', 'sex'], sum: 'debt', target: 9 }
+		]
+	};
+
+	it('adds up amounts between public bounds, beside a count of the same cells', async () => {
+		const { domain } = await load(summed);
+		expect(domain.amounts).toEqual([
+			{ name: 'debt', column: 'schuld', from: 0, to: 100_000 },
+			{ name: 'Asset', column: 'v', from: -5, to: 5 }
+		]);
+		const [count, sum] = domain.tables;
+		expect(sum).toEqual({
+			id: 'gemeente.age.sex.sum-debt',
+			level: 'gemeente',
+			by: ['age', 'sex'],
+			sum: 'debt',
+			target: 9,
+			weight: 1
+		});
+		expect('sum' in count!).toBe(false);
+		expect('amounts' in (await load(base)).domain).toBe(false);
+	});
+
+	it.each<[string, object, RegExp]>([
+		['of nothing', { tables: [{ by: [] }, { sum: 'debts' }] }, /tables\[1\]\.sum: debts is not an amount/],
+		['without their count', { tables: [{ by: ['sex'] }, { sum: 'debt' }] }, /tables\[1\]\.sum: .* add the table with/],
+		['at another level', { tables: [{ level: 'land' }, { sum: 'debt' }] }, /tables\[1\]\.sum: a sum is told from its/],
+		['twice', { tables: [{}, { sum: 'debt' }, { sum: 'debt' }] }, /tables\[2\]: it is the same table as tables\[1\]/],
+		['without a range', { amounts: { debt: { column: 'x', from: 5, to: 5 } } }, /amounts\.debt: needs from below to/],
+		['in cents', { amounts: { debt: { column: 'x', to: 0.5 } } }, /amounts\.debt\.to: /],
+		['beyond whole numbers', { amounts: { debt: { column: 'x', to: 2 ** 53 } } }, /amounts\.debt\.to: /],
+		[
+			'that differ in capitals',
+			{ amounts: { debt: { column: 'x', to: 5 }, Debt: { column: 'x', to: 5 } } },
+			/amounts\.Debt: its name differs from debt in capitals only/
+		],
+		['of CBS tables', { source: { kind: 'cbs' } }, /amounts\.debt: CBS tables are read without amounts/],
+		[
+			'with a column of their own',
+			{ attributes: { ...base.attributes, Noisy_Sum: { column: 'x', codes: ['a'] } } },
+			/Noisy_Sum: this name is a column of the output files/
+		]
+	])('refuses sums %s', async (_name, change, message) => {
+		await expect(load({ ...summed, ...change })).rejects.toThrow(message);
+	});
+
+	const month = { column: 'month', codes: ['2023-01', '2023-02', '2023-03'], series: { spells: 2 } };
+	const series = {
+		...base,
+		source: { kind: 'table', file: 'x.csv', unit: 'id' },
+		attributes: { month, sex: base.attributes.sex },
+		tables: [{ by: ['month'] }, { by: ['sex', 'month'] }]
+	};
+
+	it('knows the periods of a series, which have no unknown', async () => {
+		const { domain } = await load(series);
+		expect(domain.series).toEqual({ attribute: 'month', spells: 2 });
+		expect(domain.attributes[0]).toEqual({
+			name: 'month',
+			codes: month.codes,
+			rule: { kind: 'codes', column: 'month' }
+		});
+		expect('series' in (await load(base)).domain).toBe(false);
+		// Planning needs no source.
+		await expect(load({ ...series, source: undefined })).resolves.toBeDefined();
+	});
+
+	it.each<[string, object, RegExp]>([
+		[
+			'that a table leaves out',
+			{ tables: [{ by: ['sex'] }] },
+			/tables\[0\]\.by: every table ends with the periods .*month/
+		],
+		['that comes first', { tables: [{ by: ['month', 'sex'] }] }, /tables\[0\]\.by: every table ends with/],
+		['of one period', { attributes: { month: { ...month, codes: ['a'] } } }, /month\.codes: a series has at least two/],
+		['beside another', { attributes: { month, week: month } }, /attributes\.week: a release has one series, and month/],
+		['without a unit', { source: { kind: 'table', file: 'x.csv' } }, /source: a series follows units from period to/],
+		['of CBS tables', { source: { kind: 'cbs' } }, /source: a series follows units/],
+		[
+			'of many rows',
+			{ unit: { kind: 'person', contribution: 2 } },
+			/unit\.contribution: in a series each unit has at most/
+		],
+		['in groups', { attributes: { month, half: { of: 'month', every: 3 } } }, /half\.of: month holds the periods of a/],
+		[
+			'of sums',
+			{ amounts: { debt: { column: 'x', to: 5 } }, tables: [{ by: ['month'] }, { by: ['month'], sum: 'debt' }] },
+			/tables\[1\]\.sum: sums are not measured over a series/
+		],
+		[
+			'with an indicator of its periods',
+			{ indicators: [{ id: 'i', attribute: 'month', is: ['2023-01'] }] },
+			/indicators\[0\]\.attribute: month holds the periods/
+		],
+		[
+			'with an indicator by groups',
+			{ tables: series.tables, indicators: [{ id: 'i', attribute: 'sex', is: ['male'], groups: ['sex'] }] },
+			/indicators\[0\]\.groups: sex is what is told/
+		],
+		[
+			'with figures by groups',
+			{
+				attributes: { ...series.attributes, age: base.attributes.age },
+				tables: [{ by: ['sex', 'age', 'month'] }],
+				indicators: [{ id: 'i', attribute: 'sex', is: ['male'], groups: ['age'] }]
+			},
+			/groups: in a series figures are told by period, month; leave groups out/
+		],
+		['without spells', { attributes: { month: { ...month, series: { spells: 0 } } } }, /attributes\.month/]
+	])('refuses a series %s', async (_name, change, message) => {
+		const spec = { ...series, tables: [{ by: ['month'] }], ...change };
+		await expect(load(spec)).rejects.toThrow(message);
+	});
+
+	it.each<[string, object, RegExp]>([
+		['a quantile without bins', { quantile: 0.5, of: 'sex' }, /statistics\[0\]\.of: sex is not an attribute with bins/],
+		['a quantile of groups', { quantile: 0.5, of: 'narrow' }, /narrow is not an attribute with bins/],
+		['a quantile without a table', { quantile: 0.5, of: 'age' }, /statistics\[0\]: no table has age/],
+		['a line below the bins', { gap: -1, of: 'income' }, /statistics\[0\]\.gap/],
+		[
+			'a line at the first bound',
+			{ gap: 100, of: 'late' },
+			/gap: the line must lie above the first bound of late, 100/
+		],
+		['a line in the open bin', { gap: 601, of: 'income' }, /gap: the line must lie .* at most at the last, 600/],
+		['a group of no table', { gap: 600, of: 'income', groups: ['sex'] }, /groups: no table has both income and sex/],
+		['a quantile by itself', { quantile: 0.5, of: 'income', groups: ['income'] }, /groups: income is what is told/],
+		['a mean of nothing', { mean: 'debts' }, /statistics\[0\]\.mean: debts is not an amount/],
+		['a mean without a table', { mean: 'other' }, /statistics\[0\]: no table has the sum of other/],
+		['a mean by group', { mean: 'debt', groups: ['sex'] }, /no table has both the sum of debt and sex/]
+	])('refuses %s', async (_name, statistic, message) => {
+		const spec = {
+			...grouped,
+			attributes: {
+				...grouped.attributes,
+				age: base.attributes.age,
+				late: { column: 'x', bins: [100, 200] }
+			},
+			amounts: { debt: { column: 'x', to: 5 }, other: { column: 'x', to: 5 } },
+			tables: [{ by: ['sex'] }, { by: ['income'] }, { by: ['late'] }, { by: ['income'], sum: 'debt' }],
+			statistics: [{ id: 's', ...statistic }]
+		};
+		await expect(load(spec)).rejects.toThrow(message);
+	});
+
+	it('takes statistics that its tables can tell', async () => {
+		const statistics = [
+			{ id: 'median', quantile: 0.5, of: 'income', groups: ['sex'] },
+			{ id: 'gap', gap: 600, of: 'income' },
+			{ id: 'mean', mean: 'debt' }
+		];
+		const tables = [{ by: ['sex', 'income'] }, {}, { sum: 'debt' }];
+		const amounts = { debt: { column: 'x', to: 5 } };
+		await expect(load({ ...grouped, amounts, tables, statistics })).resolves.toBeDefined();
+	});
+
 	it.each<[string, string, RegExp]>([
 		['missing column', 'code,name,level\nNL,Nederland,land\n', /has no column parent/],
 		['unknown parent', 'code,parent,name,level\nNL,,N,land\nGM1,XX,E,gemeente\n', /GM1 has parent XX/],

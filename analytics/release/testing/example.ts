@@ -24,6 +24,7 @@ export function exampleContent(entry = 7): BundleContent {
 			value: 1,
 			lowerBound: 1,
 			ratio: 1,
+			gap: 0,
 			rmse: 1,
 			maxVariance: 1,
 			tables
