@@ -1,12 +1,22 @@
-import { largest, sharpened, startingImportance, type Objective } from './optimise.ts';
-import { spectrumOf, type Spectrum } from './spectrum.ts';
+import { largest, sharpened, startingImportance, type Objective } from './objective.ts';
+import { spectrumOf } from './spectrum.ts';
 import { addCellVariance, componentWeight, perCell, type PerCell, type Workload } from './workload.ts';
 
+/** The weights are good enough when no others can bring the bound this much higher. */
 const TOLERANCE = 1e-9;
-const MAX_STEPS = 200;
-/** Bounds the time of one plan: steps x classes x components x points of the integral. */
-const MAX_WORK = 2e7;
-const POINTS = 150;
+const MAX_STEPS = 2_000;
+/** Bounds the time of one plan: steps x components x classes, about a microsecond each. */
+const MAX_WORK = 2e6;
+/** Relative error of each square root: of the bound itself, and the largest while the weights are far from good. */
+const EXACT = 1e-11;
+const COARSE = 1e-4;
+/**
+ * A step of 1 never lowers the bound. Longer ones take fewer steps; at 2, the weights of a leaf and of a cell that is this
+ * leaf alone would change places for ever.
+ */
+const LONG_STEP = 1.75;
+/** Part of the largest weight that a leaf keeps. */
+const LEAST_WEIGHT = 1e-30;
 
 /**
  * A value below which no Gaussian linear mechanism of unit cost (pcost = 1, rho = 1/2) can bring the objective.
@@ -16,60 +26,91 @@ const POINTS = 150;
  * leaf cells, tr(Q X^-1) >= (tr (D^1/2 Q D^1/2)^1/2)^2 / tr(D X) by Cauchy-Schwarz, and tr(D X) <= sum d. With d equal in
  * all cells this is the singular value bound (Li and Miklau 2013). Averaging over permutations of an attribute's codes
  * changes neither side, so Q falls apart into the components, each a matrix on the leaves of the region tree. The largest
- * variance is at least every weighted mean of variances, so for it any dual weights are valid too. Both kinds of weights
- * are improved by multiplicative steps; the best bound met on the way counts, whether or not the steps have converged.
+ * variance is at least every weighted mean of variances, so for it any dual weights are valid too.
+ *
+ * How good it is. tr (D^1/2 Q D^1/2)^1/2 is concave in both kinds of weights together, so multiplicative steps improve them
+ * and its derivatives tell how far they are from the best. The best weights met count, whether or not the steps have ended.
  */
 export function lowerBound(workload: Workload, objective: Objective): number {
-	let importance = startingImportance(workload, objective);
-	let leafWeight = new Float64Array(workload.tree.parent.length).fill(1);
-	let best = 0;
-	for (let step = 0; step < maxSteps(workload); step++) {
-		const { bound, variance, load } = evaluate(workload, importance, leafWeight);
-		best = Math.max(best, bound);
-		const gap = objective.kind === 'max-variance' ? largest(variance, objective.weights) / bound : 1;
-		if (gap <= 1 + TOLERANCE && isLevel(workload, load)) break;
-		leafWeight = leafWeight.map((d, k) => d * load[k]!);
-		if (objective.kind === 'max-variance') importance = sharpened(workload, importance, variance, objective.weights);
+	let weights = startingWeights(workload, objective);
+	let best = { weights, bound: 0 };
+	let left = 1;
+	let power = LONG_STEP;
+	for (let step = 0; step < maxSteps(workload) && left > TOLERANCE; step++) {
+		const error = Math.max(EXACT, Math.min(COARSE, left / 100));
+		const now = boundFrom(workload, weights, error);
+		if (now.bound < best.bound * (1 - error)) power = 1;
+		if (now.bound > best.bound) best = { weights, bound: now.bound };
+		left = possibleGain(workload, objective, now);
+		weights = improved(workload, objective, weights, now, power);
 	}
-	return best;
+	return boundFrom(workload, best.weights, EXACT).bound;
 }
 
-interface Evaluation {
+export interface Weights {
+	/** Of the variance of one cell, by table and class; fixed for a sum of variances. */
+	readonly importance: PerCell;
+	/** d of one leaf, by class; of no meaning for other classes. */
+	readonly leaf: Float64Array;
+}
+
+function startingWeights(workload: Workload, objective: Objective): Weights {
+	const leaf = new Float64Array(workload.tree.parent.length).fill(1);
+	return { importance: startingImportance(workload, objective), leaf };
+}
+
+export interface Evaluation {
 	readonly bound: number;
 	/** Of the mechanism that attains the bound when its cost is level: variance of each cell. */
 	readonly variance: PerCell;
-	/** Its cost at each leaf class; 1 everywhere when level. Other classes hold 1. */
+	/** Its cost at each leaf class; 1 everywhere when level. */
 	readonly load: Float64Array;
 }
 
-function evaluate(workload: Workload, importance: PerCell, leafWeight: Float64Array): Evaluation {
+/** The bound that some weights give, and the way to better ones. @param error relative, of each square root */
+export function boundFrom(workload: Workload, { importance, leaf }: Weights, error: number): Evaluation {
 	const { closure, tree } = workload;
+	const weight = new Float64Array(tree.parent.length);
+	const mass = massOfLeaves(workload, leaf);
+	const total = mass[0]!;
+	const spectra = closure.components.map((component, b) => {
+		componentWeight(workload, b, importance, weight);
+		return { cost: Math.sqrt(unitCost(component)), ...spectrumOf(tree, component.reach, weight, mass, error) };
+	});
+	const root = spectra.reduce((sum, { cost, traceOfRoot }) => sum + cost * traceOfRoot, 0);
+	const scale = total / root;
 	const variance = perCell(workload, () => 0);
 	const load = new Float64Array(tree.parent.length);
-	const weight = new Float64Array(tree.parent.length);
-	const leaves = massOfLeaves(workload, leafWeight);
-	const total = leaves[0]!;
-	let root = 0;
-	const spectra: Spectrum[] = [];
-	for (const [b, component] of closure.components.entries()) {
-		componentWeight(workload, b, importance, weight);
-		const spectrum = spectrumOf(tree, component.reach, weight, leaves);
-		spectra.push(spectrum);
-		root += Math.sqrt(unitCost(component)) * spectrum.traceOfRoot;
-	}
-	const scale = total / root;
-	for (const [b, component] of closure.components.entries()) {
-		const cost = Math.sqrt(unitCost(component));
-		const { inverseRoot, diagonalOfRoot } = spectra[b]!;
-		addCellVariance(
-			workload,
-			b,
-			inverseRoot.map((r) => (r * cost) / scale),
-			variance
-		);
+	for (const [b, { cost, inverseRoot, diagonalOfRoot }] of spectra.entries()) {
+		const variances = inverseRoot.map((r) => (r * cost) / scale);
+		addCellVariance(workload, b, variances, variance);
 		for (let k = 0; k < load.length; k++) load[k]! += cost * scale * diagonalOfRoot[k]!;
 	}
 	return { bound: (root * root) / total, variance, load };
+}
+
+/** How much higher, as a part, other weights could bring the bound at most. */
+function possibleGain({ tree }: Workload, { kind, weights }: Objective, { bound, variance, load }: Evaluation): number {
+	const heaviest = load.reduce((max, x, k) => (tree.leaf[k] === 1 ? Math.max(max, x) : max), 0);
+	const worst = kind === 'max-variance' ? largest(variance, weights) / bound : 1;
+	// The trace grows with the square root of each kind of weights, so its tangent is half of each kind's own.
+	return ((heaviest + worst) / 2) ** 2 - 1;
+}
+
+function improved(
+	workload: Workload,
+	objective: Objective,
+	{ importance, leaf }: Weights,
+	{ bound, variance, load }: Evaluation,
+	power: number
+): Weights {
+	const moved = leaf.map((d, k) => d * load[k]! ** power);
+	const least = LEAST_WEIGHT * moved.reduce((max, d) => Math.max(max, d), 0);
+	return {
+		leaf: moved.map((d) => Math.max(d, least)),
+		importance:
+			objective.kind === 'max-variance' ? sharpened(importance, variance, objective.weights, bound, power) : importance
+	};
 }
 
 /** Squared length of one cell's column in a component with orthonormal rows: product of (n - 1) / n. */
@@ -87,11 +128,7 @@ function massOfLeaves({ tree }: Workload, leafWeight: Float64Array): Float64Arra
 	return mass;
 }
 
-function isLevel({ tree }: Workload, load: Float64Array): boolean {
-	return load.every((x, k) => tree.leaf[k] === 0 || Math.abs(x - 1) <= TOLERANCE);
-}
-
 function maxSteps({ tree, closure }: Workload): number {
-	const work = tree.parent.length * closure.components.length * POINTS;
+	const work = closure.components.length * tree.parent.length;
 	return Math.max(3, Math.min(MAX_STEPS, Math.ceil(MAX_WORK / work)));
 }

@@ -5,53 +5,10 @@ import type { Domain, Table } from '../contract/domain.ts';
 import { planSchema } from '../contract/plan.ts';
 import { RegionTree, type Region } from '../contract/region-tree.ts';
 import { InputError } from '../errors.ts';
-import { inner } from './optimise.ts';
+import { inner } from './objective.ts';
 import { cellVariances, gains, perCell, workloadOf } from './workload.ts';
 import { planRelease, type PlanInput } from './plan.ts';
-
-function flatDomain(sizes: readonly number[], subsets: readonly (readonly number[])[]): Domain {
-	return {
-		region: null,
-		attributes: sizes.map((size, i) => ({
-			name: `a${i}`,
-			codes: Array.from({ length: size }, (_, k) => String(k)),
-			rule: { kind: 'size' }
-		})),
-		tables: subsets.map((subset, i) => table(`t${i}`, null, subset))
-	};
-}
-
-function treeDomain(tree: RegionTree, sizes: readonly number[], subsets: readonly (readonly number[])[]): Domain {
-	const tables = tree.levels.flatMap((level) => subsets.map((s) => table(`${level}-${s.join('')}`, level, s)));
-	return { ...flatDomain(sizes, []), region: { name: 'region', tree, column: null }, tables };
-}
-
-function table(id: string, level: string | null, subset: readonly number[]): Table {
-	return { id, level, by: subset.map((i) => `a${i}`), target: null, weight: 1 };
-}
-
-function subsetsOf(attributes: number, size: number): number[][] {
-	if (size === 0) return [[]];
-	return Array.from({ length: attributes }, (_, first) => first).flatMap((first) =>
-		subsetsOf(attributes - first - 1, size - 1).map((rest) => [first, ...rest.map((i) => i + first + 1)])
-	);
-}
-
-/** children[d] gives the number of children of the nodes at depth d, taken in turn. */
-function treeOf(children: readonly (readonly number[])[]): RegionTree {
-	const rows: Region[] = [{ code: 'r', parent: null, name: 'r', level: 'level0' }];
-	let parents = ['r'];
-	for (const [depth, fan] of children.entries()) {
-		parents = parents.flatMap((parent, k) =>
-			Array.from({ length: fan[k % fan.length]! }, (_, i) => {
-				const code = `${parent}.${i}`;
-				rows.push({ code, parent, name: code, level: `level${depth + 1}` });
-				return code;
-			})
-		);
-	}
-	return new RegionTree(rows);
-}
+import { domainOf, subsetsOf, treeOf } from './testing.ts';
 
 const CPS = [50, 100, 7, 4, 2];
 const REFERENCE_TREE = treeOf([[12], [28], [10], [4]]);
@@ -81,7 +38,7 @@ describe('the bound over all Gaussian linear mechanisms, and what plain tables l
 		['5-way', subsetsOf(5, 5), 1, 1, 1],
 		['up to 3-way', upTo3, 2.275873, 13.215573, 1.002]
 	])('CPS, %s', (_name, subsets, rmse, minimax, ratio) => {
-		const domain = flatDomain(CPS, subsets);
+		const domain = domainOf(CPS, subsets);
 		const sum = planOf(domain);
 		expect(Math.sqrt(sum.lowerBound / cellsOf(domain))).toBeCloseTo(rmse, 6);
 		if (ratio !== null) expect(Math.abs(sum.ratio - ratio)).toBeLessThan(1e-4);
@@ -97,7 +54,7 @@ describe('the bound over all Gaussian linear mechanisms, and what plain tables l
 		};
 		for (const k of [1, 2, 3, 4, 5]) {
 			const { sumOfVariances, minimaxVariance } = checks.marginals[`CPS/${k}`]!;
-			const domain = flatDomain(CPS, subsetsOf(5, k));
+			const domain = domainOf(CPS, subsetsOf(5, k));
 			expect(Math.abs(planOf(domain).lowerBound / sumOfVariances - 1)).toBeLessThan(1e-10);
 			const max = planOf(domain, { objective: 'max-variance' }).lowerBound;
 			expect(max).toBeGreaterThan(minimaxVariance[0] * (1 - 1e-8));
@@ -110,7 +67,7 @@ describe('the bound over all Gaussian linear mechanisms, and what plain tables l
 		[[2, 2, 3], [[0, 2]], 6],
 		[[2, 2, 3], subsetsOf(3, 2), 28.541780174]
 	])('sizes %j, tables %j', (sizes, subsets, expected) => {
-		expect(planOf(flatDomain(sizes, subsets)).lowerBound).toBeCloseTo(expected, 8);
+		expect(planOf(domainOf(sizes, subsets)).lowerBound).toBeCloseTo(expected, 8);
 	});
 
 	it.each([
@@ -119,7 +76,7 @@ describe('the bound over all Gaussian linear mechanisms, and what plain tables l
 		[[12, 8, 6, 8], 3, 14522.014913, 9.63682],
 		[[10, 10, 10, 10, 10], 3, null, 17.26221]
 	])('sizes %j, all tables up to %i-way', (sizes, k, sum, minimax) => {
-		const domain = flatDomain(sizes, Array.from({ length: k + 1 }, (_, i) => subsetsOf(sizes.length, i)).flat());
+		const domain = domainOf(sizes, Array.from({ length: k + 1 }, (_, i) => subsetsOf(sizes.length, i)).flat());
 		if (sum !== null) expect(planOf(domain).lowerBound).toBeCloseTo(sum, 4);
 		expect(planOf(domain, { objective: 'max-variance' }).lowerBound).toBeCloseTo(minimax, 5);
 	});
@@ -128,9 +85,9 @@ describe('the bound over all Gaussian linear mechanisms, and what plain tables l
 describe('plans on a region tree', () => {
 	const eight = [[], [0], [1], [2], [3], [0, 1], [0, 2], [0, 3]];
 	it.each([
-		['alone', treeDomain(REFERENCE_TREE, [], [[]]), 1.651768, 4.19537],
-		['with one attribute', treeDomain(REFERENCE_TREE, [12], [[], [0]]), 2.25871, 7.745299],
-		['with four attributes', treeDomain(REFERENCE_TREE, [12, 8, 6, 8], eight), 6.573088, 25.325897]
+		['alone', domainOf([], [[]], REFERENCE_TREE), 1.651768, 4.19537],
+		['with one attribute', domainOf([12], [[], [0]], REFERENCE_TREE), 2.25871, 7.745299],
+		['with four attributes', domainOf([12, 8, 6, 8], eight, REFERENCE_TREE), 6.573088, 25.325897]
 	])('regular tree %s: plain tables are optimal', (_name, domain, perCell, minimax) => {
 		const sum = planOf(domain);
 		expect(sum.value / cellsOf(domain)).toBeCloseTo(perCell, 5);
@@ -144,7 +101,7 @@ describe('plans on a region tree', () => {
 		'an irregular tree with chains: %s stays above its bound',
 		(objective) => {
 			const tree = treeOf([[5], [3, 1, 7, 2, 12], [1, 4, 2, 9]]).withUnknown();
-			const plan = planOf(treeDomain(tree, [4], [[], [0]]), { objective });
+			const plan = planOf(domainOf([4], [[], [0]], tree), { objective });
 			expect(plan.ratio).toBeGreaterThan(1);
 			expect(plan.ratio).toBeLessThan(1.15);
 		}
@@ -153,7 +110,7 @@ describe('plans on a region tree', () => {
 
 it('the gains of an irregular tree are the derivatives of its variances', () => {
 	const tree = treeOf([[4], [3, 1, 5], [1, 4, 2]]).withUnknown();
-	const workload = workloadOf(treeDomain(tree, [3, 4], [[], [0], [0, 1]]));
+	const workload = workloadOf(domainOf([3, 4], [[], [0], [0, 1]], tree));
 	const precision = workload.cuts.map((_, q) => 0.3 + ((q * 7) % 5) / 4);
 	const importance = perCell(workload, (q, k) => 1 + ((q * 5 + k * 3) % 7));
 	const value = (changed: number[]) => inner(importance, cellVariances(workload, changed));
@@ -167,7 +124,7 @@ it('the gains of an irregular tree are the derivatives of its variances', () => 
 });
 
 describe('a plan as a promise', () => {
-	const domain = treeDomain(treeOf([[3], [2, 5]]), [3, 4], [[], [0], [0, 1]]);
+	const domain = domainOf([3, 4], [[], [0], [0, 1]], treeOf([[3], [2, 5]]));
 
 	it('fits the contract and its costs add up to the budget exactly', () => {
 		const plan = planOf(domain, {
@@ -245,7 +202,7 @@ describe('groups of codes', () => {
 			{ id: 'bin', level: null, by: ['bin'], target: null, weight: 1 }
 		]
 	};
-	const asTree = treeDomain(treeOf([[4], [4]]), [], [[]]);
+	const asTree = domainOf([], [[]], treeOf([[4], [4]]));
 
 	it.each(['sum-of-variances', 'max-variance'] as const)('plan like the levels of a tree: %s', (objective) => {
 		const one = planOf(bins, { objective });
@@ -266,7 +223,7 @@ describe('sums', () => {
 	const amounts = [{ name: 'debt', column: 'debt', from: 0, to: 1000 }];
 	const count = { id: 'n', level: null, by: ['a0'], target: null, weight: 1 };
 	const sum = { ...count, id: 's', sum: 'debt' };
-	const domain: Domain = { ...flatDomain([4], []), amounts, tables: [count, sum] };
+	const domain: Domain = { ...domainOf([4], []), amounts, tables: [count, sum] };
 
 	it('cost the square of half the range of their amount', () => {
 		const plan = planOf(domain, { objective: 'max-variance' });
@@ -300,14 +257,14 @@ describe('sums', () => {
 });
 
 describe('targets that a given rho cannot reach', () => {
-	const domain = flatDomain([3, 4], [[0], [0, 1]]);
+	const domain = domainOf([3, 4], [[0], [0, 1]]);
 	const wanted = (target: number): Domain => ({
 		...domain,
 		tables: domain.tables.map((t, q) => (q === 1 ? { ...t, target } : t))
 	});
 	it('are refused with the rho that can', () => {
 		const message = messageOf(() => planOf(wanted(0.5)));
-		expect(message).toMatch(/Table t1 has the target 0.5, but rho 0.5 allows a standard error of /);
+		expect(message).toMatch(/Table all-0-1 has the target 0.5, but rho 0.5 allows a standard error of /);
 		const rho = /Give a rho of ([\d.]+)/.exec(message)![1]!;
 		expect(() => planOf(wanted(0.5), { budget: { rho, delta: '1e-10' } })).not.toThrow();
 		expect(() => planOf(wanted(5))).not.toThrow();
@@ -325,7 +282,7 @@ function messageOf(run: () => unknown): string {
 }
 
 describe('budgets that are refused', () => {
-	const domain = flatDomain([3], [[0]]);
+	const domain = domainOf([3], [[0]]);
 	it.each(['NaN', '0', '-1', '1e400', '1e-12', '1001', '', 'Infinity'])('rho %s', (rho) => {
 		expect(() => planOf(domain, { budget: { rho, delta: '1e-10' } })).toThrow(InputError);
 	});
@@ -335,6 +292,6 @@ describe('budgets that are refused', () => {
 	it('no rho and no targets', () => {
 		const budget = { delta: '1e-10' };
 		expect(() => planOf(domain, { budget })).toThrow(/no table has a target/);
-		expect(() => planOf(domain, { budget, objective: 'max-variance' })).toThrow(/t0 has no target/);
+		expect(() => planOf(domain, { budget, objective: 'max-variance' })).toThrow(/all-0 has no target/);
 	});
 });

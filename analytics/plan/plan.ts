@@ -7,7 +7,8 @@ import { checkedRho, readBudget, type BudgetInput } from './budget.ts';
 import { reachOfTable, requireExactNumbers } from './changes.ts';
 import { lowerBound } from './lower-bound.ts';
 import { exactNoise } from './noise.ts';
-import { inner, largest, optimiseShares, type Objective } from './optimise.ts';
+import { inner, largest, type Objective } from './objective.ts';
+import { optimiseShares } from './optimise.ts';
 import { onePeriod, planTime, type Time } from './series.ts';
 import { cellVariances, perCell, workloadOf, type PerCell, type Workload } from './workload.ts';
 

@@ -4,40 +4,66 @@ export interface SymmetricRoot {
 	/** Pseudo-inverse: directions without weight stay out. */
 	readonly inverse: number[][];
 	readonly trace: number;
+	/** Orthonormal eigenvectors, as rows: a good start for a matrix that is nearly the same. */
+	readonly vectors: number[][];
 }
 
 const SWEEPS = 30;
 const NEGLIGIBLE = 1e-13;
+/** Part of the squared size of a matrix that may be left off its diagonal. */
+const OFF_DIAGONAL = 1e-26;
 
-/** By Jacobi's rotations (Golub and Van Loan, Matrix Computations, section 8.5): for matrices of some hundred rows. */
-export function symmetricRoot(matrix: readonly (readonly number[])[]): SymmetricRoot {
-	const { values, vectors } = eigen(matrix);
+/**
+ * By Jacobi's rotations (Golub and Van Loan, Matrix Computations, section 8.5): for matrices of some hundred rows.
+ * @param start orthonormal rows, the nearer to the eigenvectors the quicker; absent: the axes
+ */
+export function symmetricRoot(
+	matrix: readonly (readonly number[])[],
+	start?: readonly (readonly number[])[]
+): SymmetricRoot {
+	const { values, vectors } = eigen(matrix, start);
 	const largest = Math.max(...values);
-	const kept = values.map((value) => value > NEGLIGIBLE * largest);
-	const roots = values.map((value, k) => (kept[k] ? Math.sqrt(value) : 0));
+	const roots = values.map((value) => (value > NEGLIGIBLE * largest ? Math.sqrt(value) : 0));
 	return {
 		root: composed(vectors, roots),
 		inverse: composed(
 			vectors,
 			roots.map((r) => (r > 0 ? 1 / r : 0))
 		),
-		trace: roots.reduce((sum, r) => sum + r, 0)
+		trace: roots.reduce((sum, r) => sum + r, 0),
+		vectors
 	};
 }
 
 /** vectors[k] is the eigenvector of values[k]. */
-function eigen(matrix: readonly (readonly number[])[]): { values: number[]; vectors: number[][] } {
+function eigen(
+	matrix: readonly (readonly number[])[],
+	start: readonly (readonly number[])[] | undefined
+): { values: number[]; vectors: number[][] } {
 	const n = matrix.length;
-	const a = matrix.map((row) => [...row]);
-	const vectors = a.map((_, i) => Array.from({ length: n }, (__, j) => (i === j ? 1 : 0)));
+	const vectors =
+		start?.map((row) => [...row]) ?? matrix.map((_, i) => Array.from({ length: n }, (__, j) => (i === j ? 1 : 0)));
+	const a = start === undefined ? matrix.map((row) => [...row]) : turned(matrix, start);
 	const scale = a.reduce((sum, row) => sum + row.reduce((s, x) => s + x * x, 0), 0);
 	for (let sweep = 0; sweep < SWEEPS; sweep++) {
 		let off = 0;
 		for (let p = 0; p < n; p++) for (let q = p + 1; q < n; q++) off += a[p]![q]! ** 2;
-		if (off <= 1e-30 * scale) break;
+		if (off <= OFF_DIAGONAL * scale) break;
 		for (let p = 0; p < n; p++) for (let q = p + 1; q < n; q++) rotate(a, vectors, p, q);
 	}
 	return { values: a.map((row, i) => Math.max(0, row[i]!)), vectors };
+}
+
+/** The matrix in the coordinates of these axes. */
+function turned(matrix: readonly (readonly number[])[], axes: readonly (readonly number[])[]): number[][] {
+	const halfway = axes.map((axis) => matrix.map((row) => dot(axis, row)));
+	return halfway.map((row) => axes.map((axis) => dot(row, axis)));
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+	let sum = 0;
+	for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
+	return sum;
 }
 
 /** Turns rows and columns p and q so that their common entry becomes 0. */
@@ -45,8 +71,8 @@ function rotate(a: number[][], vectors: number[][], p: number, q: number): void 
 	const common = a[p]![q]!;
 	if (common === 0) return;
 	const theta = (a[q]![q]! - a[p]![p]!) / (2 * common);
-	const tangent = Math.sign(theta || 1) / (Math.abs(theta) + Math.hypot(theta, 1));
-	const cosine = 1 / Math.hypot(tangent, 1);
+	const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+	const cosine = 1 / Math.sqrt(tangent * tangent + 1);
 	const sine = tangent * cosine;
 	for (let k = 0; k < a.length; k++) {
 		const [x, y] = [a[k]![p]!, a[k]![q]!];
