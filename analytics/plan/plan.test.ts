@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Rational } from 'diffprivlib-js';
 import { describe, expect, it } from 'vitest';
-import type { Domain, Table } from '../contract/domain.ts';
+import type { Domain } from '../contract/domain.ts';
 import { planSchema } from '../contract/plan.ts';
-import { RegionTree, type Region } from '../contract/region-tree.ts';
 import { InputError } from '../errors.ts';
 import { inner } from './objective.ts';
 import { cellVariances, gains, perCell, workloadOf } from './workload.ts';

@@ -1,7 +1,8 @@
-import { seriesStrategy } from 'diffprivlib-js';
+import { halfOrderMatrix, periodStrategy, type SeriesStrategy } from 'diffprivlib-js';
 import type { Domain } from '../contract/domain.ts';
 import type { Plan } from '../contract/plan.ts';
 import { seriesBound } from './series-bound.ts';
+import { fitPeriods } from './series-fit.ts';
 
 /** What consecutive periods do to price and accuracy, for measured numbers with noise of variance 1. */
 export interface Time {
@@ -42,28 +43,39 @@ export function periodsOf({ series, attributes }: Domain): number {
 	return attribute.codes.length;
 }
 
-/** The better way to measure consecutive periods: each by itself, or by half-order differences. */
+/** The best way to measure consecutive periods: each by itself, by half-order differences, or by a matrix fitted to them. */
 export function planTime(domain: Domain): Time {
 	const { series } = domain;
 	if (series === undefined) return ONE_PERIOD;
 	const periods = periodsOf(domain);
 	const { spells } = series;
-	const { better, independent, halfOrder } = seriesStrategy({ periods, spells });
-	const variances = Array.from({ length: periods }, (_, t) => better.variance(t));
+	const independent = periodStrategy({ strategy: 'independent', periods, spells });
+	const halfOrder = periodStrategy({ strategy: 'half-order', periods, spells, matrix: halfOrderMatrix(periods) });
+	const fitted = fitPeriods(periods, spells);
+	const best = [halfOrder, fitted].reduce<SeriesStrategy>(
+		(least, other) => (other !== null && other.worstVariance < least.worstVariance ? other : least),
+		independent
+	);
+	const variances = Array.from({ length: periods }, (_, t) => best.variance(t));
 	const total = variances.reduce((sum, v) => sum + v, 0);
 	return {
 		periods,
-		cost: better.cost,
-		weight: better.largestMeasured(1),
+		cost: best.cost,
+		weight: best.largestMeasured(1),
 		variance: { mean: total / periods, max: Math.max(...variances) },
 		bound: seriesBound(periods, spells),
 		plan: {
 			attribute: series.attribute,
 			periods,
 			spells,
-			strategy: better.name,
-			cost: better.cost,
-			variances: { independent: independent.worstVariance, 'half-order': halfOrder.worstVariance }
+			strategy: best.name,
+			...(best === independent ? {} : { matrix: best.matrix.map((row) => [...row]) }),
+			cost: best.cost,
+			variances: {
+				independent: independent.worstVariance,
+				'half-order': halfOrder.worstVariance,
+				...(fitted === null ? {} : { fitted: fitted.worstVariance })
+			}
 		}
 	};
 }
