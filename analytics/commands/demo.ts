@@ -6,6 +6,7 @@ import { loadSpecification, type Specification } from '../specification/load.ts'
 import { readBundle } from '../release/bundle.ts';
 import { openStore } from '../store/store.ts';
 import { synthesize } from '../synthetic/synthesize.ts';
+import { auditInBackground } from './background-audit.ts';
 import type { Context, Register } from './command.ts';
 import { withPeriod } from './measure.ts';
 import { databaseUrl, DATA_FOLDER, ledgerGuards, ledgerUrl, wholeNumber } from './options.ts';
@@ -33,7 +34,7 @@ export const registerDemo: Register = (program, context, answer) => {
 		.command('demo')
 		.description(
 			'The whole way on invented data: a synthetic Netherlands -> checks -> plan -> charge -> measure -> publish -> dashboard.\n' +
-				'A later start keeps the data and only serves them.'
+				'A later start keeps the data and only serves them. Beside the first one, a short audit of the privacy claim runs.'
 		)
 		.option('--port <n>', 'port on this machine', wholeNumber('--port', 1, 65_535), 3000)
 		.option('--persons <n>', 'number of invented persons', wholeNumber('--persons', 1_000, 18_000_000), 1_000_000)
@@ -52,7 +53,10 @@ async function run(context: Context, options: Options) {
 		const periods = await store.periods(specification.spec.id);
 		const missing = years().filter((year) => !periods.includes(year));
 		if (missing.length > 0) await makeReleases(context, options, data, missing, store);
-		if (options.serve) await serve(context, await store.readerUrl(), options.port);
+		if (options.serve)
+			await serve(context, await store.readerUrl(), options.port, (stop) =>
+				auditInBackground(store, context.progress, stop)
+			);
 		const { id } = specification.spec;
 		return {
 			json: { release: id, periods: years(), data },

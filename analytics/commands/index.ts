@@ -7,6 +7,7 @@ import { registerLedger } from './ledger.ts';
 import { registerMeasure } from './measure.ts';
 import { registerNoise } from './noise.ts';
 import { registerPlan } from './plan.ts';
+import { registerPublishAudit } from './publish-audit.ts';
 import { registerPublish } from './publish.ts';
 import { registerRegions } from './regions.ts';
 import { registerServe } from './serve.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Register[] = [
 	registerSignals,
 	registerLedger,
 	registerAudit,
+	registerPublishAudit,
 	registerNoise,
 	registerServe,
 	registerRegions

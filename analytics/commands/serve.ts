@@ -22,12 +22,20 @@ export const registerServe: Register = (program, context, answer) => {
 		);
 };
 
-/** Runs the dashboard until the user stops it, or it stops by itself. */
-export async function serve(context: Context, readerUrl: string, port: number): Promise<void> {
+/** Runs the dashboard until the user stops it, or it stops by itself; `meanwhile` runs beside it and stops with it. */
+export async function serve(
+	context: Context,
+	readerUrl: string,
+	port: number,
+	meanwhile: (stop: AbortSignal) => Promise<void> = async () => {}
+): Promise<void> {
 	const stopped = context.untilStopped();
 	const web = await startWebServer(readerUrl, port);
 	context.progress.say(`The dashboard is on ${web.url} (stop with Ctrl-C)`);
 	const ended = new Promise<void>((resolve) => web.process.once('exit', () => resolve()));
+	const stop = new AbortController();
+	const beside = meanwhile(stop.signal);
 	await Promise.race([stopped, ended]);
-	await web.stop();
+	stop.abort();
+	await Promise.all([web.stop(), beside]);
 }

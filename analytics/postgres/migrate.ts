@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import * as ledger20261122 from '../../migrations/ledger/20261122-ledger.ts';
 import * as published20261122 from '../../migrations/published/20261122-published.ts';
+import * as published20261123 from '../../migrations/published/20261123-audit.ts';
 
 export type Purpose = 'ledger' | 'published';
 
@@ -12,7 +13,10 @@ interface Migration {
 /** In the order of their dates; applied ones are never edited. */
 const migrations: Record<Purpose, readonly (readonly [name: string, migration: Migration])[]> = {
 	ledger: [['20261122-ledger', ledger20261122]],
-	published: [['20261122-published', published20261122]]
+	published: [
+		['20261122-published', published20261122],
+		['20261123-audit', published20261123]
+	]
 };
 
 /** Keeps two processes from migrating one database at the same time. */

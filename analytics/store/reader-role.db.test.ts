@@ -22,13 +22,16 @@ afterAll(async () => {
 	await store.close();
 });
 
-it.each(['release', 'indicator', 'region', 'figure', 'signal', 'boundary'])('may select published.%s', async (view) => {
+const VIEWS = ['audit', 'boundary', 'figure', 'indicator', 'region', 'release', 'signal'];
+
+it.each(VIEWS)('may select published.%s', async (view) => {
 	await reader.query(`select * from published.${view}`);
 });
 
 it.each([
 	'select * from store.figure',
 	'select * from store.release',
+	'select * from store.audit',
 	'select * from ledger.entry',
 	'select * from ledger.noisy_table',
 	'select * from migration.applied',
@@ -42,6 +45,8 @@ it.each([
 	'update published.region set population = 0',
 	'delete from published.figure',
 	'truncate store.figure',
+	"insert into store.audit (made_at, software_version, report) values (now(), '1', '{}')",
+	'delete from published.audit',
 	'create table public.mine (a int)',
 	'create schema mine',
 	'create view published.mine as select 1',
@@ -59,7 +64,7 @@ it.each([
 	});
 });
 
-it('has the right to select the six views, and no other right on any table or view', async () => {
+it('has the right to select the seven views, and no other right on any table or view', async () => {
 	const { rows } = await reader.query<{ name: string; rights: string[] }>(
 		`select c.oid::regclass::text as name, array_agg(p order by p) as rights
 		from pg_class c join pg_namespace n on n.oid = c.relnamespace,
@@ -68,12 +73,7 @@ it('has the right to select the six views, and no other right on any table or vi
 			and has_table_privilege(c.oid, p)
 		group by 1 order by 1`
 	);
-	expect(rows).toEqual(
-		['boundary', 'figure', 'indicator', 'region', 'release', 'signal'].map((view) => ({
-			name: `published.${view}`,
-			rights: ['select']
-		}))
-	);
+	expect(rows).toEqual(VIEWS.map((view) => ({ name: `published.${view}`, rights: ['select'] })));
 });
 
 it('starts read-only and with a limit on the time of a statement', async () => {

@@ -1,8 +1,16 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
 /** The pages that every check walks; the region is the root's page, found by following a link. */
-export const fixedPages = ['/', '/methode', '/zoek?q=a', '/regio/bestaat-niet', '/bestaat-niet'] as const;
+export const fixedPages = [
+	'/',
+	'/methode',
+	'/methode/audit',
+	'/zoek?q=a',
+	'/regio/bestaat-niet',
+	'/bestaat-niet'
+] as const;
 
 export const inLanguage = (lang: 'nl' | 'en', path: string) =>
 	lang === 'nl' ? path : path === '/' ? '/en' : `/en${path}`;
@@ -36,4 +44,20 @@ export function watch(page: Page, origin: string): string[] {
 /** Origin of the server under test, from the configuration. */
 export function originOf(): string {
 	return new URL(test.info().project.use.baseURL ?? 'http://localhost').origin;
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** No rule of accessibility is broken on the page as it is now. */
+export async function clean(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+	expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
+}
+
+/** Nothing is wider than the narrowest phone. */
+export async function fitsPhone(page: Page, path: string): Promise<void> {
+	await page.setViewportSize({ width: 320, height: 800 });
+	await page.goto(path);
+	const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+	expect(over, path).toBeLessThanOrEqual(0);
 }

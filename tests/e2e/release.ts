@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serve, voorzicht } from './command.ts';
 
 const PORT = 4178;
 const PERSONS = 100_000;
-const root = join(import.meta.dirname, '..', '..');
-const fixtures = join(root, 'tests', 'fixtures');
+const fixtures = join(import.meta.dirname, '..', 'fixtures');
 
 /**
  * Makes real releases with the product's own commands, and serves them while the browser tests run: a small synthetic
@@ -19,7 +18,7 @@ export default async function setup(): Promise<() => Promise<void>> {
 	const database = `embedded:${join(data, 'postgres')}`;
 	try {
 		if (!existsSync(join(data, 'ready'))) await make(data, database);
-		const stop = await serve(database);
+		const stop = await serve(database, PORT);
 		return async () => {
 			await stop();
 			if (kept === undefined) remove(data);
@@ -53,33 +52,6 @@ function islanders(): string {
 		rows.push(`A${(i % 3) + 1},${age},${late ? 'yes' : 'no'}`);
 	}
 	return `${rows.join('\n')}\n`;
-}
-
-async function voorzicht(...args: string[]): Promise<void> {
-	const { child, said } = start(args);
-	const code = await new Promise((resolve) => child.once('exit', resolve));
-	if (code !== 0) throw new Error(`voorzicht ${args[0]} ended with ${String(code)}:\n${said()}`);
-}
-
-async function serve(database: string): Promise<() => Promise<void>> {
-	const { child, said } = start(['serve', '--database', database, '--port', String(PORT)]);
-	const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-	await new Promise<void>((resolve, reject) => {
-		child.stderr.on('data', () => said().includes('The dashboard is on') && resolve());
-		void gone.then(() => reject(new Error(`the dashboard stopped:\n${said()}`)));
-	});
-	return async () => {
-		child.kill('SIGTERM');
-		await gone;
-	};
-}
-
-function start(args: readonly string[]) {
-	const cli = join(root, 'analytics', 'cli.ts');
-	const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-	let said = '';
-	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-	return { child, said: () => said };
 }
 
 function remove(data: string): void {
