@@ -1,6 +1,5 @@
+import { sql } from 'kysely';
 import type { Engine } from './engine.ts';
-
-const BATCH = 500;
 
 /**
  * Writes a small public relation of keys and whole numbers, so that codes are found by a join. A key that is given twice
@@ -24,10 +23,10 @@ export async function writeLookup(
 		.addColumn('key', text ? 'text' : 'integer')
 		.addColumn('value', 'integer')
 		.execute();
-	const rows = [...values].map(([key, value]) => ({ key, value }));
-	for (let i = 0; i < rows.length; i += BATCH)
-		await db
-			.insertInto(relation)
-			.values(rows.slice(i, i + BATCH))
-			.execute();
+	if (values.size === 0) return;
+	// Two bound texts: far faster than rows of bound values, of which a region tree would need some hundred statements.
+	const keys = sql`from_json(${JSON.stringify([...values.keys()])}, ${text ? '["VARCHAR"]' : '["INTEGER"]'})`;
+	const positions = sql`from_json(${JSON.stringify([...values.values()])}, '["INTEGER"]')`;
+	const rows = sql`select unnest(${keys}), unnest(${positions})`;
+	await db.insertInto(relation).columns(['key', 'value']).expression(rows).execute();
 }

@@ -54,7 +54,7 @@ export const rooms: readonly Room[] = [
 		packages: ['kysely', 'node:util']
 	},
 	{
-		// Runs whole releases of invented records, as the flow does, and never a real one.
+		// Runs whole releases of invented records as the flow does, and listens at the engine and the generator.
 		path: 'analytics/audit',
 		rooms: [
 			door,
@@ -65,11 +65,12 @@ export const rooms: readonly Room[] = [
 			'analytics/microdata',
 			'analytics/measure',
 			'analytics/ledger',
-			'analytics/engine',
-			'analytics/regions',
-			'analytics/release'
+			'analytics/release',
+			'analytics/synthetic',
+			'analytics/pipeline.ts',
+			'analytics/version.ts'
 		],
-		packages: ['kysely', 'node:*']
+		packages: ['@duckdb/node-api', 'node:*']
 	},
 	{ path: 'analytics/postgres', rooms: ['migrations'], packages: ['pg', 'kysely', 'node:*'] },
 	{
