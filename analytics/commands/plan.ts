@@ -47,11 +47,18 @@ function percentUp(part: number): string {
 }
 
 function seriesInWords({ periods, spells, strategy, variances }: NonNullable<Plan['series']>): string {
-	const other = strategy === 'independent' ? 'half-order' : 'independent';
-	const how = { independent: 'each period by itself', 'half-order': 'half-order differences' };
+	const how = {
+		independent: 'each period by itself',
+		'half-order': 'half-order differences',
+		fitted: 'differences fitted to them'
+	};
+	const others = (['fitted', 'half-order', 'independent'] as const).flatMap((other) => {
+		const variance = variances[other];
+		return other === strategy || variance === undefined ? [] : [`${variance.toPrecision(4)} by ${how[other]}`];
+	});
 	return (
 		`${periods} periods, at most ${spells} spell(s) per unit: measured by ${how[strategy]}; at the same price their variance is ` +
-		`${variances[strategy].toPrecision(4)}, against ${variances[other].toPrecision(4)} by ${how[other]}.`
+		`${variances[strategy]!.toPrecision(4)}, against ${others.join(' and ')}.`
 	);
 }
 

@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 const rational = z.string().regex(/^\d+\/[1-9]\d*$/);
 
+const isLowerTriangle = (rows: readonly (readonly number[])[], size: number) =>
+	rows.length === size && rows.every((row, t) => row.length === t + 1 && row[t]! > 0);
+
 /** The plan of a release: what each table costs and how accurate it will be. Made from public inputs only. */
 export const planSchema = z.strictObject({
 	id: z.string(),
@@ -33,12 +36,29 @@ export const planSchema = z.strictObject({
 			attribute: z.string(),
 			periods: z.number().int(),
 			spells: z.number().int(),
-			/** "independent": every period by itself; "half-order": sums of past changes (square-root Toeplitz). */
-			strategy: z.enum(['independent', 'half-order']),
+			/**
+			 * "independent": every period by itself; "half-order": sums of past changes (square-root Toeplitz); "fitted": sums fitted
+			 * to this number of periods and spells.
+			 */
+			strategy: z.enum(['independent', 'half-order', 'fitted']),
+			/**
+			 * Whole numbers by which the counts of a cell's periods are multiplied: row t holds periods 0 .. t, its last number above
+			 * 0. Absent when every period is measured by itself.
+			 */
+			matrix: z.array(z.array(z.number().int())).optional(),
 			/** Squared Euclidean length of the largest change that one unit makes, in the measured whole numbers. */
 			cost: z.number().int(),
-			/** Variance of one period's cell for each strategy, at equal price; the smaller one is taken. */
-			variances: z.strictObject({ independent: z.number(), 'half-order': z.number() })
+			/** Variance of one period's cell for each strategy, at equal price; the smallest one is taken. Few periods are fitted. */
+			variances: z.strictObject({ independent: z.number(), 'half-order': z.number(), fitted: z.number().optional() })
+		})
+		.superRefine(({ strategy, periods, matrix }, context) => {
+			const message =
+				(strategy === 'independent') !== (matrix === undefined)
+					? 'a series has a matrix, unless each of its periods is measured by itself'
+					: matrix !== undefined && !isLowerTriangle(matrix, periods)
+						? `the matrix of ${periods} periods has ${periods} rows, one number longer each, that end above 0`
+						: null;
+			if (message !== null) context.addIssue({ code: 'custom', path: ['matrix'], message });
 		})
 		.optional(),
 	tables: z.array(

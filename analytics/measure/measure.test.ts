@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { osEntropy, seriesStrategy } from 'diffprivlib-js';
+import { halfOrderMatrix, osEntropy, periodStrategy } from 'diffprivlib-js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cellCount, type Domain } from '../contract/domain.ts';
 import { RegionTree } from '../contract/region-tree.ts';
@@ -168,17 +168,15 @@ describe('a series', () => {
 	const domain = publicDomain(spec, tree, 'small.yaml');
 	const rows = Array.from({ length: 40 }, (_, i) => `${i % 9},${i % 2 === 0 ? 'A1' : 'B1'},m${i % 7},m,${50 + i * 3}`);
 	const file = write('series.csv', HEADER + rows.join('\n'));
-	const planned = (strategy: 'independent' | 'half-order') => ({
-		...planFor(domain, '3/1'),
-		series: {
-			attribute: 'month',
-			periods: PERIODS,
-			spells: 2,
-			strategy,
-			cost: 1,
-			variances: { independent: 1, 'half-order': 1 }
-		}
-	});
+	const planned = (strategy: 'independent' | 'half-order') => {
+		const matrix = strategy === 'independent' ? undefined : halfOrderMatrix(PERIODS).map((row) => [...row]);
+		const how = { strategy, periods: PERIODS, spells: 2, matrix };
+		const { cost } = periodStrategy(how);
+		return {
+			...planFor(domain, '3/1'),
+			series: { attribute: 'month', ...how, cost, variances: { independent: 1, 'half-order': 1 } }
+		};
+	};
 	const open = async () => tableAnalysisFile(spec, domain, file, await openEngine({ readable: [file], threads: 1 }));
 	const measured = (plan: ReturnType<typeof planned>) =>
 		measure({ domain, plan, charge: { spend() {} }, open, entropy: osEntropy() });
@@ -186,17 +184,17 @@ describe('a series', () => {
 	it('is measured period by period, or as differences that decode to the counts', async () => {
 		const exact = await exactCounts(spec, domain, file);
 		expect(exact[0]!.reduce((a, b) => a + b)).toBeGreaterThan(10);
-		const { halfOrder } = seriesStrategy({ periods: PERIODS, spells: 2 });
+		const { encode } = periodStrategy(planned('half-order').series);
 		for (const [table, numbers] of (await measured(planned('independent'))).entries())
 			expect(Math.max(...numbers.counts.map((count, i) => Math.abs(count - exact[table]![i]!)))).toBeLessThan(30);
 		for (const [table, numbers] of (await measured(planned('half-order'))).entries()) {
-			const encoded = halfOrder.encode(exact[table]!);
+			const encoded = encode(exact[table]!);
 			// The numbers are some hundred times as large as the counts: without encoding they could not agree. A draw of
 			// more than 17 standard deviations has probability below 1e-60.
 			expect(Math.max(...numbers.counts.map((count, i) => Math.abs(count - encoded[i]!)))).toBeLessThan(30);
 			expect(numbers.counts.every(Number.isSafeInteger)).toBe(true);
 		}
-		expect(Math.max(...halfOrder.encode(exact[0]!))).toBeGreaterThan(1000);
+		expect(Math.max(...encode(exact[0]!))).toBeGreaterThan(1000);
 	});
 
 	it('is refused before anything is spent when the plan was made for another', async () => {
@@ -204,6 +202,9 @@ describe('a series', () => {
 		const wrong = [
 			{ ...plan, series: { ...plan.series, periods: PERIODS - 1 } },
 			{ ...plan, series: { ...plan.series, spells: 1 } },
+			{ ...plan, series: { ...plan.series, cost: plan.series.cost - 1 } },
+			{ ...plan, series: { ...plan.series, matrix: plan.series.matrix!.slice(1) } },
+			{ ...plan, series: { ...plan.series, matrix: plan.series.matrix!.map((row) => row.map((x) => 2 * x)) } },
 			{ ...plan, series: { ...plan.series, attribute: 'poor' } },
 			{ tables: plan.tables },
 			{ ...plan, tables: plan.tables.map((table) => ({ ...table, sum: 'debt' })) }

@@ -1,4 +1,4 @@
-import { discreteGaussian, Rational, seriesStrategy, type Entropy } from 'diffprivlib-js';
+import { discreteGaussian, periodStrategy, Rational, type Entropy } from 'diffprivlib-js';
 import { cellCount, type Domain, type NoisyTable, type Table } from '../contract/domain.ts';
 import type { Plan } from '../contract/plan.ts';
 import type { AnalysisFile } from '../population/analysis-file.ts';
@@ -75,5 +75,9 @@ function plannedEncoding(
 		series?.periods !== periods
 	)
 		throw new RangeError('the plan was not made for the series of this specification');
-	return series?.strategy === 'half-order' ? seriesStrategy(series).halfOrder.encode : null;
+	if (series === undefined) return null;
+	const { cost, encode } = periodStrategy(series);
+	// The noise was planned for this price.
+	if (cost !== series.cost) throw new RangeError('the plan of the series does not have the price of its matrix');
+	return series.strategy === 'independent' ? null : encode;
 }

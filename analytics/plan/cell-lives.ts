@@ -4,11 +4,11 @@ import type { Lives } from './period-game.ts';
 type Changes = readonly number[];
 
 /** Lives of more than one spell begin and end at multiples of a part of the horizon, one of at most this many parts. */
-const PARTS = 12;
+const PARTS = 8;
 
 /**
  * Lives of at most `spells` spells that all lie in one cell, so that they bound every mechanism, whatever its cells: all lives
- * of one spell, all lives on a grid of twelve parts of the horizon, and those that alternate steadily.
+ * of one spell, all lives on a grid of eight parts of the horizon, and those that alternate steadily.
  */
 export function cellLives(periods: number, spells: number): Lives {
 	const lives = [...new Map([...livesOf(periods, spells)].map((life) => [life.join(), life])).values()];

@@ -59,9 +59,9 @@ it('groups, sums and their bounds, periods and how they are measured are part of
 			]
 		};
 	};
-	const series = (spells: number, strategy: string) => {
+	const series = (spells: number, strategy: string, matrix?: number[][]) => {
 		const domain: Domain = { ...domainOf([['a']]), series: { attribute: 'a', spells } };
-		return planFingerprint(domain, { ...planOf(domain), series: { strategy } } as unknown as Plan, undefined);
+		return planFingerprint(domain, { ...planOf(domain), series: { strategy, matrix } } as unknown as Plan, undefined);
 	};
 	const prints = [
 		print(domainOf([['a']])),
@@ -74,7 +74,9 @@ it('groups, sums and their bounds, periods and how they are measured are part of
 		print(summed(10, 'debt', 'd')),
 		series(1, 'independent'),
 		series(2, 'independent'),
-		series(2, 'half-order')
+		series(2, 'half-order'),
+		series(2, 'fitted', [[1], [0, 1]]),
+		series(2, 'fitted', [[1], [-1, 1]])
 	];
 	expect(new Set(prints).size).toBe(prints.length);
 	// An amount that no table adds up asks nothing.

@@ -25,7 +25,7 @@ export function planFingerprint(domain: Domain, plan: Plan, source: Source | und
 			(a) => a.name
 		),
 		amounts: added.length === 0 ? undefined : byKey(added, ({ name }) => name),
-		series: series && { ...series, strategy: plan.series?.strategy },
+		series: series && { ...series, strategy: plan.series?.strategy, matrix: plan.series?.matrix },
 		tables: byKey(
 			tables.map(({ id, level, by, sum }) => ({
 				level,

@@ -4,7 +4,7 @@ import { spellLives } from './spell-lives.ts';
 import { wholeFactor } from './whole-factor.ts';
 
 /** A fit to more periods takes longer than a plan should. */
-const MOST_PERIODS = 60;
+const MOST_PERIODS = 40;
 const SMALLEST_SCALE = 16;
 const LARGEST_SCALE = 2 ** 20;
 /** What rounding to whole numbers may add to the variance. */

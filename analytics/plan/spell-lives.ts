@@ -46,7 +46,8 @@ function chancesOf(scores: readonly Float64Array[], most: number): Float64Array[
 			after[count]![from] = logOfSum(ways);
 		}
 	}
-	const all = after[0]![0]!;
+	// The life without spells, of weight 1, costs nothing and is left out.
+	const all = after[0]![0]! + Math.log1p(-Math.exp(-after[0]![0]!));
 	return scores.map((row, to) =>
 		row.map((score, from) => {
 			let chance = 0;

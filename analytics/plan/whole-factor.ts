@@ -24,7 +24,9 @@ export function wholeFactor(matrix: readonly (readonly number[])[], scale: numbe
 		row[t] = last;
 		for (let s = 0; s < t; s++) {
 			const sum = below(s);
-			row[s] = Math.min(Math.round((matrix[t]![s]! * scale * scale - sum) / last), Math.floor(-sum / last));
+			const nearest = Math.round((matrix[t]![s]! * scale * scale - sum) / last);
+			// Without -0, which JSON does not know.
+			row[s] = Math.min(nearest, Math.floor(-sum / last)) + 0;
 		}
 	}
 	return rows;

@@ -8,8 +8,11 @@ export { bernoulliExp } from './bernoulli-exp/bernoulli-exp.ts';
 export { discreteLaplace } from './discrete-laplace/discrete-laplace.ts';
 export { discreteGaussian } from './discrete-gaussian/discrete-gaussian.ts';
 export type { DiscreteGaussian } from './discrete-gaussian/discrete-gaussian.ts';
-export { seriesStrategy } from './half-order/half-order.ts';
-export type { SeriesStrategies, SeriesStrategy } from './half-order/half-order.ts';
+export { periodStrategy } from './consecutive-periods/consecutive-periods.ts';
+export type { SeriesInput, SeriesStrategy } from './consecutive-periods/consecutive-periods.ts';
+export { halfOrderMatrix } from './consecutive-periods/half-order-matrix.ts';
+export type { LowerTriangle } from './consecutive-periods/lower-triangle.ts';
+export { dearestSpells, spellLengths } from './consecutive-periods/spell-cost.ts';
 
 // Accounting.
 export { tableRho, compose, epsilonAt, deltaAt, largestRho } from './accountant.ts';

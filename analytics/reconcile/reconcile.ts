@@ -24,7 +24,7 @@ export function reconcile(
 	tables: readonly NoisyTable[],
 	options: { readonly pins?: readonly Pin[]; readonly series?: Plan['series'] } = {}
 ): Estimates {
-	const series = seriesOf(domain, options.series?.strategy);
+	const series = seriesOf(domain, options.series);
 	if (series !== null && (options.pins ?? []).length > 0)
 		throw new InputError('A release of consecutive periods takes no pins; estimate it without them.');
 	const period = onePeriod(domain);

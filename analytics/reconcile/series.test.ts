@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { seriesStrategy } from 'diffprivlib-js';
+import { periodStrategy } from 'diffprivlib-js';
 import { cellCount, type Domain, type Table } from '../contract/domain.ts';
+import type { Plan } from '../contract/plan.ts';
 import { RegionTree } from '../contract/region-tree.ts';
+import { InputError } from '../errors.ts';
 import { planRelease } from '../plan/plan.ts';
 import { figures } from './figures.ts';
 import { reconcile } from './reconcile.ts';
@@ -40,7 +42,7 @@ const plan = planRelease({
 	objective: 'max-variance',
 	budget: { rho: '1/2', delta: '1e-10' }
 });
-const { halfOrder } = seriesStrategy({ periods, spells: 1 });
+const { encode } = periodStrategy(plan.series!);
 
 /** The true count of each cell, as the tables hold them. */
 const truth = domain.tables.map(({ level, by }) => {
@@ -60,7 +62,7 @@ function release(random: (() => number) | null) {
 	return domain.tables.map(({ id }, q) => {
 		const { sigma2 } = plan.tables[q]!;
 		const [n, d] = sigma2.split('/').map(Number);
-		const counts = halfOrder.encode(truth[q]!);
+		const counts = encode(truth[q]!);
 		return {
 			id,
 			sigma2,
@@ -70,9 +72,11 @@ function release(random: (() => number) | null) {
 }
 
 describe('a stock over consecutive periods', () => {
-	it('is planned by half-order differences, which are more accurate here', () => {
-		expect(plan.series?.strategy).toBe('half-order');
+	it('is planned by fitted differences, which are more accurate here', () => {
+		expect(plan.series?.strategy).toBe('fitted');
 		expect(plan.series!.variances['half-order']).toBeLessThan(plan.series!.variances.independent);
+		expect(plan.series!.variances.fitted).toBeLessThan(plan.series!.variances['half-order']);
+		expect(plan.ratio).toBeLessThan(1.02);
 		expect(plan.tables.map((t) => t.cells)).toEqual(domain.tables.map((t) => cellCount(domain, t)));
 		expect(plan.ratio).toBeGreaterThanOrEqual(1);
 	});
@@ -146,6 +150,22 @@ describe('a stock over consecutive periods', () => {
 		)!;
 		const chosen = estimates.at(3).combination(['benefit'], Float64Array.of(1, 0))!;
 		expect([...estimates.covariances(chosen, chosen)]).toEqual([...estimates.covariances(named, named)]);
+	});
+
+	it('is counted back by the matrix of its plan, and by no other', () => {
+		const series = plan.series!;
+		const doubled = { ...series, matrix: series.matrix!.map((row) => row.map((x) => 2 * x)) };
+		const half = reconcile(domain, release(null), { series: doubled }).table('land.month').estimate;
+		half.forEach((x, i) => expect(x).toBeCloseTo(truth[0]![i]! / 2, 8));
+		const upper = series.matrix!.toReversed();
+		for (const wrong of [
+			undefined,
+			{ ...series, matrix: undefined },
+			{ ...series, matrix: upper },
+			{ ...series, matrix: series.matrix!.map((row) => row.map(Math.abs)) },
+			{ ...series, periods: periods - 1 }
+		] as Plan['series'][])
+			expect(() => reconcile(domain, release(null), wrong === undefined ? {} : { series: wrong })).toThrow(InputError);
 	});
 
 	it('takes no pins', () => {

@@ -1,6 +1,7 @@
-import { seriesStrategy } from 'diffprivlib-js';
+import { periodStrategy, type SeriesInput, type SeriesStrategy } from 'diffprivlib-js';
 import type { Domain } from '../contract/domain.ts';
 import type { Plan } from '../contract/plan.ts';
+import { InputError } from '../errors.ts';
 import { periodsOf } from '../plan/series.ts';
 import type { TableEstimate } from './estimates.ts';
 
@@ -14,14 +15,27 @@ export interface Series {
 	variance(period: number): number;
 }
 
-/** @param strategy as the plan says; absent: what a plan of this domain would choose */
-export function seriesOf(domain: Domain, strategy?: NonNullable<Plan['series']>['strategy']): Series | null {
+/**
+ * @param planned as the plan of the release says, whatever a plan of this domain would be today
+ * @throws InputError when the plan has no series that can be counted back
+ */
+export function seriesOf(domain: Domain, planned: Plan['series']): Series | null {
 	if (domain.series === undefined) return null;
 	const { attribute, spells } = domain.series;
-	const { independent, halfOrder, better } = seriesStrategy({ periods: periodsOf(domain), spells });
-	const { periods, decode, variance } =
-		strategy === undefined ? better : strategy === 'independent' ? independent : halfOrder;
+	const periods = periodsOf(domain);
+	if (planned === undefined || planned.attribute !== attribute || planned.periods !== periods)
+		throw new InputError(`The plan says nothing of ${periods} periods by ${attribute}; give the plan of this release.`);
+	const { decode, variance } = strategyOf({ ...planned, spells });
 	return { attribute, periods, decode, variance };
+}
+
+function strategyOf(series: SeriesInput): SeriesStrategy {
+	try {
+		return periodStrategy(series);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		throw new InputError(`plan.series does not tell how to count back. ${error.message}`, { cause: error });
+	}
 }
 
 /** A combination's weights on the measured rows, each by cell of one period. */

@@ -72,7 +72,8 @@ const sums = () =>
 	});
 
 const MONTHS = { attribute: 'month', periods: 3, spells: 2, cost: 3, variances: { independent: 3, 'half-order': 2 } };
-const series = (strategy: 'independent' | 'half-order') =>
+const MATRIX = { matrix: [[2], [-1, 2], [0, -1, 2]] };
+const series = (strategy: 'independent' | 'half-order' | 'fitted') =>
 	contentOf(
 		{
 			...base,
@@ -82,13 +83,14 @@ const series = (strategy: 'independent' | 'half-order') =>
 			},
 			tables: [{ by: ['month'] }, { by: ['sex', 'month'] }]
 		},
-		{ ...MONTHS, strategy }
+		{ ...MONTHS, strategy, ...(strategy === 'independent' ? {} : MATRIX) }
 	);
 
 describe.each([
 	['groups and sums', sums],
 	['a series by period', () => series('independent')],
-	['a series by differences', () => series('half-order')]
+	['a series by differences', () => series('half-order')],
+	['a series by fitted differences', () => series('fitted')]
 ])('a bundle with %s', (_what, content) => {
 	it('read back has the same tables and domain', async () => {
 		const written = content();
@@ -158,7 +160,11 @@ describe('a bundle that was changed', () => {
 		],
 		['sums for counts', (m) => (m.plan.tables[0]!['sum'] = 'debt'), /plan\.tables\[0\]: it is not table all\.income_2/],
 		['groups of nothing', (m) => (m.spec.attributes['income_2'] = { of: 'x', every: 2 }), /income_2\.of: x is not/],
-		['a series', (m) => (m.plan.series = { ...MONTHS, strategy: 'half-order' }), /plan\.series: it is not the series/],
+		[
+			'a series',
+			(m) => (m.plan.series = { ...MONTHS, ...MATRIX, strategy: 'half-order' }),
+			/plan\.series: it is not the series/
+		],
 		[
 			'other groups',
 			(m) => (m.spec.attributes['income_2'] = { of: 'income', every: 4 }),
@@ -173,10 +179,13 @@ describe('a bundle that was changed', () => {
 	it.each<[string, (m: Loose) => unknown, RegExp]>([
 		['no series', (m) => delete m.plan.series, /plan\.series: it is not the series/],
 		['more spells', (m) => (m.plan.series!['spells'] = 3), /plan\.series: it is not the series/],
-		['more periods', (m) => (m.plan.series!['periods'] = 4), /plan\.series: it is not the series/],
+		['more periods', (m) => (m.plan.series!['periods'] = 4), /plan\.series\.matrix: the matrix of 4 periods/],
+		['no matrix', (m) => delete m.plan.series!['matrix'], /plan\.series\.matrix: a series has a matrix/],
+		['an upper triangle', (m) => (m.plan.series!['matrix'] = [[2, 0, 0], [2, 0], [2]]), /plan\.series\.matrix: /],
+		['a singular matrix', (m) => (m.plan.series!['matrix'] = [[2], [1, 0], [0, 0, 2]]), /plan\.series\.matrix: /],
 		[
 			'another strategy',
-			(m) => (m.plan.series!['strategy'] = 'independent'),
+			(m) => (m.plan.series = { ...MONTHS, strategy: 'independent' }),
 			/line 1: the header must be "month,noisy_c/
 		],
 		[

@@ -7,7 +7,7 @@ export type Measure = 'noisy_count' | 'noisy_sum' | 'noisy_difference';
 
 export function measureOf(table: { readonly sum?: string | undefined }, { series }: Pick<Plan, 'series'>): Measure {
 	if (table.sum !== undefined) return 'noisy_sum';
-	return series?.strategy === 'half-order' ? 'noisy_difference' : 'noisy_count';
+	return series === undefined || series.strategy === 'independent' ? 'noisy_count' : 'noisy_difference';
 }
 
 /** First line of `measurements/<table>.csv`. */

@@ -60,7 +60,8 @@ function meaningOf(measure: Measure, { amounts = {} }: Spec): string[] {
 	if (measure === 'noisy_difference')
 		return [
 			`Een bestand met noisy_difference bevat van elke cel niet de telling per periode, maar een vast veelvoud daarvan min
-gewogen tellingen van eerdere perioden; pas na terugrekenen (voorzicht estimate) zijn het tellingen per periode.`
+gewogen tellingen van eerdere perioden; de gewichten staan in manifest.json onder plan.series.matrix. Pas na terugrekenen
+(voorzicht estimate) zijn het tellingen per periode.`
 		];
 	const bounds = Object.entries(amounts).map(([name, { from, to }]) => `${name}: ${from} tot en met ${to}`);
 	return [

@@ -1,4 +1,6 @@
-import { discreteGaussian, Rational, seriesStrategy } from 'diffprivlib-js';
+import { discreteGaussian, halfOrderMatrix, periodStrategy, Rational, type SeriesStrategy } from 'diffprivlib-js';
+import { seriesBound } from '../../analytics/plan/series-bound.ts';
+import { fitPeriods } from '../../analytics/plan/series-fit.ts';
 import { SeededEntropy } from '../../analytics/privacy/testing/seeded-entropy.ts';
 import { figure, seconds } from '../figure.ts';
 import type { Part } from '../part.ts';
@@ -17,6 +19,7 @@ const BOUNDS = [
 	[40, 10],
 	[120, 13.4]
 ] as const;
+const FITTED = [12, 24] as const;
 /** What rounding to whole numbers may cost. */
 const ROUNDING = 0.002;
 const SIGMA2 = 400;
@@ -25,25 +28,43 @@ const SEED = 20_260_104;
 
 export const series: Part = {
 	name: 'series',
-	title: 'Series: consecutive periods by half-order differences, one spell for each unit, rho = 1/2',
+	title: 'Series: consecutive periods by differences, one spell for each unit, rho = 1/2',
 	async *figures() {
 		for (const [periods, check] of EXACT) {
-			const { halfOrder } = seriesStrategy({ periods, spells: 1 });
-			const difference = Math.abs(halfOrder.worstVariance / check - 1);
+			const difference = Math.abs(halfOrder(periods, 1).worstVariance / check - 1);
 			yield figure(`${periods} periods: variance against its check value`, difference, '', { to: ROUNDING });
 		}
 		for (const [periods, bound] of BOUNDS) {
-			const { better } = seriesStrategy({ periods, spells: 1 });
-			yield figure(`${periods} periods: variance`, better.worstVariance, '', { to: bound });
-			yield figure(`${periods} periods: against each period by itself`, better.worstVariance / periods);
+			const { worstVariance } = halfOrder(periods, 1);
+			yield figure(`${periods} periods: variance`, worstVariance, '', { to: bound });
+			yield figure(`${periods} periods: against each period by itself`, worstVariance / periods);
 		}
 		// By the published bound, which is above the exact price, up to 8.
 		const most = Array.from({ length: 20 }, (_, i) => i + 1).findLast(
-			(spells) => seriesStrategy({ periods: 120, spells }).better.name === 'half-order'
+			(spells) => halfOrder(120, spells).worstVariance < 120
 		);
 		yield figure('120 periods: spells up to which half-order is the better one', most ?? 0, '', { from: 8 });
 
-		const { better } = seriesStrategy({ periods: 12, spells: 1 });
+		for (const periods of FITTED) {
+			const fitted = fitPeriods(periods, 1)!;
+			const best = seriesBound(periods, 1)['max-variance'];
+			yield figure(
+				`${periods} periods: fitted, against the least variance there can be`,
+				fitted.worstVariance / best,
+				'',
+				{
+					from: 1,
+					to: 1.01
+				}
+			);
+			yield figure(
+				`${periods} periods: fitted, against half-order`,
+				fitted.worstVariance / halfOrder(periods, 1).worstVariance
+			);
+		}
+		yield seconds('fit for 40 periods, once', await timed(() => fitPeriods(40, 1)), { to: 10 });
+
+		const better = fitPeriods(12, 1)!;
 		const noise = new Float64Array(SERIES * better.periods);
 		discreteGaussian(Rational.of(SIGMA2)).fill(noise, new SeededEntropy(SEED));
 		const errors = better.decode(noise);
@@ -56,12 +77,12 @@ export const series: Part = {
 			from: 0.98,
 			to: 1.02
 		});
-		yield seconds(
-			'strategies for 1,000 periods, once',
-			await timed(() => seriesStrategy({ periods: 1000, spells: 2 })),
-			{
-				to: 10
-			}
-		);
+		yield seconds('half-order differences for 1,000 periods, once', await timed(() => halfOrder(1000, 2)), {
+			to: 10
+		});
 	}
 };
+
+function halfOrder(periods: number, spells: number): SeriesStrategy {
+	return periodStrategy({ strategy: 'half-order', periods, spells, matrix: halfOrderMatrix(periods) });
+}

@@ -1,5 +1,6 @@
 import { cellCount, centreOf, tableAmount, tableAttributes, tableRegions } from '../../contract/domain.ts';
 import type { Attribute, Domain, NoisyTable, Table } from '../../contract/domain.ts';
+import type { Plan } from '../../contract/plan.ts';
 import { RegionTree } from '../../contract/region-tree.ts';
 import type { Estimates } from '../estimates.ts';
 import { reconcile } from '../reconcile.ts';
@@ -75,7 +76,7 @@ function codeOf(domain: Domain, { rule, codes }: Attribute, unit: Unit): number 
 	return income === null ? codes.length - 1 : rule.edges.findLastIndex((edge) => edge <= income);
 }
 
-/** Estimates of one release, with normal noise of these standard deviations by table. */
+/** Estimates of one release, with normal noise of these standard deviations by table; each period by itself. */
 export function release(
 	domain: Domain,
 	exact: readonly Float64Array[],
@@ -86,5 +87,12 @@ export function release(
 		const counts = exact[i]!.map((x) => x + sd[i]! * normal(random));
 		return { id, sigma2: `${Math.round(sd[i]! ** 2 * 1e12)}/1000000000000`, counts };
 	});
-	return reconcile(domain, tables);
+	return reconcile(domain, tables, eachPeriod(domain));
+}
+
+function eachPeriod({ series, attributes }: Domain): { series?: Plan['series'] } {
+	if (series === undefined) return {};
+	const periods = attributes.find(({ name }) => name === series.attribute)!.codes.length;
+	const variances = { independent: periods, 'half-order': periods };
+	return { series: { ...series, periods, strategy: 'independent', cost: periods, variances } };
 }

@@ -1,7 +1,13 @@
-import { spellsNeverAddUp } from './spell-cost.ts';
+import type { LowerTriangle } from './lower-triangle.ts';
 
 /** Coarser scales would be allowed for few periods, at the price of some accuracy: from here, rounding costs below 0.2 %. */
 const SMALLEST_SCALE = 256;
+
+/** The half-order differences of consecutive periods in whole numbers: each column is the one before it, one place lower. */
+export function halfOrderMatrix(periods: number): LowerTriangle {
+	const column = halfOrderColumn(periods, chooseScale(periods));
+	return column.map((_, t) => column.slice(0, t + 1).reverse());
+}
 
 /**
  * First column of the half-order difference matrix in whole numbers: the coefficients of (1 - x)^(1/2), times `scale`.
@@ -25,9 +31,24 @@ export function halfOrderColumn(periods: number, scale: number): number[] {
 	return column;
 }
 
-/** The least power of two, from 256 up, at which rounding keeps what the price rests on: see half-order.md. */
+/** The least power of two, from 256 up, at which rounding keeps what the price rests on: see consecutive-periods.md. */
 export function chooseScale(periods: number): number {
 	let scale = SMALLEST_SCALE;
 	while (!spellsNeverAddUp(halfOrderColumn(periods, scale))) scale *= 2;
 	return scale;
+}
+
+/**
+ * Whether the columns of the matrix have products of at most 0. With no entry but the first above 0, it is enough to look at
+ * products with the first column.
+ */
+function spellsNeverAddUp(column: readonly number[]): boolean {
+	const periods = column.length;
+	for (let lag = 1; lag < periods; lag++) {
+		if (column[lag]! > 0) return false;
+		let product = 0;
+		for (let n = 0; n + lag < periods; n++) product += column[n]! * column[n + lag]!;
+		if (product > 0) return false;
+	}
+	return true;
 }
