@@ -9,7 +9,7 @@ import { lowerBound } from './lower-bound.ts';
 import { exactNoise } from './noise.ts';
 import { inner, largest, type Objective } from './objective.ts';
 import { optimiseShares } from './optimise.ts';
-import { onePeriod, planTime, type Time } from './series.ts';
+import { onePeriod, planTime, type Time } from './periods/series.ts';
 import { cellVariances, perCell, workloadOf, type PerCell, type Workload } from './workload.ts';
 
 /** All that a plan may depend on: nothing in it comes from a record. */

@@ -2,7 +2,7 @@ import type { Domain, NoisyTable } from '../contract/domain.ts';
 import type { Plan } from '../contract/plan.ts';
 import { InputError } from '../errors.ts';
 import { closureOf, type Closure } from '../plan/components.ts';
-import { onePeriod } from '../plan/series.ts';
+import { onePeriod } from '../plan/periods/series.ts';
 import { Estimates } from './estimates.ts';
 import { measuredOf, measuredTable, type MeasuredTable } from './measured-table.ts';
 import { pinComponents, type Pin } from './pins.ts';

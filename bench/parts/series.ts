@@ -1,6 +1,6 @@
 import { discreteGaussian, halfOrderMatrix, periodStrategy, Rational, type SeriesStrategy } from 'diffprivlib-js';
-import { seriesBound } from '../../analytics/plan/series-bound.ts';
-import { fitPeriods } from '../../analytics/plan/series-fit.ts';
+import { seriesBound } from '../../analytics/plan/periods/series-bound.ts';
+import { fitPeriods } from '../../analytics/plan/periods/series-fit.ts';
 import { SeededEntropy } from '../../analytics/privacy/testing/seeded-entropy.ts';
 import { figure, seconds } from '../figure.ts';
 import type { Part } from '../part.ts';

@@ -37,7 +37,7 @@ async function publish(report: AuditReport): Promise<void> {
 
 const broken = { nl: 'niet boven de prijs, zelfde volgorde', en: 'within-price, same-order' };
 const none = { nl: 'Hier is nog geen audit gepubliceerd.', en: 'No audit has been published here yet.' };
-const good = { nl: 'Nee: de audit is geslaagd', en: 'No: the audit passed' };
+const good = { nl: 'De audit is geslaagd', en: 'The audit passed' };
 const bad = { nl: 'Let op: de audit is niet geslaagd', en: 'Take care: the audit did not pass' };
 
 for (const lang of ['nl', 'en'] as const)

@@ -12,6 +12,7 @@ const dutch: Readonly<Record<string, string>> = {
 	// Releases that are made for the audit itself.
 	'audit-counts-and-sums': 'proefpublicatie met aantallen en bedragen',
 	'audit-series': 'proefpublicatie met perioden',
+	'audit-households': 'proefpublicatie met huishoudens uit CBS-tabellen',
 	// Faults of the noise.
 	'no noise': 'geen ruis',
 	'one draw for every release': 'één trekking voor alle publicaties',

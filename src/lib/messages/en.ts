@@ -229,7 +229,7 @@ export const en: Messages = {
 		title: 'Can anyone see whether your household is counted?',
 		lead: 'We attack our own figures and measure what an attacker learns. That is called an audit. This page shows what came out.',
 		none: 'No audit has been published here yet. Whoever runs this website does so with these commands:',
-		passedTitle: 'No: the audit passed',
+		passedTitle: 'The audit passed',
 		passedText:
 			'Not one test gave away more than we promise. What we promise is listed with the releases: that is the most by which anyone can change their odds.',
 		passedLink: 'Releases and their privacy cost',

@@ -238,7 +238,7 @@ export const nl = {
 		title: 'Kan iemand zien of uw huishouden meetelt?',
 		lead: 'We vallen onze eigen cijfers aan en meten wat een aanvaller te weten komt. Dat heet een audit. Op deze pagina staat de uitkomst.',
 		none: 'Hier is nog geen audit gepubliceerd. Wie deze website beheert, doet dat met deze opdrachten:',
-		passedTitle: 'Nee: de audit is geslaagd',
+		passedTitle: 'De audit is geslaagd',
 		passedText:
 			'Geen enkele proef gaf meer prijs dan we beloven. Wat we beloven, staat bij de publicaties: hooguit zo veel kan iemand zijn kansen bijstellen.',
 		passedLink: 'Publicaties en hun privacykosten',

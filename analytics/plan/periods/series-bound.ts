@@ -1,4 +1,4 @@
-import type { Plan } from '../contract/plan.ts';
+import type { Plan } from '../../contract/plan.ts';
 import { cellLives } from './cell-lives.ts';
 import { playPeriods } from './period-game.ts';
 import { spellLives } from './spell-lives.ts';

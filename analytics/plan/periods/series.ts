@@ -1,6 +1,6 @@
 import { halfOrderMatrix, periodStrategy, type SeriesStrategy } from 'diffprivlib-js';
-import type { Domain } from '../contract/domain.ts';
-import type { Plan } from '../contract/plan.ts';
+import type { Domain } from '../../contract/domain.ts';
+import type { Plan } from '../../contract/plan.ts';
 import { seriesBound } from './series-bound.ts';
 import { fitPeriods } from './series-fit.ts';
 

@@ -1,7 +1,7 @@
 import { halfOrderMatrix, periodStrategy, spellLengths } from 'diffprivlib-js';
 import { describe, expect, it } from 'vitest';
-import type { Domain } from '../contract/domain.ts';
-import { planSchema } from '../contract/plan.ts';
+import type { Domain } from '../../contract/domain.ts';
+import { planSchema } from '../../contract/plan.ts';
 import { playPeriods } from './period-game.ts';
 import { planTime } from './series.ts';
 import { seriesBound } from './series-bound.ts';

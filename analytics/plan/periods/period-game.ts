@@ -1,4 +1,4 @@
-import type { Plan } from '../contract/plan.ts';
+import type { Plan } from '../../contract/plan.ts';
 import { symmetricRoot } from './symmetric-root.ts';
 
 /** One side of the game: it mixes lives of a unit, each a set of vectors u over the periods of cells, to make them costly. */
