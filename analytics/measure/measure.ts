@@ -20,8 +20,9 @@ export interface MeasureInput {
 }
 
 /**
- * Counts or adds up each table of the plan, encodes a series as the plan says, and adds discrete Gaussian noise of the planned variance to every cell. All noise is drawn
- * before the first record is read, so that neither its values nor the order of its draws can depend on the data.
+ * Counts or adds up each table of the plan, encodes a series as the plan says, and adds discrete Gaussian noise of the planned
+ * variance to every cell. All noise is drawn before the first record is read, so that neither its values nor the order of its
+ * draws can depend on the data. Claim: measure.md.
  */
 export async function measure({ domain, plan, charge, open, entropy }: MeasureInput): Promise<NoisyTable[]> {
 	const planned = domain.tables.map((table) => ({ table, sigma2: plannedVariance(plan, domain, table) }));
