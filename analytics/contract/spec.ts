@@ -10,7 +10,10 @@ const name = z
 	.string()
 	.regex(/^[A-Za-z][A-Za-z0-9_]{0,62}$/, 'must be a name: a letter, then letters, digits and underscores');
 const columnName = z.string().min(1).max(128);
-const code = z.union([z.string().min(1).max(128), z.number()]).transform(String);
+const code = z
+	.union([z.string().min(1).max(128), z.number()])
+	.transform(String)
+	.refine((text) => text.isWellFormed(), 'must be whole Unicode text');
 
 /** Name of a period; it becomes part of a folder's name. */
 export const periodName = z

@@ -154,7 +154,7 @@ describe('sums', () => {
 
 describe('a series', () => {
 	const PERIODS = 12;
-	const months = Array.from({ length: PERIODS }, (_, i) => `m${i}`);
+	const months = Array.from({ length: PERIODS }, (_, i) => `M${10 + i}`);
 	const spec = specSchema.parse({
 		...small,
 		unit: { kind: 'household' },
@@ -166,7 +166,10 @@ describe('a series', () => {
 		tables: [{ by: ['month'] }, { level: 'gemeente', by: ['poor', 'month'] }]
 	});
 	const domain = publicDomain(spec, tree, 'small.yaml');
-	const rows = Array.from({ length: 40 }, (_, i) => `${i % 9},${i % 2 === 0 ? 'A1' : 'B1'},m${i % 7},m,${50 + i * 3}`);
+	const rows = Array.from(
+		{ length: 40 },
+		(_, i) => `${i % 9},${i % 2 === 0 ? 'A1' : 'B1'},M${10 + (i % 7)},m,${50 + i * 3}`
+	);
 	const file = write('series.csv', HEADER + rows.join('\n'));
 	const planned = (strategy: 'independent' | 'half-order') => {
 		const matrix = strategy === 'independent' ? undefined : halfOrderMatrix(PERIODS).map((row) => [...row]);

@@ -88,7 +88,7 @@ const attributes = {
 	age: { column: 'age', bins: [0, 18, 65] },
 	sex: { column: 'sex', codes: ['m', 'v'] }
 };
-const MONTHS = Array.from({ length: 10 }, (_, i) => `m${i}`);
+const MONTHS = Array.from({ length: 10 }, (_, i) => `M${10 + i}`);
 const month = (spells: number, periods: number) => ({
 	column: 'month',
 	codes: MONTHS.slice(0, periods),
@@ -197,7 +197,7 @@ describe.each(scenarios)('%s', (_name, measured, worst) => {
 	}, 120_000);
 
 	it('move by exactly what is charged in the worst case', async () => {
-		const others = [{ unit: '2', place: 'A', age: '3', sex: 'm', month: 'm0', debt: '7' }];
+		const others = [{ unit: '2', place: 'A', age: '3', sex: 'm', month: 'M10', debt: '7' }];
 		for (const before of [[], others]) {
 			const moved = cost(measured, await totals(measured, [...before, ...worst]), await totals(measured, before));
 			expect(moved.toString()).toBe(declared(measured).toString());

@@ -82,7 +82,7 @@ function requireReadable(file: DataFile, names: readonly string[]): void {
 }
 
 function csvFile(path: string): DataFile {
-	const head = firstBytes(path);
+	const head = headerLine(path);
 	const delimiter = likeliestDelimiter(head);
 	const names = headerFields(head, delimiter).map((name) => name.trim());
 	if (names.every((name) => name === ''))
@@ -101,13 +101,15 @@ function headerFields(head: Buffer, delimiter: string): string[] {
 	}
 }
 
-function firstBytes(path: string): Buffer {
+/** The header line, without its end. */
+function headerLine(path: string): Buffer {
 	const buffer = Buffer.alloc(HEADER_BYTES);
 	const file = openSync(path, 'r');
 	try {
 		const head = buffer.subarray(0, readSync(file, buffer, 0, HEADER_BYTES, 0));
-		const end = head.indexOf(0x0a);
-		return end < 0 ? head : head.subarray(0, end + 1);
+		// Whatever ends a line: beyond the header there are records, which decide nothing here.
+		const end = head.findIndex((byte) => byte === 0x0a || byte === 0x0d);
+		return end < 0 ? head : head.subarray(0, end);
 	} finally {
 		closeSync(file);
 	}

@@ -140,14 +140,14 @@ describe('validateTableSource', () => {
 });
 
 describe('runTableChecks', () => {
-	it('warns in bands about rows without a unit, and says nothing of who has which value', async () => {
+	it('says the same whatever stands in the columns that a specification names', async () => {
 		const rows = Array.from({ length: 12 }, (_, i) => `${i},CANARY7`).join('\n');
 		const { spec, domain } = release({ unit: 'unit' });
-		const report = await runTableChecks(spec, domain, write(`unit,Kind\n,a\n${rows}\n`));
-		expect(report.passed).toBe(true);
-		expect(report.rules.filter((rule) => !rule.passed).map(({ id, affected }) => [id.split('/')[0], affected])).toEqual(
-			[['unit-key', '1-9']]
-		);
+		const file = write(`unit,Kind\n,a\n${rows}\n`);
+		const report = await runTableChecks(spec, domain, file);
+		writeFileSync(file, `unit,Kind\n99,a\n${rows}\n`);
+		expect(await runTableChecks(spec, domain, file)).toEqual(report);
+		expect(report.rules.every((rule) => rule.passed)).toBe(true);
 		expect(JSON.stringify(report)).not.toContain('CANARY7');
 	});
 });

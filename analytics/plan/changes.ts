@@ -3,6 +3,8 @@ import { InputError } from '../errors.ts';
 
 /** No population that is measured has more units; public, so that sums are known to fit before a record is read. */
 export const MOST_UNITS = 20_000_000;
+/** Sums, which the engine keeps within this, and noise both stay exact, and so does what is made of the two. */
+const LARGEST = 2 ** 52;
 /** A draw beyond this many standard deviations has probability below 1e-880. */
 const FARTHEST_DRAW = 64;
 
@@ -13,7 +15,7 @@ export function reachOfTable(domain: Domain, table: Table): number {
 }
 
 /**
- * Every number of a release must fit in 53 bits, from public constants alone: all units in one cell, and noise.
+ * Every number of a release must fit in 52 bits, from public constants alone: all units in one cell, and noise.
  * @param weight the sum of the absolute weights that one measured number gives to the periods of a series; else 1
  * @throws InputError saying what would make it fit
  */
@@ -27,16 +29,16 @@ export function requireExactNumbers(
 	const reach = reachOfTable(domain, table);
 	const largest = MOST_UNITS * contribution * reach * weight;
 	const noise = FARTHEST_DRAW * Math.sqrt(sigma2);
-	if (largest + noise <= Number.MAX_SAFE_INTEGER) return;
+	if (largest + noise <= LARGEST) return;
 	const place = `Table ${table.id}`;
-	if (noise > Number.MAX_SAFE_INTEGER / 2)
+	if (noise > LARGEST / 2)
 		throw new InputError(
-			`${place} gets noise so large that its numbers no longer fit in 53 bits; give more rho or a smaller contribution.`
+			`${place} gets noise so large that its numbers no longer fit in 52 bits; give more rho or a smaller contribution.`
 		);
-	const most = Math.floor((Number.MAX_SAFE_INTEGER - noise) / (MOST_UNITS * contribution * weight));
+	const most = Math.floor((LARGEST - noise) / (MOST_UNITS * contribution * weight));
 	throw new InputError(
 		table.sum === undefined
-			? `${place} could count beyond 53 bits; give a contribution of at most ${Math.floor(contribution * most)}.`
-			: `${place} could add up ${table.sum} beyond 53 bits for ${MOST_UNITS} units; let from and to lie at most ${2 * most} apart, or add it up in larger units.`
+			? `${place} could count beyond 52 bits; give a contribution of at most ${Math.floor(contribution * most)}.`
+			: `${place} could add up ${table.sum} beyond 52 bits for ${MOST_UNITS} units; let from and to lie at most ${2 * most} apart, or add it up in larger units.`
 	);
 }

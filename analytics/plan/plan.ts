@@ -32,7 +32,7 @@ const ROUNDING_ROOM = 2e-6;
  * how accurate that is, what it costs, and how far from the best possible. Inside, a sum counts in units of its reach, which
  * makes it as sensitive as a count.
  * @throws InputError for a budget that cannot be charged, targets that do not decide one or cannot be had for it, numbers that
- * could outgrow 53 bits, or tables outside the domain.
+ * could outgrow 52 bits, or tables outside the domain.
  */
 export function planRelease({ id, unit, domain, objective: kind, budget }: PlanInput): Plan {
 	const { rho: given, delta } = readBudget(budget);

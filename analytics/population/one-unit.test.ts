@@ -5,6 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it } from 'vitest';
 import { specSchema } from '../contract/spec.ts';
 import { QualityGateError } from '../errors.ts';
+import { openDataFile } from '../microdata/data-file.ts';
 import { tinyTables, writeTables, type TinyTables } from '../microdata/testing/tiny-tables.ts';
 import { publicDomain } from '../specification/domain.ts';
 import { loadTree } from '../specification/tree.ts';
@@ -71,6 +72,24 @@ describe('a line of a csv file', () => {
 		const opened = source(Buffer.from(line));
 		await opened.gate();
 		expect(await rowsOf(opened)).toBe(line === '' ? 40 : 41);
+	});
+
+	it('does not decide what separates the fields, however the lines end', async () => {
+		// Both separators read the header and all other lines in five fields; one unit has a comma fewer.
+		const others = Array.from({ length: 60 }, () => 'a;b,c;d,e;f,g;h,i');
+		for (const end of ['\n', '\r\n', '\r']) {
+			for (const line of [[], ['X;b,c;d,e;f;g;h,i']]) {
+				const file = join(root, 'separator.csv');
+				writeFileSync(file, ['id;unit;p,q;r,a,b,s;t', ...others, ...line, ''].join(end));
+				expect((await openDataFile(file)).delimiter).toBe(',');
+			}
+		}
+		const decimal = join(root, 'decimal.csv');
+		for (const end of ['\n', '\r\n', '\r']) {
+			writeFileSync(decimal, ['unit;a;b', '1;p;5', 'X;q;1,1,1,1,1', ''].join(end));
+			const { delimiter, columns } = await openDataFile(decimal);
+			expect([delimiter, ...columns.map(({ name }) => name)]).toEqual([';', 'unit', 'a', 'b']);
+		}
 	});
 
 	it('that ends otherwise than the rest stops at the gate', async () => {

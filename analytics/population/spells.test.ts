@@ -20,7 +20,7 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-const PERIODS = ['jan', 'feb', 'mar', 'apr', 'may'];
+const PERIODS = ['2023-01', '2023-02', '2023-03', '2023-04', '2023-05'];
 const tree = new RegionTree([
 	{ code: 'NL', parent: null, name: 'NL', level: 'land' },
 	{ code: 'A', parent: 'NL', name: 'A', level: 'gemeente' },
@@ -61,38 +61,38 @@ const byWijk = [{ level: 'wijk', by: ['income', 'month'] }];
 
 it('of each unit and month the first row counts, and rows of no listed month do not', async () => {
 	const rows: Row[] = [
-		['1', 'feb', 'A1', '5'],
-		['1', 'jan', 'A1', '5'],
-		['1', 'feb', 'B', '15'],
+		['1', '2023-02', 'A1', '5'],
+		['1', '2023-01', 'A1', '5'],
+		['1', '2023-02', 'B', '15'],
 		['1', 'dec', 'A1', '5'],
 		['1', '', 'A1', '5'],
-		['', 'jan', 'A1', '5']
+		['', '2023-01', 'A1', '5']
 	];
-	expect(await counted(rows, 1, byWijk)).toEqual(['feb 0 A1', 'jan 0 A1']);
+	expect(await counted(rows, 1, byWijk)).toEqual(['2023-01 0 A1', '2023-02 0 A1']);
 });
 
 it('a gap, another value or another region begins a new spell, and the first spells count', async () => {
 	const rows: Row[] = [
-		['1', 'jan', 'A1', '5'],
-		['1', 'feb', 'A1', '5'],
-		['1', 'mar', 'A1', '15'],
-		['1', 'apr', 'A2', '15'],
-		['2', 'jan', 'B', '5'],
-		['2', 'mar', 'B', '5'],
-		['2', 'apr', 'B', '5']
+		['1', '2023-01', 'A1', '5'],
+		['1', '2023-02', 'A1', '5'],
+		['1', '2023-03', 'A1', '15'],
+		['1', '2023-04', 'A2', '15'],
+		['2', '2023-01', 'B', '5'],
+		['2', '2023-03', 'B', '5'],
+		['2', '2023-04', 'B', '5']
 	];
-	expect(await counted(rows, 1, byWijk)).toEqual(['feb 0 A1', 'jan 0 A1', 'jan 0 B']);
+	expect(await counted(rows, 1, byWijk)).toEqual(['2023-01 0 A1', '2023-01 0 B', '2023-02 0 A1']);
 	expect(await counted(rows, 2, byWijk)).toEqual(
-		['apr 0 B', 'feb 0 A1', 'jan 0 A1', 'jan 0 B', 'mar 0 B', 'mar 1 A1'].sort()
+		['2023-04 0 B', '2023-02 0 A1', '2023-01 0 A1', '2023-01 0 B', '2023-03 0 B', '2023-03 1 A1'].sort()
 	);
 	expect(await counted(rows, 3, byWijk)).toHaveLength(7);
 });
 
 it('what no table tells apart does not begin a spell', async () => {
 	const rows: Row[] = [
-		['1', 'jan', 'A1', '5'],
-		['1', 'feb', 'A2', '7'],
-		['1', 'mar', 'A2', '15']
+		['1', '2023-01', 'A1', '5'],
+		['1', '2023-02', 'A2', '7'],
+		['1', '2023-03', 'A2', '15']
 	];
 	expect(await counted(rows, 1, byWijk)).toHaveLength(1);
 	expect(await counted(rows, 1, [{ level: 'gemeente', by: ['income', 'month'] }])).toHaveLength(2);

@@ -79,7 +79,7 @@ const series = (strategy: 'independent' | 'half-order' | 'fitted') =>
 			...base,
 			attributes: {
 				sex: { column: 'sex', codes: ['m'] },
-				month: { column: 'month', codes: ['jan', 'feb', 'mar'], series: { spells: 2 } }
+				month: { column: 'month', codes: ['2023-01', '2023-02', '2023-03'], series: { spells: 2 } }
 			},
 			tables: [{ by: ['month'] }, { by: ['sex', 'month'] }]
 		},
@@ -118,12 +118,12 @@ describe('each file says what its numbers are', () => {
 
 	it('counts by period, or differences between periods', async () => {
 		await writeBundle(folder, series('independent'));
-		expect(text('measurements/all.sex.month.csv')).toMatch(/^sex,month,noisy_count\nm,jan,-7\nm,feb,/);
+		expect(text('measurements/all.sex.month.csv')).toMatch(/^sex,month,noisy_count\nm,2023-01,-7\nm,2023-02,/);
 		expect(text('README.txt')).toContain('één rij per periode, in ten hoogste 2 aaneengesloten reeksen');
 		expect(text('README.txt')).not.toContain('noisy_difference');
 		await writeBundle(`${folder}-2`, series('half-order'));
 		folder += '-2';
-		expect(text('measurements/all.sex.month.csv')).toMatch(/^sex,month,noisy_difference\nm,jan,-7\nm,feb,/);
+		expect(text('measurements/all.sex.month.csv')).toMatch(/^sex,month,noisy_difference\nm,2023-01,-7\nm,2023-02,/);
 		expect(text('README.txt')).toContain('De laatste kolom heet noisy_difference en');
 		expect(text('README.txt')).toMatch(/niet de telling per periode/);
 	});

@@ -1,6 +1,9 @@
 import type { Series } from '../contract/domain.ts';
-import type { Spec } from '../contract/spec.ts';
+import { periodName, type Spec } from '../contract/spec.ts';
 import type { Fail } from './fail.ts';
+
+/** Beyond, the price of a plan would take seconds and come near 2^53. */
+const MOST_PERIODS = 1_000;
 
 /** The series of periods that a specification measures, or undefined: at most one. */
 export function seriesOf(spec: Spec, fail: Fail): Series | undefined {
@@ -10,6 +13,13 @@ export function seriesOf(spec: Spec, fail: Fail): Series | undefined {
 		const place = `attributes.${name}`;
 		if (series !== undefined) fail(place, `a release has one series, and ${series.attribute} is one already`);
 		if (rule.codes.length < 2) fail(`${place}.codes`, 'a series has at least two periods');
+		if (rule.codes.length > MOST_PERIODS) fail(`${place}.codes`, `a series has at most ${MOST_PERIODS} periods`);
+		const unnamed = rule.codes.find((code) => !periodName.safeParse(code).success);
+		if (unnamed !== undefined)
+			fail(
+				`${place}.codes`,
+				`${unnamed} cannot name a period; use short names in capitals and digits, such as 2023-01`
+			);
 		series = { attribute: name, spells: rule.series.spells };
 	}
 	if (series === undefined) return undefined;

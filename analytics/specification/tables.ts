@@ -82,6 +82,10 @@ function checkDoubles(tables: readonly Table[], fail: Fail): void {
 		const first = seen.get(key);
 		if (first !== undefined) fail(`tables[${i}]`, `it is the same table as tables[${first}]`);
 		seen.set(key, i);
+		// A level may be called "all", as a table without a level is.
+		const namesake = tables.findIndex(({ id }) => id === table.id);
+		if (namesake < i)
+			fail(`tables[${i}]`, `it has the same name, ${table.id}, as tables[${namesake}]; give its level another name`);
 	});
 }
 

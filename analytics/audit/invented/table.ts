@@ -28,6 +28,9 @@ export class TableInventor implements Inventor<readonly Row[]> {
 	readonly #values: readonly (readonly [column: string, values: Values])[];
 	/** A row that many units share, so that counts of more than one are met. */
 	readonly #common: readonly string[];
+	/** One way to write the file for both of a pair. */
+	readonly #separator: string;
+	readonly #lineEnd: string;
 	#units = 0;
 
 	constructor({ spec, domain }: Pick<Specification, 'spec' | 'domain'>, plan: Plan, place: string, random: Random) {
@@ -40,6 +43,8 @@ export class TableInventor implements Inventor<readonly Row[]> {
 		this.#matrix = plan.series?.matrix ?? eachPeriod(plan.series?.periods ?? 0);
 		this.#values = [...columnValues(domain, spec.source)].filter(([column]) => column !== this.#source.unit);
 		this.#common = this.#soundRow();
+		this.#separator = this.#pick([',', ';']);
+		this.#lineEnd = this.#pick(['\n', '\r\n', '\r']);
 	}
 
 	unit(): Row[] {
@@ -66,7 +71,8 @@ export class TableInventor implements Inventor<readonly Row[]> {
 	write(units: readonly (readonly Row[])[]): void {
 		const header = [this.#source.unit ?? 'no unit', ...this.#values.map(([column]) => column)];
 		const rows = units.flat().toSorted((a, b) => a.at - b.at);
-		writeFileSync(this.place, [header, ...rows.map(({ fields }) => fields)].map(csvLine).join(''));
+		const lines = [header, ...rows.map(({ fields }) => fields)].map((fields) => csvLine(fields, this.#separator));
+		writeFileSync(this.place, lines.map((line) => line + this.#lineEnd).join(''));
 	}
 
 	/** A row in each of the periods that cost most, in other cells of every table from spell to spell. */
@@ -130,7 +136,8 @@ export class TableInventor implements Inventor<readonly Row[]> {
 	}
 }
 
-function csvLine(fields: readonly string[]): string {
-	const quoted = fields.map((field) => (/^[\w .-]*$/.test(field) ? field : `"${field.replaceAll('"', '""')}"`));
-	return `${quoted.join(',')}\n`;
+/** Quoted where it must be: a value may hold the separator that this file does not have. */
+function csvLine(fields: readonly string[], separator: string): string {
+	const bare = separator === ';' ? /^[\w .,-]*$/ : /^[\w .;-]*$/;
+	return fields.map((field) => (bare.test(field) ? field : `"${field.replaceAll('"', '""')}"`)).join(separator);
 }

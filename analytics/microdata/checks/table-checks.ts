@@ -1,13 +1,11 @@
 import { basename } from 'node:path';
-import { sql } from 'kysely';
 import type { Domain } from '../../contract/domain.ts';
 import type { Spec } from '../../contract/spec.ts';
 import { openEngine } from '../../engine/engine.ts';
 import { UnreadableDataError } from '../../engine/engine-error.ts';
 import { InputError } from '../../errors.ts';
 import { openDataFile } from '../data-file.ts';
-import { fileRows } from '../rows.ts';
-import { MISSING, unitKey, validateTableSource } from '../table-source.ts';
+import { validateTableSource } from '../table-source.ts';
 import { gate, reportOf, result, type CheckReport, type RuleResult } from './report.ts';
 import { CheckData } from './rule.ts';
 import { brokenLines } from './well-formed.ts';
@@ -24,16 +22,9 @@ const lines = {
 	severity: 'error',
 	title: 'every line is one row with the fields of the header, and closes its quotation marks'
 } as const;
-const unitNamed = {
-	id: 'unit-key',
-	level: 1,
-	severity: 'warn',
-	title: 'every row names its unit; others do not count'
-} as const;
-
 /**
- * Rules for a single file of `kind: table`: its header, its lines, and the unit key. Nothing here looks at a filter or a code of
- * the specification: with those, its author could ask about one unit and pay nothing.
+ * Rules for a single file of `kind: table`: its header and its lines. Nothing here looks at a column, a filter or a code that the
+ * specification chooses: with those, its author could ask about one unit and pay nothing.
  * @throws InputError when the file or a column is missing.
  */
 export async function runTableChecks(spec: Spec, domain: Domain, file: string): Promise<CheckReport> {
@@ -45,13 +36,6 @@ export async function runTableChecks(spec: Spec, domain: Domain, file: string): 
 	try {
 		const check = new CheckData(engine, 0, new Map());
 		results.push(result(lines, place, await brokenLines(check, data)));
-		if (spec.source?.kind === 'table' && spec.source.unit !== undefined) {
-			const keys = fileRows(engine, data, new Map([[spec.source.unit, 'unit']]));
-			const without = check
-				.from(keys, 'row')
-				.where(sql<boolean>`lower(${unitKey(sql`unit`)}) in (${sql.join([...MISSING])})`);
-			results.push(result(unitNamed, place, await check.count(without.selectAll() as typeof keys)));
-		}
 	} catch (error) {
 		if (error instanceof UnreadableDataError)
 			throw new InputError(`${place}: the file cannot be read to its end. Write it again as csv or parquet.`);
