@@ -51,6 +51,17 @@ describe('a specification', () => {
 		]);
 	});
 
+	it('has no two tables of one name, whatever its levels are called', async () => {
+		const tree = 'code,parent,name,level\nNL,,Nederland,all\nGM1,NL,Een,gemeente\n';
+		const tables = [{ by: ['sex'] }, { level: 'all', by: ['sex'] }];
+		await expect(load({ ...base, tables }, tree)).rejects.toThrow(/tables\[1\]: it has the same name, all\.sex, as/);
+	});
+
+	it('has codes that are whole text', async () => {
+		const sex = { column: 'sex', codes: ['\ud800'] };
+		await expect(load({ ...base, attributes: { ...base.attributes, sex } })).rejects.toThrow(/whole Unicode text/);
+	});
+
 	it('has no unknown region when no column is coded', async () => {
 		const { domain } = await load({ ...base, attributes: { ...base.attributes, region: { tree: 'regions.csv' } } });
 		expect(domain.region?.tree.find('unknown')).toBeUndefined();
@@ -262,6 +273,26 @@ describe('a specification', () => {
 		],
 		['that comes first', { tables: [{ by: ['month', 'sex'] }] }, /tables\[0\]\.by: every table ends with/],
 		['of one period', { attributes: { month: { ...month, codes: ['a'] } } }, /month\.codes: a series has at least two/],
+		[
+			'whose names do not sort',
+			{ attributes: { ...series.attributes, month: { ...month, codes: ['2023-02', '2023-01'] } } },
+			/month\.codes: periods come in order/
+		],
+		[
+			'that cannot name a period',
+			{ attributes: { ...series.attributes, month: { ...month, codes: ['januari', 'maart'] } } },
+			/month\.codes: januari cannot name a period/
+		],
+		[
+			'of too many periods',
+			{
+				attributes: {
+					...series.attributes,
+					month: { ...month, codes: Array.from({ length: 1001 }, (_, i) => String(10_000 + i)) }
+				}
+			},
+			/month\.codes: a series has at most 1000 periods/
+		],
 		['beside another', { attributes: { month, week: month } }, /attributes\.week: a release has one series, and month/],
 		['without a unit', { source: { kind: 'table', file: 'x.csv' } }, /source: a series follows units from period to/],
 		['of CBS tables', { source: { kind: 'cbs' } }, /source: a series follows units/],

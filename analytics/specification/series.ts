@@ -20,6 +20,8 @@ export function seriesOf(spec: Spec, fail: Fail): Series | undefined {
 				`${place}.codes`,
 				`${unnamed} cannot name a period; use short names in capitals and digits, such as 2023-01`
 			);
+		if (rule.codes.some((code, i) => i > 0 && code <= rule.codes[i - 1]!))
+			fail(`${place}.codes`, 'periods come in order, and their names sort in that order, such as 2023-01, 2023-02');
 		series = { attribute: name, spells: rule.series.spells };
 	}
 	if (series === undefined) return undefined;
