@@ -32,6 +32,20 @@ const LEAST_WEIGHT = 1e-30;
  * and its derivatives tell how far they are from the best. The best weights met count, whether or not the steps have ended.
  */
 export function lowerBound(workload: Workload, objective: Objective): number {
+	return lowerBounds(workload, objective).whole;
+}
+
+export interface Bounds {
+	readonly whole: number;
+	/**
+	 * A bound that leaves out one direction, the root of d itself: what a unit with several rows in cells drawn by d, each
+	 * independently, cannot hide. For rows r in cells c_r with parts s_r of further queries, sum_r e_(c_r) x s_r has the second
+	 * moments D/n x A in every other direction, where A = sum_r E s_r s_r^T and n = sum d; so it holds times the bound of A.
+	 */
+	readonly apart: number;
+}
+
+export function lowerBounds(workload: Workload, objective: Objective): Bounds {
 	let weights = startingWeights(workload, objective);
 	let best = { weights, bound: 0 };
 	let left = 1;
@@ -44,7 +58,8 @@ export function lowerBound(workload: Workload, objective: Objective): number {
 		left = possibleGain(workload, objective, now);
 		weights = improved(workload, objective, weights, now, power);
 	}
-	return boundFrom(workload, best.weights, EXACT).bound;
+	const { bound, apart } = boundFrom(workload, best.weights, EXACT);
+	return { whole: bound, apart };
 }
 
 export interface Weights {
@@ -61,6 +76,7 @@ function startingWeights(workload: Workload, objective: Objective): Weights {
 
 export interface Evaluation {
 	readonly bound: number;
+	readonly apart: number;
 	/** Of the mechanism that attains the bound when its cost is level: variance of each cell. */
 	readonly variance: PerCell;
 	/** Its cost at each leaf class; 1 everywhere when level. */
@@ -73,8 +89,12 @@ export function boundFrom(workload: Workload, { importance, leaf }: Weights, err
 	const weight = new Float64Array(tree.parent.length);
 	const mass = massOfLeaves(workload, leaf);
 	const total = mass[0]!;
+	/** d^T Q d / n, the part of the left out direction in D^1/2 Q D^1/2: only the components without attributes have one. */
+	let common = 0;
 	const spectra = closure.components.map((component, b) => {
 		componentWeight(workload, b, importance, weight);
+		if (component.attributes.length === 0)
+			for (let k = 0; k < weight.length; k++) common += (weight[k]! * mass[k]! ** 2) / total;
 		return { cost: Math.sqrt(unitCost(component)), ...spectrumOf(tree, component.reach, weight, mass, error) };
 	});
 	const root = spectra.reduce((sum, { cost, traceOfRoot }) => sum + cost * traceOfRoot, 0);
@@ -86,7 +106,8 @@ export function boundFrom(workload: Workload, { importance, leaf }: Weights, err
 		addCellVariance(workload, b, variances, variance);
 		for (let k = 0; k < load.length; k++) load[k]! += cost * scale * diagonalOfRoot[k]!;
 	}
-	return { bound: (root * root) / total, variance, load };
+	const apart = Math.max(0, root - Math.sqrt(common)) ** 2 / total;
+	return { bound: (root * root) / total, apart, variance, load };
 }
 
 /** How much higher, as a part, other weights could bring the bound at most. */

@@ -5,7 +5,7 @@ import type { Spec } from '../contract/spec.ts';
 import { InputError } from '../errors.ts';
 import { checkedRho, readBudget, type BudgetInput } from './budget.ts';
 import { reachOfTable, requireExactNumbers } from './changes.ts';
-import { lowerBound } from './lower-bound.ts';
+import { lowerBounds } from './lower-bound.ts';
 import { exactNoise } from './noise.ts';
 import { inner, largest, type Objective } from './objective.ts';
 import { optimiseShares } from './optimise.ts';
@@ -60,7 +60,7 @@ export function planRelease({ id, unit, domain, objective: kind, budget }: PlanI
 	const cost = noise.total.toNumberUp();
 	const value = objectiveValue(workload, objective, measured, time);
 	// The bound is for pcost 1, a contribution of 1 at rho = 1/2; variances grow with contribution^2 / (2 rho).
-	const bound = (lowerBound(workload, objective) * time.bound[kind] * unit.contribution ** 2) / (2 * cost);
+	const bound = (boundWithTime(workload, objective, time) * unit.contribution ** 2) / (2 * cost);
 	const tables = domain.tables.map((table, q) => {
 		const { mean, max } = summary(workload, q, measured);
 		const unitOf = reach[q]! ** 2;
@@ -151,6 +151,13 @@ function requireTargets(domain: Domain, worst: PerCell, reach: readonly number[]
 function roundedUp(x: number): number {
 	const digit = 10 ** (Math.floor(Math.log10(x)) - 2);
 	return Number((Math.ceil(x / digit) * digit).toPrecision(3));
+}
+
+/** The bounds of tables and periods multiply: lives in one cell go with all cells, lives in separate cells with all but one. */
+function boundWithTime(workload: Workload, objective: Objective, { bound, separate }: Time): number {
+	const { whole, apart } = lowerBounds(workload, objective);
+	const { kind } = objective;
+	return Math.max(whole * bound[kind], separate === null ? 0 : apart * separate[kind]);
 }
 
 function objectiveValue(workload: Workload, { kind, weights }: Objective, variance: PerCell, time: Time): number {

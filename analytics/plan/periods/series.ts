@@ -1,7 +1,7 @@
 import { halfOrderMatrix, periodStrategy, type SeriesStrategy } from 'diffprivlib-js';
 import type { Domain } from '../../contract/domain.ts';
 import type { Plan } from '../../contract/plan.ts';
-import { seriesBound } from './series-bound.ts';
+import { separateBound, seriesBound, type SeriesBound } from './series-bound.ts';
 import { fitPeriods } from './series-fit.ts';
 
 /** What consecutive periods do to price and accuracy, for measured numbers with noise of variance 1. */
@@ -14,7 +14,9 @@ export interface Time {
 	/** Variance of one period's estimate, over the periods. */
 	readonly variance: { readonly mean: number; readonly max: number };
 	/** No way to measure the periods of one cell brings the largest, or the sum, of their variances lower at unit cost. */
-	readonly bound: { readonly 'max-variance': number; readonly 'sum-of-variances': number };
+	readonly bound: SeriesBound;
+	/** The same for units whose spells are all in cells of their own; null when a unit has one spell. */
+	readonly separate: SeriesBound | null;
 	readonly plan: NonNullable<Plan['series']> | null;
 }
 
@@ -24,6 +26,7 @@ const ONE_PERIOD: Time = {
 	weight: 1,
 	variance: { mean: 1, max: 1 },
 	bound: { 'max-variance': 1, 'sum-of-variances': 1 },
+	separate: null,
 	plan: null
 };
 
@@ -64,6 +67,7 @@ export function planTime(domain: Domain): Time {
 		weight: best.largestMeasured(1),
 		variance: { mean: total / periods, max: Math.max(...variances) },
 		bound: seriesBound(periods, spells),
+		separate: spells === 1 ? null : separateBound(periods, spells),
 		plan: {
 			attribute: series.attribute,
 			periods,
