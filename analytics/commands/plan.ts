@@ -1,3 +1,4 @@
+import { epsilonAt, gaussianEpsilonAt, Rational } from 'diffprivlib-js';
 import { loadSpecification } from '../specification/load.ts';
 import { planSpecification } from '../pipeline.ts';
 import type { Plan } from '../contract/plan.ts';
@@ -30,13 +31,24 @@ function inWords(plan: Plan): string {
 	]);
 	return [
 		`Release ${plan.id}: rho ${plan.rhoExact}, which is epsilon ${plan.epsilon.toFixed(3)} at delta ${plan.delta} (${plan.conversion}).`,
-		`Protects: one ${plan.unit.kind} with at most ${plan.unit.contribution} row(s), added or removed.`,
+		otherConversions(plan),
+		plan.series === undefined
+			? `Protects: one ${plan.unit.kind} with at most ${plan.unit.contribution} row(s), added or removed.`
+			: `Protects: one ${plan.unit.kind} with one row per period in at most ${plan.series.spells} spell(s), added or removed.`,
 		`Objective ${plan.objective}: ${plan.value.toPrecision(6)}; no mechanism of this kind does better than ${plan.lowerBound.toPrecision(6)} (ratio ${plan.ratio.toFixed(4)}).`,
 		`Shares of the budget are within ${percentUp(plan.gap)} of the best ones for these tables.`,
 		...(plan.series === undefined ? [] : [seriesInWords(plan.series)]),
 		'',
 		...columns([['table', 'cells', 'variance', '95 %'], ...rows])
 	].join('\n');
+}
+
+/** The same rho by the other formulas in use, each by its name, so that figures of other releases can be compared. */
+function otherConversions({ rhoExact, deltaExact }: Plan): string {
+	const [rho, delta] = [Rational.parse(rhoExact), Rational.parse(deltaExact)];
+	const standard = epsilonAt(rho, delta, 'zcdp-standard').toFixed(3);
+	const gaussian = gaussianEpsilonAt(rho, delta).toFixed(3);
+	return `By other formulas: ${standard} (zcdp-standard); ${gaussian} (Gaussian reference, for continuous noise: no guarantee here).`;
 }
 
 /** Rounded up to two digits, so that it stays a bound. */
@@ -46,7 +58,7 @@ function percentUp(part: number): string {
 	return `${Number((Math.ceil((part * 100) / digit) * digit).toPrecision(2))} %`;
 }
 
-function seriesInWords({ periods, spells, strategy, variances }: NonNullable<Plan['series']>): string {
+function seriesInWords({ periods, strategy, variances }: NonNullable<Plan['series']>): string {
 	const how = {
 		independent: 'each period by itself',
 		'half-order': 'half-order differences',
@@ -57,7 +69,7 @@ function seriesInWords({ periods, spells, strategy, variances }: NonNullable<Pla
 		return other === strategy || variance === undefined ? [] : [`${variance.toPrecision(4)} by ${how[other]}`];
 	});
 	return (
-		`${periods} periods, at most ${spells} spell(s) per unit: measured by ${how[strategy]}; at the same price their variance is ` +
+		`${periods} periods, measured by ${how[strategy]}; at the same price their variance is ` +
 		`${variances[strategy]!.toPrecision(4)}, against ${others.join(' and ')}.`
 	);
 }
