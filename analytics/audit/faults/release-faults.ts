@@ -137,14 +137,23 @@ function withoutSmall(noisy: NoisyTable[], exact: Float64Array[]): NoisyTable[] 
 	}));
 }
 
+/** The table with the most cells: that all of its noise is 0, or the same, by chance will not happen. */
+function widest(noisy: readonly NoisyTable[]): number {
+	const sizes = noisy.map(({ counts }) => counts.length);
+	return sizes.indexOf(Math.max(...sizes));
+}
+
 function withoutNoise(noisy: NoisyTable[], exact: Float64Array[]): NoisyTable[] {
-	return noisy.map((table, i) => (i === 0 ? { ...table, counts: exact[0]! } : table));
+	const at = widest(noisy);
+	return noisy.with(at, { ...noisy[at]!, counts: exact[at]! });
 }
 
 function withOneNoise(noisy: NoisyTable[], exact: Float64Array[]): NoisyTable[] {
-	const [first, second, ...others] = noisy as [NoisyTable, NoisyTable, ...NoisyTable[]];
-	const noise = first.counts[0]! - exact[0]![0]!;
-	return [first, { ...second, counts: exact[1]!.map((count) => count + noise) }, ...others];
+	const at = widest(noisy);
+	const from = at === 0 ? 1 : 0;
+	const noise = noisy[from]!.counts.map((count, cell) => count - exact[from]![cell]!);
+	const counts = exact[at]!.map((count, cell) => count + noise[cell % noise.length]!);
+	return noisy.with(at, { ...noisy[at]!, counts });
 }
 
 async function noiseWhereCounted({ domain, plan, charge, open, entropy }: MeasureInput): ReturnType<Measure> {
