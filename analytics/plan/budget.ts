@@ -13,6 +13,7 @@ export interface Budget {
 }
 
 const LARGEST_RHO = Rational.of(1000);
+const SMALLEST_DELTA = Rational.parse('1e-300');
 const SMALLEST_RHO = Rational.of(1, 1_000_000_000);
 
 /** @throws InputError with one sentence when rho or delta is not an amount that a release can be charged. */
@@ -21,6 +22,10 @@ export function readBudget(input: BudgetInput): Budget {
 	const delta = exact(input.delta, 'budget.delta');
 	if (delta.compare(Rational.one) >= 0)
 		throw new InputError('budget.delta is 1 or more; give a small probability, such as "1e-10".');
+	if (delta.compare(SMALLEST_DELTA) < 0)
+		throw new InputError(
+			'budget.delta is below 1e-300; give a small probability that can be told from 0, such as "1e-10".'
+		);
 	return { rho, delta };
 }
 

@@ -1,4 +1,4 @@
-import { reachOf, tableAmount, type Domain, type Table } from '../contract/domain.ts';
+import { centreOf, reachOf, tableAmount, type Domain, type Table } from '../contract/domain.ts';
 import { InputError } from '../errors.ts';
 
 /** No population that is measured has more units; public, so that sums are known to fit before a record is read. */
@@ -12,6 +12,20 @@ const FARTHEST_DRAW = 64;
 export function reachOfTable(domain: Domain, table: Table): number {
 	const amount = tableAmount(domain, table);
 	return amount === null ? 1 : reachOf(amount);
+}
+
+/** What a count is multiplied by to make a sum of differences the sum itself; 0 for a count. */
+export function centreOfTable(domain: Domain, table: Table): number {
+	const amount = tableAmount(domain, table);
+	return amount === null ? 0 : centreOf(amount);
+}
+
+/** Place of the count table of the same cells as a sum; null for a count. */
+export function countOf({ tables }: Domain, table: Table): number | null {
+	if (table.sum === undefined) return null;
+	const cells = ({ level, by }: Table) => `${level ?? ''} ${[...by].sort().join(' ')}`;
+	const place = tables.findIndex((other) => other.sum === undefined && cells(other) === cells(table));
+	return place < 0 ? null : place;
 }
 
 /**
@@ -33,7 +47,7 @@ export function requireExactNumbers(
 	const place = `Table ${table.id}`;
 	if (noise > LARGEST / 2)
 		throw new InputError(
-			`${place} gets noise so large that its numbers no longer fit in 52 bits; give more rho or a smaller contribution.`
+			`${place} gets noise so large that its numbers no longer fit in 52 bits; give more rho, ${table.sum === undefined ? 'or a smaller contribution' : 'a smaller contribution, or bounds that lie closer together'}.`
 		);
 	const most = Math.floor((LARGEST - noise) / (MOST_UNITS * contribution * weight));
 	throw new InputError(

@@ -228,7 +228,8 @@ describe('sums', () => {
 		const plan = planOf(domain, { objective: 'max-variance' });
 		expect(plan.tables.map((t) => Rational.parse(t.rho).toNumberUp())).toEqual([0.25, 0.25]);
 		expect(plan.tables.map((t) => Rational.parse(t.sigma2).toString())).toEqual(['2/1', '500000/1']);
-		expect(plan.tables[1]!.variance.max).toBeCloseTo(500 ** 2 * 2, 6);
+		// The sum itself: differences from 500, and 500 times the count.
+		expect(plan.tables[1]!.variance.max).toBeCloseTo(500 ** 2 * 2 + 500 ** 2 * 2, 6);
 		expect(plan.ratio).toBeCloseTo(1, 6);
 		expect(plan.maxVariance).toBeCloseTo(2, 6);
 	});
@@ -242,7 +243,8 @@ describe('sums', () => {
 			]
 		};
 		const plan = planOf(targets, { objective: 'max-variance', budget: { delta: '1e-10' } });
-		expect(Math.sqrt(plan.tables[0]!.variance.max)).toBeCloseTo(4, 4);
+		// The sum's own noise and that of 500 times the count come to 1000 together.
+		expect(Math.sqrt(plan.tables[0]!.variance.max)).toBeCloseTo(Math.SQRT2, 4);
 		expect(Math.sqrt(plan.tables[1]!.variance.max)).toBeCloseTo(1000, 2);
 	});
 
@@ -291,7 +293,9 @@ describe('targets that a given rho cannot reach', () => {
 	});
 	it('are refused with the rho that can', () => {
 		const message = messageOf(() => planOf(wanted(0.5)));
-		expect(message).toMatch(/Table all-0-1 has the target 0.5, but rho 0.5 allows a standard error of /);
+		expect(message).toMatch(
+			/Table all-0-1 has the target 0.5, but with rho 0.5 and the objective sum-of-variances its standard error is /
+		);
 		const rho = /Give a rho of ([\d.]+)/.exec(message)![1]!;
 		expect(() => planOf(wanted(0.5), { budget: { rho, delta: '1e-10' } })).not.toThrow();
 		expect(() => planOf(wanted(5))).not.toThrow();
@@ -308,17 +312,45 @@ function messageOf(run: () => unknown): string {
 	return '';
 }
 
+describe('targets and weights', () => {
+	const domain = domainOf([3, 4], [[0], [1]]);
+	const withTargets = (...targets: (number | null)[]): Domain => ({
+		...domain,
+		tables: domain.tables.map((t, q) => ({ ...t, target: targets[q] ?? null }))
+	});
+
+	it('a table without a target asks no more than the least demanding one', () => {
+		const budget = { delta: '1e-10' };
+		const plan = planOf(withTargets(10, null), { objective: 'max-variance', budget });
+		expect(Math.sqrt(plan.tables[0]!.variance.max)).toBeCloseTo(10, 4);
+		expect(Math.sqrt(plan.tables[1]!.variance.max)).toBeCloseTo(10, 1);
+		const both = planOf(withTargets(10, 10), { objective: 'max-variance', budget });
+		expect(plan.rho / both.rho).toBeCloseTo(1, 6);
+	});
+
+	it('decide rho for a sum of variances too', () => {
+		const plan = planOf(withTargets(10, null), { budget: { delta: '1e-10' } });
+		expect(Math.sqrt(plan.tables[0]!.variance.max)).toBeCloseTo(10, 4);
+	});
+
+	it('beyond what doubles can weigh are refused', () => {
+		expect(() => planOf(withTargets(1e300, null))).toThrow(/all-0 has the target 1e\+300; give one between/);
+		const heavy = { ...domain, tables: domain.tables.map((t) => ({ ...t, weight: 1e-300 })) };
+		expect(() => planOf(heavy)).toThrow(/all-0 has the weight 1e-300/);
+	});
+});
+
 describe('budgets that are refused', () => {
 	const domain = domainOf([3], [[0]]);
 	it.each(['NaN', '0', '-1', '1e400', '1e-12', '1001', '', 'Infinity'])('rho %s', (rho) => {
 		expect(() => planOf(domain, { budget: { rho, delta: '1e-10' } })).toThrow(InputError);
 	});
-	it.each(['NaN', '0', '-1', '1', '2', '1e400'])('delta %s', (delta) => {
+	it.each(['NaN', '0', '-1', '1', '2', '1e400', '1e-310'])('delta %s', (delta) => {
 		expect(() => planOf(domain, { budget: { rho: '1', delta } })).toThrow(InputError);
 	});
 	it('no rho and no targets', () => {
 		const budget = { delta: '1e-10' };
 		expect(() => planOf(domain, { budget })).toThrow(/no table has a target/);
-		expect(() => planOf(domain, { budget, objective: 'max-variance' })).toThrow(/all-0 has no target/);
+		expect(() => planOf(domain, { budget, objective: 'max-variance' })).toThrow(/no table has a target/);
 	});
 });

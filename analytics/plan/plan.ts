@@ -1,15 +1,15 @@
-import { epsilonAt, Rational, type Conversion } from 'diffprivlib-js';
+import { epsilonAt, type Conversion } from 'diffprivlib-js';
 import { cellCount, type Domain } from '../contract/domain.ts';
 import type { Plan } from '../contract/plan.ts';
 import type { Spec } from '../contract/spec.ts';
-import { InputError } from '../errors.ts';
-import { checkedRho, readBudget, type BudgetInput } from './budget.ts';
+import { readBudget, type BudgetInput } from './budget.ts';
 import { reachOfTable, requireExactNumbers } from './changes.ts';
 import { lowerBounds } from './lower-bound.ts';
 import { exactNoise } from './noise.ts';
 import { inner, largest, type Objective } from './objective.ts';
 import { optimiseShares } from './optimise.ts';
 import { onePeriod, planTime, type Time } from './periods/series.ts';
+import { publishedVariances, requireTargets, requireUsableNumbers, rhoFromTargets, tableWeights } from './targets.ts';
 import { cellVariances, perCell, workloadOf, type PerCell, type Workload } from './workload.ts';
 
 /** All that a plan may depend on: nothing in it comes from a record. */
@@ -24,8 +24,6 @@ export interface PlanInput {
 
 const CONVERSION: Conversion = 'zcdp-cks2020';
 const NORMAL_975 = 1.959963984540054;
-/** Covers the rounding of shares, so that the targets hold for the noise as drawn. */
-const ROUNDING_ROOM = 2e-6;
 
 /**
  * Divides a privacy budget over the tables of a release so that the reconciled cells are as accurate as possible, and says
@@ -36,6 +34,7 @@ const ROUNDING_ROOM = 2e-6;
  */
 export function planRelease({ id, unit, domain, objective: kind, budget }: PlanInput): Plan {
 	const { rho: given, delta } = readBudget(budget);
+	requireUsableNumbers(domain);
 	const time = planTime(domain);
 	const workload = workloadOf(onePeriod(domain));
 	const reach = domain.tables.map((table) => reachOfTable(domain, table));
@@ -44,8 +43,9 @@ export function planRelease({ id, unit, domain, objective: kind, budget }: PlanI
 	const price = time.cost * unit.contribution ** 2;
 
 	const { shares, gap } = optimiseShares(workload, objective);
-	const atUnitCost = scaled(cellVariances(workload, shares), () => (price * time.variance.max) / 2);
-	const rho = given ?? rhoFromTargets(domain, objective, atUnitCost, reach);
+	const published = (variance: PerCell) => publishedVariances(domain, reach, variance);
+	const atUnitCost = scaled(published(cellVariances(workload, shares)), (price * time.variance.max) / 2);
+	const rho = given ?? rhoFromTargets(domain, atUnitCost);
 	const squares = reach.map((r) => BigInt(time.cost) * BigInt(unit.contribution * r) ** 2n);
 	const noise = exactNoise(shares, rho, squares);
 
@@ -55,16 +55,15 @@ export function planRelease({ id, unit, domain, objective: kind, budget }: PlanI
 		workload,
 		sigma2.map((s, q) => reach[q]! ** 2 / s)
 	);
-	const worst = scaled(measured, () => time.variance.max);
-	if (given !== null) requireTargets(domain, worst, reach, noise.total);
+	const inUnits = published(measured);
+	if (given !== null) requireTargets(domain, kind, scaled(inUnits, time.variance.max), noise.total);
 	const cost = noise.total.toNumberUp();
 	const value = objectiveValue(workload, objective, measured, time);
 	// The bound is for pcost 1, a contribution of 1 at rho = 1/2; variances grow with contribution^2 / (2 rho).
 	const bound = (boundWithTime(workload, objective, time) * unit.contribution ** 2) / (2 * cost);
 	const tables = domain.tables.map((table, q) => {
-		const { mean, max } = summary(workload, q, measured);
-		const unitOf = reach[q]! ** 2;
-		const variance = { mean: mean * unitOf * time.variance.mean, max: max * unitOf * time.variance.max };
+		const { mean, max } = summary(workload, q, inUnits);
+		const variance = { mean: mean * time.variance.mean, max: max * time.variance.max };
 		return {
 			id: table.id,
 			level: table.level,
@@ -102,57 +101,6 @@ export function planRelease({ id, unit, domain, objective: kind, budget }: PlanI
 	};
 }
 
-/** Weights in units of reach. A sum without a target weighs like a count without one: its error against its reach. */
-function tableWeights(domain: Domain, kind: Objective['kind'], reach: readonly number[]): number[] {
-	return domain.tables.map(({ target, weight }, q) => {
-		if (kind === 'sum-of-variances') return weight;
-		return target === null ? 1 : (reach[q]! / target) ** 2;
-	});
-}
-
-/** The least rho that brings every cell's predicted standard error down to its table's target. */
-function rhoFromTargets(domain: Domain, { kind }: Objective, atUnitCost: PerCell, reach: readonly number[]): Rational {
-	const targets = domain.tables.flatMap(({ target }, q) =>
-		target === null ? [] : [Math.max(...atUnitCost[q]!) * (reach[q]! / target) ** 2]
-	);
-	if (kind === 'sum-of-variances' && targets.length === 0)
-		throw new InputError(
-			'budget.rho is missing, and no table has a target to decide it; give rho, or a target for some table.'
-		);
-	const missing = domain.tables.find((table) => table.target === null);
-	if (kind === 'max-variance' && missing !== undefined)
-		throw new InputError(
-			`budget.rho is missing and table ${missing.id} has no target; give rho, or a target for every table.`
-		);
-	const needed = Math.max(...targets) * (1 + ROUNDING_ROOM);
-	if (!(needed < Infinity)) throw new InputError('The targets ask for a rho without end; give larger targets.');
-	return checkedRho(Rational.fromNumber(needed).ceilTo(10n ** 12n), 'The targets ask for a rho that is');
-}
-
-/** @throws InputError for a target that this rho cannot reach, with the rho that can. */
-function requireTargets(domain: Domain, worst: PerCell, reach: readonly number[], rho: Rational): void {
-	let times = 1;
-	let first: { id: string; target: number; error: number } | null = null;
-	for (const [q, { id, target }] of domain.tables.entries()) {
-		if (target === null) continue;
-		const error = reach[q]! * Math.sqrt(Math.max(...worst[q]!));
-		times = Math.max(times, (error / target) ** 2);
-		if (first === null && error > target * (1 + ROUNDING_ROOM)) first = { id, target, error };
-	}
-	if (first === null) return;
-	const enough = roundedUp(rho.toNumberUp() * times * (1 + ROUNDING_ROOM));
-	throw new InputError(
-		`Table ${first.id} has the target ${first.target}, but rho ${rho.toNumberUp()} allows a standard error of ` +
-			`${roundedUp(first.error)}. Give a rho of ${enough}, a larger target, or leave out rho so that the targets decide it.`
-	);
-}
-
-/** Three digits, never below. */
-function roundedUp(x: number): number {
-	const digit = 10 ** (Math.floor(Math.log10(x)) - 2);
-	return Number((Math.ceil(x / digit) * digit).toPrecision(3));
-}
-
 /** The bounds of tables and periods multiply: lives in one cell go with all cells, lives in separate cells with all but one. */
 function boundWithTime(workload: Workload, objective: Objective, { bound, separate }: Time): number {
 	const { whole, apart } = lowerBounds(workload, objective);
@@ -167,8 +115,8 @@ function objectiveValue(workload: Workload, { kind, weights }: Objective, varian
 	return inner(cells, variance) * time.variance.mean * time.periods;
 }
 
-function scaled(variance: PerCell, factor: (table: number) => number): PerCell {
-	return variance.map((cells, q) => cells.map((v) => v * factor(q)));
+function scaled(variance: PerCell, factor: number): PerCell {
+	return variance.map((cells) => cells.map((v) => v * factor));
 }
 
 /** Mean and largest variance over the cells of one table. */

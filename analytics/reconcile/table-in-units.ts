@@ -1,4 +1,5 @@
 import { centreOf, tableAmount, tableAttributes, type Domain, type Table } from '../contract/domain.ts';
+import { countOf } from '../plan/changes.ts';
 import type { Estimates, TableEstimate } from './estimates.ts';
 
 /**
@@ -11,18 +12,16 @@ export function tableInUnits(domain: Domain, estimates: Estimates, table: Table)
 	const amount = tableAmount(domain, table);
 	if (amount === null) return made;
 	const centre = centreOf(amount);
-	const names = [...table.by].sort().join();
-	const counts = domain.tables.find(
-		({ sum, level, by }) => sum === undefined && level === table.level && [...by].sort().join() === names
-	);
-	if (counts === undefined) throw new RangeError(`table ${table.id} has no count table of the same cells`);
+	const place = countOf(domain, table);
+	if (place === null) throw new RangeError(`table ${table.id} has no count table of the same cells`);
+	const counts = domain.tables[place]!;
 	const count = estimates.table(counts.id);
 	const places = placesIn(domain, counts, table);
 	for (let i = 0; i < made.estimate.length; i++) {
 		const region = i - (i % places.length);
-		const place = region + places[i - region]!;
-		made.estimate[i]! += centre * count.estimate[place]!;
-		made.variance[i]! += centre * centre * count.variance[place]!;
+		const cell = region + places[i - region]!;
+		made.estimate[i]! += centre * count.estimate[cell]!;
+		made.variance[i]! += centre * centre * count.variance[cell]!;
 	}
 	return made;
 }

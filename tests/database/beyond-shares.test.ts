@@ -64,6 +64,9 @@ describe('income of households in EU-SILC', () => {
 		expect(missed).toBeLessThan(12);
 		const sums = csvRows(place.path('cells.csv')).filter((row) => row['table'] === 'bundesland.sum-equivalised');
 		expect(sums).toHaveLength(10);
+		const plan = await json<Plan>('plan', 'eusilc-income.yaml');
+		const planned = plan.tables.find(({ id }) => id === 'bundesland.sum-equivalised')!;
+		expect(mean(sums.map((row) => Number(row['se']) ** 2)) / planned.variance.mean).toBeCloseTo(1, 6);
 	});
 });
 
