@@ -47,18 +47,20 @@ async function run(context: Context, folder: string, options: Options) {
 	const pins = pinFile === null ? [] : parsePins(domain, await readText(pinFile, 'pin file'), basename(pinFile));
 	const estimates = reconcile(domain, noisy, { pins, series: manifest.plan.series });
 	const integrity = estimates.integrity();
+	const fit = integrityInWords(integrity, pins.length > 0);
 	const said = asked === null ? null : statistics(domain, estimates, asked);
 	if (statisticsOut !== null && said !== null) await write(statisticsOut, statisticsCsv(said), '--statistics');
 	const rows = estimateCsv(domain, estimates);
 	if (out !== null) await write(out, rows, '--out');
 	else if (said === null && options.json !== true) {
 		for (const part of rows) await context.write(part);
+		if (isBad(integrity)) context.progress.say(fit);
 		return null;
 	}
 	const text = [
 		out === null ? [] : [`Wrote the estimates to ${out}.`],
 		said === null ? [] : [`Wrote the statistics to ${statisticsOut}: ${statisticsInWords(said)}.`],
-		[integrityInWords(integrity)]
+		[fit]
 	];
 	return {
 		json: {
@@ -99,7 +101,18 @@ function statisticsInWords(rows: readonly Statistic[]): string {
 	].join(', ');
 }
 
-function integrityInWords({ statistic, dof, p }: Integrity): string {
+/** So small a p is the chance of one release in a thousand when all is well. */
+function isBad({ p }: Integrity): boolean {
+	return p !== null && p < 1e-3;
+}
+
+function integrityInWords(integrity: Integrity, pinned: boolean): string {
+	const { statistic, dof, p } = integrity;
 	if (p === null) return 'Nothing is measured twice, so the fit of the tables cannot be tested.';
-	return `The tables fit together as their noise says with p = ${p.toPrecision(2)} (chi-square ${statistic.toFixed(1)} on ${dof} degrees of freedom).`;
+	const chance = p < 1e-300 ? 'p < 1e-300' : `p = ${p.toPrecision(2)}`;
+	const size = statistic < 1e6 ? statistic.toFixed(1) : statistic.toPrecision(3);
+	const test = `${chance} (chi-square ${size} on ${dof} degrees of freedom)`;
+	return isBad(integrity)
+		? `The tables do NOT fit together as their noise says, with ${test}: a file of the bundle${pinned ? ' or a pin' : ''} is wrong.`
+		: `The tables fit together as their noise says with ${test}.`;
 }

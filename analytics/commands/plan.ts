@@ -1,6 +1,8 @@
 import { epsilonAt, gaussianEpsilonAt, Rational } from 'diffprivlib-js';
 import { loadSpecification } from '../specification/load.ts';
 import { planSpecification } from '../pipeline.ts';
+import { roundedUp } from '../rounded-up.ts';
+import type { Domain } from '../contract/domain.ts';
 import type { Plan } from '../contract/plan.ts';
 import type { Register } from './command.ts';
 
@@ -17,26 +19,27 @@ export const registerPlan: Register = (program, _context, answer) => {
 			answer(async (file: string) => {
 				const specification = await loadSpecification(file);
 				const plan = planSpecification(specification);
-				return { json: plan, text: inWords(plan) };
+				return { json: plan, text: inWords(plan, specification.domain) };
 			})
 		);
 };
 
-function inWords(plan: Plan): string {
+function inWords(plan: Plan, domain: Domain): string {
 	const rows = plan.tables.map((table) => [
 		table.id,
 		String(table.cells),
-		table.variance.max.toPrecision(4),
-		`+-${table.halfWidth95.toPrecision(3)}`
+		roundedUp(table.variance.max, 4),
+		`+-${roundedUp(table.halfWidth95, 3)}`
 	]);
 	return [
-		`Release ${plan.id}: rho ${plan.rhoExact}, which is epsilon ${plan.epsilon.toFixed(3)} at delta ${plan.delta} (${plan.conversion}).`,
+		`Release ${plan.id}: rho ${rhoInWords(plan.rhoExact)}, which is epsilon ${roundedUp(plan.epsilon, 4)} at delta ${plan.delta} (${plan.conversion}).`,
 		otherConversions(plan),
 		plan.series === undefined
 			? `Protects: one ${plan.unit.kind} with at most ${plan.unit.contribution} row(s), added or removed.`
 			: `Protects: one ${plan.unit.kind} with one row per period in at most ${plan.series.spells} spell(s), added or removed.`,
-		`Objective ${plan.objective}: ${plan.value.toPrecision(6)}; no mechanism of this kind does better than ${plan.lowerBound.toPrecision(6)} (ratio ${plan.ratio.toFixed(4)}).`,
-		`Shares of the budget are within ${percentUp(plan.gap)} of the best ones for these tables.`,
+		`Objective ${plan.objective}: ${plan.value.toPrecision(6)}; no Gaussian linear mechanism does better than ${plan.lowerBound.toPrecision(6)} (ratio ${plan.ratio.toFixed(4)}).`,
+		...objectiveInWords(plan, domain),
+		`Shares of the budget are within ${roundedUp(Math.max(100 * plan.gap, 1e-4), 2)} % of the best ones for these tables.`,
 		...(plan.series === undefined ? [] : [seriesInWords(plan.series)]),
 		'',
 		...columns([['table', 'cells', 'variance', '95 %'], ...rows])
@@ -46,16 +49,25 @@ function inWords(plan: Plan): string {
 /** The same rho by the other formulas in use, each by its name, so that figures of other releases can be compared. */
 function otherConversions({ rhoExact, deltaExact }: Plan): string {
 	const [rho, delta] = [Rational.parse(rhoExact), Rational.parse(deltaExact)];
-	const standard = epsilonAt(rho, delta, 'zcdp-standard').toFixed(3);
-	const gaussian = gaussianEpsilonAt(rho, delta).toFixed(3);
+	const standard = roundedUp(epsilonAt(rho, delta, 'zcdp-standard'), 4);
+	const gaussian = roundedUp(gaussianEpsilonAt(rho, delta), 4);
 	return `By other formulas: ${standard} (zcdp-standard); ${gaussian} (Gaussian reference, for continuous noise: no guarantee here).`;
 }
 
-/** Rounded up to two digits, so that it stays a bound. */
-function percentUp(part: number): string {
-	if (part < 1e-6) return '0.0001 %';
-	const digit = 10 ** (Math.floor(Math.log10(part * 100)) - 1);
-	return `${Number((Math.ceil((part * 100) / digit) * digit).toPrecision(2))} %`;
+/** As a decimal; when that is not all of it, the exact fraction too, because that is what is charged. */
+function rhoInWords(rhoExact: string): string {
+	const rho = Rational.parse(rhoExact);
+	const decimal = roundedUp(rho.toNumberUp(), 6);
+	return Rational.parse(decimal).equals(rho) ? decimal : `${decimal} (exactly ${rhoExact})`;
+}
+
+/** What the value means, where it is not simply a variance of counts. */
+function objectiveInWords({ objective, tables }: Plan, domain: Domain): string[] {
+	if (objective === 'max-variance' && domain.tables.some(({ target }) => target !== null))
+		return ['Its value is the largest variance against the square of its target: at 1 every target is just reached.'];
+	if (tables.some(({ sum }) => sum !== undefined))
+		return ['In its value a sum counts in units of its reach: the most that one row changes it.'];
+	return [];
 }
 
 function seriesInWords({ periods, strategy, variances }: NonNullable<Plan['series']>): string {
@@ -66,11 +78,11 @@ function seriesInWords({ periods, strategy, variances }: NonNullable<Plan['serie
 	};
 	const others = (['fitted', 'half-order', 'independent'] as const).flatMap((other) => {
 		const variance = variances[other];
-		return other === strategy || variance === undefined ? [] : [`${variance.toPrecision(4)} by ${how[other]}`];
+		return other === strategy || variance === undefined ? [] : [`${roundedUp(variance, 4)} by ${how[other]}`];
 	});
 	return (
 		`${periods} periods, measured by ${how[strategy]}; at the same price their variance is ` +
-		`${variances[strategy]!.toPrecision(4)}, against ${others.join(' and ')}.`
+		`${roundedUp(variances[strategy]!, 4)}, against ${others.join(' and ')}.`
 	);
 }
 

@@ -27,8 +27,9 @@ export const planSchema = z.strictObject({
 	ratio: z.number(),
 	/** How far the shares of the tables may still be from the best ones, as a part of the value: a proven duality gap. */
 	gap: z.number(),
-	/** Root of the mean variance over all cells of all tables. */
+	/** Root of the mean variance over all cells of all tables of counts; sums have units of their own. */
 	rmse: z.number(),
+	/** Largest variance over the tables of counts. */
 	maxVariance: z.number(),
 	/** How consecutive periods are measured; absent without a series. */
 	series: z

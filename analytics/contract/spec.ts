@@ -110,7 +110,10 @@ const share = z.number().gt(0).lt(1);
 const statisticSchema = z.union([
 	/** The value below which this share of the units lies, by inverting the distribution over the bins of `of`. */
 	z.strictObject({ id: slug, quantile: share, of: name, groups: z.array(name).optional(), label: text.optional() }),
-	/** The mean shortfall below a line as a share of the line, over all units (the poverty gap index). */
+	/**
+	 * The mean shortfall below a line as a share of the line (the poverty gap index), over the rows with a known value from the
+	 * first bin up: rows below it, such as negative incomes, are "unknown" and left out.
+	 */
 	z.strictObject({
 		id: slug,
 		gap: z.number().positive(),
@@ -118,7 +121,7 @@ const statisticSchema = z.union([
 		groups: z.array(name).optional(),
 		label: text.optional()
 	}),
-	/** The mean of an amount per unit, from its sum and the count of the same cells. */
+	/** The mean of an amount per row, from its sum and the count of the same cells. */
 	z.strictObject({ id: slug, mean: name, groups: z.array(name).optional(), label: text.optional() })
 ]);
 

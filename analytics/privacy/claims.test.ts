@@ -10,7 +10,8 @@ const mechanisms = readdirSync(here, { withFileTypes: true })
 	.map((entry) => entry.name);
 
 it('knows the mechanisms', () => {
-	expect(mechanisms).toEqual(expect.arrayContaining(['bernoulli-exp', 'discrete-laplace', 'discrete-gaussian']));
+	const known = ['bernoulli-exp', 'discrete-laplace', 'discrete-gaussian', 'consecutive-periods'];
+	expect(mechanisms).toEqual(expect.arrayContaining(known));
 });
 
 describe.each(mechanisms)('mechanism %s', (name) => {

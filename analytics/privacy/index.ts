@@ -30,3 +30,4 @@ export { enumerateSamplers } from './audit/enumerate-samplers.ts';
 export type { SamplerEnumeration } from './audit/enumerate-samplers.ts';
 export { plantedFaults } from './audit/planted-faults.ts';
 export type { PlantedFault } from './audit/planted-faults.ts';
+export { chiSquareTail } from './audit/chi-square-tail.ts';

@@ -1,8 +1,7 @@
-import { discreteGaussian, Rational } from 'diffprivlib-js';
+import { chiSquareTail, discreteGaussian, Rational } from 'diffprivlib-js';
 import { expect, it } from 'vitest';
 import type { Domain } from '../contract/domain.ts';
 import { SeededEntropy } from '../privacy/testing/seeded-entropy.ts';
-import { chiSquareTail } from './chi-square.ts';
 import { reconcile } from './reconcile.ts';
 import { shareOf } from './share.ts';
 import { designRow, normal, randomDomain, randomSource } from './testing.ts';

@@ -1,6 +1,6 @@
+import { chiSquareTail } from 'diffprivlib-js';
 import type { Domain } from '../contract/domain.ts';
 import { attributeNumbers, attributesOf, choices, type Closure } from '../plan/components.ts';
-import { chiSquareTail } from './chi-square.ts';
 import type { MeasuredTable } from './measured-table.ts';
 import { decoded, rowsOf, type Series } from './series.ts';
 import { Spread } from './spread.ts';

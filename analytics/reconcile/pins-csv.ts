@@ -18,6 +18,7 @@ export function parsePins(domain: Domain, text: string, file: string): Pin[] {
 		throw new InputError(`${file} is empty; its first line names the columns, such as region,value.`);
 	const columns = header.cells;
 	checkColumns(domain, columns, file);
+	if (rows.length === 0) throw new InputError(`${file} holds no totals below its first line; add one line for each.`);
 	return rows.map(({ line, cells }) => {
 		const where = `${file}, line ${line}`;
 		if (cells.length !== columns.length)
@@ -43,7 +44,7 @@ function pinOf(domain: Domain, row: ReadonlyMap<string, string>, where: string):
 	const value = row.get(VALUE)!;
 	if (!/^\d+(\.\d+)?$/.test(value))
 		throw new InputError(`${where}: the column value holds a number of 0 or more, such as 1250; it does not.`);
-	return { region, cells, value: Number(value) };
+	return { region, cells, value: Number(value), place: where };
 }
 
 function checkColumns(domain: Domain, columns: readonly string[], file: string): void {

@@ -10,6 +10,8 @@ export interface Pin {
 	/** Attribute -> code; empty for all units of the region. */
 	readonly cells: Readonly<Record<string, string>>;
 	readonly value: number;
+	/** Where it was given, such as file and line; for messages. */
+	readonly place?: string;
 }
 
 /** For each component: node -> its known values. */
@@ -73,7 +75,10 @@ function groups(domain: Domain, closure: Closure, pins: readonly Pin[]): Iterabl
 		};
 		made.set(key, group);
 		const cell = cellOf(domain, attributes, pin, where);
-		if (group.given[cell] === 1) throw new InputError(`A cell of ${where} is pinned twice; keep one of the two.`);
+		if (group.given[cell] === 1)
+			throw new InputError(
+				`${pin.place === undefined ? '' : `${pin.place}: `}a cell of ${where} is pinned twice; keep one of the two.`
+			);
 		group.given[cell] = 1;
 		group.values[cell] = pin.value;
 	}

@@ -152,20 +152,40 @@ describe('a stock over consecutive periods', () => {
 		expect([...estimates.covariances(chosen, chosen)]).toEqual([...estimates.covariances(named, named)]);
 	});
 
-	it('is counted back by the matrix of its plan, and by no other', () => {
+	it('is counted back by the matrix of its plan', () => {
 		const series = plan.series!;
-		const doubled = { ...series, matrix: series.matrix!.map((row) => row.map((x) => 2 * x)) };
+		const doubled = {
+			...series,
+			matrix: series.matrix!.map((row) => row.map((x) => 2 * x)),
+			cost: 4 * series.cost
+		};
 		const half = reconcile(domain, release(null), { series: doubled }).table('land.month').estimate;
 		half.forEach((x, i) => expect(x).toBeCloseTo(truth[0]![i]! / 2, 8));
-		const upper = series.matrix!.toReversed();
+	});
+
+	it('is counted back by no series that is missing or of other periods', () => {
+		for (const options of [{}, { series: { ...plan.series!, periods: periods - 1 } }])
+			expect(() => reconcile(domain, release(null), options)).toThrow(/give the plan of this release/);
+	});
+
+	it('is counted back by no matrix but the one whose price the plan states', () => {
+		const series = plan.series!;
+		const matrix = series.matrix!;
 		for (const wrong of [
-			undefined,
-			{ ...series, matrix: undefined },
-			{ ...series, matrix: upper },
-			{ ...series, matrix: series.matrix!.map((row) => row.map(Math.abs)) },
-			{ ...series, periods: periods - 1 }
-		] as Plan['series'][])
-			expect(() => reconcile(domain, release(null), wrong === undefined ? {} : { series: wrong })).toThrow(InputError);
+			{ matrix: undefined },
+			{ matrix: matrix.toReversed() },
+			{ matrix: matrix.map((row) => row.map(Math.abs)) },
+			{ matrix: matrix.map((row) => row.map((x) => x * 2 ** 30)) },
+			{ matrix: matrix.map((row) => row.map((x) => 2 * x)) },
+			{ matrix: matrix.map((row, t) => row.with(t, row[t]! + 1)) },
+			{ strategy: 'independent' as const, matrix: undefined },
+			{ cost: series.cost + 1 }
+		]) {
+			const attempt = () =>
+				reconcile(domain, release(null), { series: { ...series, ...wrong } as NonNullable<Plan['series']> });
+			expect(attempt).toThrow(InputError);
+			expect(attempt).toThrow(/does not hold together; take the bundle from its source again/);
+		}
 	});
 
 	it('takes no pins', () => {

@@ -1,4 +1,4 @@
-import { periodStrategy, type SeriesInput, type SeriesStrategy } from 'diffprivlib-js';
+import { periodStrategy, type SeriesStrategy } from 'diffprivlib-js';
 import type { Domain } from '../contract/domain.ts';
 import type { Plan } from '../contract/plan.ts';
 import { InputError } from '../errors.ts';
@@ -25,17 +25,27 @@ export function seriesOf(domain: Domain, planned: Plan['series']): Series | null
 	const periods = periodsOf(domain);
 	if (planned === undefined || planned.attribute !== attribute || planned.periods !== periods)
 		throw new InputError(`The plan says nothing of ${periods} periods by ${attribute}; give the plan of this release.`);
-	const { decode, variance } = strategyOf({ ...planned, spells });
+	const { decode, variance } = strategyOf(planned, spells);
 	return { attribute, periods, decode, variance };
 }
 
-function strategyOf(series: SeriesInput): SeriesStrategy {
+/** The measured numbers were made by the matrix of which the plan states the price: another one would turn them into other counts. */
+function strategyOf(planned: NonNullable<Plan['series']>, spells: number): SeriesStrategy {
 	try {
-		return periodStrategy(series);
+		const strategy = periodStrategy({ ...planned, spells });
+		if (strategy.cost === planned.cost) return strategy;
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
-		throw new InputError(`plan.series does not tell how to count back. ${error.message}`, { cause: error });
+		throw incoherent(error.message, { cause: error });
 	}
+	throw incoherent('Its cost is not the price of its matrix.');
+}
+
+function incoherent(why: string, options?: ErrorOptions): InputError {
+	return new InputError(
+		`The series in the manifest (plan.series) does not hold together; take the bundle from its source again. ${why}`,
+		options
+	);
 }
 
 /** A combination's weights on the measured rows, each by cell of one period. */

@@ -1,6 +1,7 @@
 import { Rational } from 'diffprivlib-js';
 import type { Plan, PlannedTable } from '../contract/plan.ts';
 import type { Spec } from '../contract/spec.ts';
+import { roundedUp } from '../rounded-up.ts';
 import { measureOf, type Measure } from './cells.ts';
 import { measurementPath } from './measurement-file.ts';
 
@@ -12,22 +13,35 @@ export interface ReadmeFacts {
 	readonly entry: number;
 }
 
+const WORDS = {
+	person: { name: 'persoon', each: 'elke persoon', one: 'één bepaalde persoon' },
+	household: { name: 'huishouden', each: 'elk huishouden', one: 'één bepaald huishouden' }
+} as const;
+
+const NUMBERS: Readonly<Record<Measure, string>> = {
+	noisy_count: 'tellingen',
+	noisy_sum: 'sommen van bedragen',
+	noisy_difference: 'gewogen verschillen van tellingen'
+};
+
 /** For the person who checks the output before it leaves the closed environment; so in Dutch. */
 export function readmeText({ spec, plan, period, entry }: ReadmeFacts): string {
-	const unit = spec.unit.kind === 'household' ? 'huishouden' : 'persoon';
+	const unit = WORDS[spec.unit.kind];
 	const measures = [...new Set(plan.tables.map((table) => measureOf(table, plan)))];
+	const numbers = measures.map((measure) => NUMBERS[measure]).join(' en ');
 	const meant = measures.flatMap((measure) => meaningOf(measure, spec));
 	return `VRIJGAVE ${spec.id}
 ${spec.title === undefined ? '' : `${spec.title.nl}\n`}Periode: ${period}
-Eenheid van bescherming: ${unit} (elk ${unit} telt mee in ${rowsOf(spec, plan)})
+Eenheid van bescherming: ${unit.name} (${unit.each} telt mee in ${rowsOf(spec, plan)})
 
 Wat is dit?
-Deze map bevat tellingen waaraan met opzet ruis is toegevoegd. Er staan geen exacte tellingen in en geen gegevens van
-één ${unit}. Niemand kan aan deze tellingen zien of één bepaald ${unit} in de gegevens zit.
+Deze map bevat ${numbers} waaraan met opzet ruis is toegevoegd. Er staan geen exacte uitkomsten in en
+geen gegevens van één ${unit.name}. Aan deze getallen is nauwelijks te zien of ${unit.one} in de gegevens zit;
+hoe weinig, zegt epsilon hieronder.
 
-Hoe zijn de tellingen beschermd?
-Bij elke telling is een toevallig geheel getal opgeteld, uit de discrete normale verdeling (Canonne, Kamath en Steinke,
-2020). Hoe groot die ruis kan zijn, is vooraf vastgesteld en hangt niet af van de gegevens. Tellingen onder nul zijn
+Hoe zijn de getallen beschermd?
+Bij elk getal is een toevallig geheel getal opgeteld, uit de discrete normale verdeling (Canonne, Kamath en Steinke,
+2020). Hoe groot die ruis kan zijn, is vooraf vastgesteld en hangt niet af van de gegevens. Getallen onder nul zijn
 daarom gewoon; verbeter ze niet.
 Totale kosten: rho = ${decimal(plan.rho)} (zCDP). Dat is epsilon = ${decimal(plan.epsilon)} bij delta = ${plan.delta}.
 Die kosten zijn van het privacybudget afgeschreven voordat er iets werd geteld: post ${entry} van het grootboek.
@@ -40,7 +54,7 @@ ${plan.tables.map(tableLine).join('\n')}
 Er is geen ander bestand en geen andere kolom.
 
 Aan welke regels voldoet deze map?
-- De map bevat alleen tellingen met ruis: gehele getallen, en codes uit openbare lijsten.
+- De meetbestanden bevatten alleen ${numbers} met ruis: gehele getallen, en codes uit openbare lijsten.
 - Elke cel van de openbare lijsten staat erin, ook als er niemand in valt. Uit een regel die ontbreekt is dus niets af te
   leiden.
 - Er zijn geen minimum, maximum, percentiel of restant van een model.
@@ -83,7 +97,7 @@ function tableLine(table: PlannedTable): string {
 	return `- ${measurementPath(table)}: ${cells}; ruis met standaardafwijking ${decimal(deviation)} (variantie ${table.sigma2}).`;
 }
 
-/** Four significant digits, with a decimal comma. */
+/** Four significant digits, rounded up, with a decimal comma. */
 function decimal(value: number): string {
-	return String(Number(value.toPrecision(4))).replace('.', ',');
+	return roundedUp(value, 4).replace('.', ',');
 }

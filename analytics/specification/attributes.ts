@@ -66,7 +66,7 @@ function groupsAttribute(
 	const { base, span } = baseOf([...made.values()], grouped);
 	if (size % every !== 0) {
 		const unknown = base.codes.at(-1) === UNKNOWN ? ', "unknown" included' : '';
-		fail(place, `${every} does not divide the ${size} codes of ${of}${unknown}`);
+		fail(place, `${every} does not divide the ${size} codes of ${of}${unknown}; add or leave out a code or bin`);
 	}
 	if (size === every) fail(place, `${every} leaves one group, which tells nothing; choose fewer codes per group`);
 	const width = span * every;

@@ -109,6 +109,10 @@ function checkCells(domain: Domain, fail: Fail): void {
 	let cells = 0;
 	domain.tables.forEach((table, i) => {
 		cells += cellCount(domain, table);
-		if (!(cells <= MOST_CELLS)) fail(`tables[${i}]`, `the tables up to here have more than ${MOST_CELLS} cells`);
+		if (!(cells <= MOST_CELLS))
+			fail(
+				`tables[${i}]`,
+				`the tables up to here have ${cells.toExponential(1)} cells, and a release has at most ${MOST_CELLS}; choose a coarser level or fewer attributes`
+			);
 	});
 }

@@ -1,6 +1,6 @@
 import type { IndicatorSpec } from '../../analytics/contract/spec.ts';
 import { SeededEntropy } from '../../analytics/privacy/testing/seeded-entropy.ts';
-import { chiSquareTail } from '../../analytics/reconcile/chi-square.ts';
+import { chiSquareTail } from 'diffprivlib-js';
 import { figures } from '../../analytics/reconcile/figures.ts';
 import { reconcile } from '../../analytics/reconcile/reconcile.ts';
 import { figure } from '../figure.ts';

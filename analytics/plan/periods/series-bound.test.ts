@@ -1,8 +1,11 @@
 import { halfOrderMatrix, periodStrategy } from 'diffprivlib-js';
 import { describe, expect, it } from 'vitest';
 import { cellLives } from './cell-lives.ts';
-import { seriesBound } from './series-bound.ts';
+import { playPeriods } from './period-game.ts';
+import { separateBound, seriesBound } from './series-bound.ts';
 import { fitPeriods } from './series-fit.ts';
+import { spellGame } from './spell-game.ts';
+import { spellLives } from './spell-lives.ts';
 import { symmetricRoot } from './symmetric-root.ts';
 
 describe('the bound over all ways to measure the periods of a cell', () => {
@@ -20,7 +23,7 @@ describe('the bound over all ways to measure the periods of a cell', () => {
 		[4, 2],
 		[12, 1],
 		[12, 3],
-		[30, 1]
+		[24, 1]
 	])('lies below all strategies: %i periods, %i spells', (periods, spells) => {
 		const bound = seriesBound(periods, spells);
 		for (const strategy of [
@@ -38,9 +41,27 @@ describe('the bound over all ways to measure the periods of a cell', () => {
 	it('grows with the spells that a unit may have, and with the periods', () => {
 		expect(seriesBound(12, 2)['max-variance']).toBeGreaterThan(seriesBound(12, 1)['max-variance'] * 1.05);
 		expect(seriesBound(24, 1)['max-variance']).toBeGreaterThan(seriesBound(12, 1)['max-variance'] * 1.05);
-		const [one, three] = [seriesBound(40, 1), seriesBound(130, 1)];
-		expect(three['max-variance']).toBe(one['max-variance']);
-		expect(three['sum-of-variances']).toBe(3 * one['sum-of-variances']);
+	});
+
+	it('is that of the longest games for horizons that are longer, and for sums that of their parts', () => {
+		const [part, whole] = [seriesBound(24, 2), seriesBound(80, 2)];
+		expect(whole['max-variance']).toBe(part['max-variance']);
+		expect(whole['sum-of-variances']).toBe(3 * part['sum-of-variances']);
+		const game = spellGame(130, 1);
+		const [of60, of130] = [seriesBound(60, 1, game), seriesBound(130, 1, game)];
+		expect(of130['max-variance']).toBe(of60['max-variance']);
+		expect(of130['sum-of-variances']).toBe(2 * of60['sum-of-variances']);
+	});
+
+	it.each(['max-variance', 'sum-of-variances'] as const)('is the same from a game that a fit has played: %s', (objective) => {
+		const game = spellGame(16, 1);
+		const fitted = fitPeriods(16, 1, objective, game)!;
+		expect(fitted.matrix).toEqual(fitPeriods(16, 1, objective)!.matrix);
+		const alone = playPeriods(spellLives(16, 1), 16, objective).bound;
+		expect(seriesBound(16, 1, game)[objective]).toBe(alone);
+		expect(separateBound(16, 1, game)[objective]).toBe(alone);
+		expect(seriesBound(16, 1)[objective]).toBe(alone);
+		expect(game(objective)).toBe(game(objective));
 	});
 });
 

@@ -1,8 +1,10 @@
 import { halfOrderMatrix, periodStrategy, type SeriesStrategy } from 'diffprivlib-js';
 import type { Domain } from '../../contract/domain.ts';
 import type { Plan } from '../../contract/plan.ts';
+import { judgedVariance, varianceOf } from './judged-variance.ts';
 import { separateBound, seriesBound, type SeriesBound } from './series-bound.ts';
 import { fitPeriods } from './series-fit.ts';
+import { spellGame } from './spell-game.ts';
 
 /** What consecutive periods do to price and accuracy, for measured numbers with noise of variance 1. */
 export interface Time {
@@ -46,28 +48,31 @@ export function periodsOf({ series, attributes }: Domain): number {
 	return attribute.codes.length;
 }
 
-/** The best way to measure consecutive periods: each by itself, by half-order differences, or by a matrix fitted to them. */
-export function planTime(domain: Domain): Time {
+/**
+ * The best way to measure consecutive periods: each by itself, by half-order differences, or by a matrix fitted to them. Best is
+ * the least variance at equal price that the objective judges: the largest of the periods, or their mean.
+ */
+export function planTime(domain: Domain, objective: Plan['objective'] = 'max-variance'): Time {
 	const { series } = domain;
 	if (series === undefined) return ONE_PERIOD;
 	const periods = periodsOf(domain);
 	const { spells } = series;
+	const game = spellGame(periods, spells);
 	const independent = periodStrategy({ strategy: 'independent', periods, spells });
 	const halfOrder = periodStrategy({ strategy: 'half-order', periods, spells, matrix: halfOrderMatrix(periods) });
-	const fitted = fitPeriods(periods, spells);
+	const fitted = fitPeriods(periods, spells, objective, game);
+	const judged = (strategy: SeriesStrategy) => judgedVariance(strategy, objective);
 	const best = [halfOrder, fitted].reduce<SeriesStrategy>(
-		(least, other) => (other !== null && other.worstVariance < least.worstVariance ? other : least),
+		(least, other) => (other !== null && judged(other) < judged(least) ? other : least),
 		independent
 	);
-	const variances = Array.from({ length: periods }, (_, t) => best.variance(t));
-	const total = variances.reduce((sum, v) => sum + v, 0);
 	return {
 		periods,
 		cost: best.cost,
 		weight: best.largestMeasured(1),
-		variance: { mean: total / periods, max: Math.max(...variances) },
-		bound: seriesBound(periods, spells),
-		separate: spells === 1 ? null : separateBound(periods, spells),
+		variance: varianceOf(best),
+		bound: seriesBound(periods, spells, game),
+		separate: spells === 1 ? null : separateBound(periods, spells, game),
 		plan: {
 			attribute: series.attribute,
 			periods,
@@ -76,9 +81,9 @@ export function planTime(domain: Domain): Time {
 			...(best === independent ? {} : { matrix: best.matrix.map((row) => [...row]) }),
 			cost: best.cost,
 			variances: {
-				independent: independent.worstVariance,
-				'half-order': halfOrder.worstVariance,
-				...(fitted === null ? {} : { fitted: fitted.worstVariance })
+				independent: judged(independent),
+				'half-order': judged(halfOrder),
+				...(fitted === null ? {} : { fitted: judged(fitted) })
 			}
 		}
 	};

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Rational } from '../rational.ts';
 import { SeededEntropy } from '../testing/seeded-entropy.ts';
 import { auditFit } from './audit-fit.ts';
-import { cellsOf, chiSquareTail, chiSquareTest, gaussianPmf, moment } from './chi-square.ts';
+import { cellsOf, chiSquareTest, gaussianPmf, moment } from './chi-square.ts';
+import { chiSquareTail } from './chi-square-tail.ts';
 import { plantedFaults } from './planted-faults.ts';
 
 const DRAWS = 400_000;

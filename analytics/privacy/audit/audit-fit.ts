@@ -1,7 +1,8 @@
 import { discreteGaussian } from '../discrete-gaussian/discrete-gaussian.ts';
 import type { Entropy } from '../entropy.ts';
 import type { Rational } from '../rational.ts';
-import { chiSquareTail, chiSquareTest, gaussianPmf, moment } from './chi-square.ts';
+import { chiSquareTest, gaussianPmf, moment } from './chi-square.ts';
+import { chiSquareTail } from './chi-square-tail.ts';
 
 export interface FitAudit {
 	/** Chance that a sound sampler fits as badly as these draws, or worse; at most 1. */

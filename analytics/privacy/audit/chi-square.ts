@@ -1,37 +1,4 @@
-/** P(X >= x) for a chi-square variable: the regularised upper incomplete gamma function, by series or continued fraction. */
-export function chiSquareTail(x: number, degrees: number): number {
-	const a = degrees / 2;
-	const y = x / 2;
-	if (y <= 0) return 1;
-	const front = Math.exp(a * Math.log(y) - y - logGammaHalves(degrees));
-	if (y < a + 1) {
-		let term = 1 / a;
-		let sum = term;
-		for (let k = 1; term > sum * 1e-16; k++) sum += term *= y / (a + k);
-		return 1 - front * sum;
-	}
-	// Lentz's method for 1 / (y + 1 - a - 1(1 - a) / (y + 3 - a - ...)).
-	let b = y + 1 - a;
-	let c = 1e300;
-	let d = 1 / b;
-	let fraction = d;
-	for (let i = 1; i < 10_000; i++) {
-		const numerator = -i * (i - a);
-		b += 2;
-		d = 1 / (numerator * d + b);
-		c = b + numerator / c;
-		fraction *= c * d;
-		if (Math.abs(c * d - 1) < 1e-15) break;
-	}
-	return front * fraction;
-}
-
-/** ln Gamma(n / 2) for a whole number n >= 1. */
-function logGammaHalves(n: number): number {
-	let log = n % 2 === 0 ? 0 : Math.log(Math.PI) / 2;
-	for (let k = n % 2 === 0 ? 2 : 1; k < n; k += 2) log += Math.log(k / 2);
-	return log;
-}
+import { chiSquareTail } from './chi-square-tail.ts';
 
 /** Probabilities of consecutive integers, from `from` on; what lies outside is negligible. */
 export interface Pmf {

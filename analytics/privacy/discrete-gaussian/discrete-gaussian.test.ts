@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chiSquareTail, gaussianPmf } from '../audit/chi-square.ts';
+import { gaussianPmf } from '../audit/chi-square.ts';
+import { chiSquareTail } from '../audit/chi-square-tail.ts';
 import type { Entropy } from '../entropy.ts';
 import { Rational } from '../rational.ts';
 import { laws } from '../testing/laws.ts';

@@ -1,4 +1,5 @@
-import { cellsOf, chiSquareTail, chiSquareTest, moment, type Pmf } from '../audit/chi-square.ts';
+import { cellsOf, chiSquareTest, moment, type Pmf } from '../audit/chi-square.ts';
+import { chiSquareTail } from '../audit/chi-square-tail.ts';
 import { binomialTail } from '../audit/clopper-pearson.ts';
 
 /** A test of integer draws against a law: its p-value, exact or on the safe side but for large-sample limits. */
