@@ -1,7 +1,6 @@
 import { solvePositive } from './cholesky.ts';
 import { derivatives } from './derivatives.ts';
-import { adjusted, inner, largest, sharpened, type Objective } from './objective.ts';
-import type { Candidate } from './optimise.ts';
+import { adjusted, inner, largest, sharpened, type Candidate, type Objective } from './objective.ts';
 import { cellVariances, type PerCell, type Workload } from './workload.ts';
 
 /** Fewer would end before they are worth more than multiplicative ones. */

@@ -7,6 +7,17 @@ export interface Objective {
 	readonly weights: readonly number[];
 }
 
+/** Shares of the budget with what is proven of them. */
+export interface Candidate {
+	readonly shares: Float64Array;
+	/** The objective's value for these shares. */
+	readonly value: number;
+	/** No shares bring the objective below. */
+	readonly lower: number;
+	/** Weights of single variances that prove it. */
+	readonly importance: PerCell;
+}
+
 /** A smaller share changes nothing but its own table's noise, which would grow without end. */
 const LEAST_SHARE = 1e-12;
 /** A weight never falls to nothing, so that it can come back. */

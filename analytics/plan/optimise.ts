@@ -1,17 +1,14 @@
 import { newtonSteps, refined } from './newton.ts';
-import { adjusted, inner, largest, sharpened, startingImportance, type Objective } from './objective.ts';
-import { cellVariances, gains, type PerCell, type Workload } from './workload.ts';
-
-/** Shares of the total precision by table, adding up to 1, and what is known about the best ones. */
-export interface Candidate {
-	readonly shares: Float64Array;
-	/** The objective's value for these shares. */
-	readonly value: number;
-	/** No shares bring the objective below. */
-	readonly lower: number;
-	/** Weights of single variances that prove it. */
-	readonly importance: PerCell;
-}
+import {
+	adjusted,
+	inner,
+	largest,
+	sharpened,
+	startingImportance,
+	type Candidate,
+	type Objective
+} from './objective.ts';
+import { cellVariances, gains, type Workload } from './workload.ts';
 
 const TOLERANCE = 1e-7;
 /** When Newton's steps follow. */

@@ -59,33 +59,33 @@ describe('a fit to consecutive periods', () => {
 		expect(fitPeriods(9, 2)!.matrix).toEqual(fitPeriods(9, 2)!.matrix);
 	});
 
-	it.each([41, 60])('is far better than half-order differences, and near the best, for one spell in %i periods', (periods) => {
-		const game = spellGame(periods, 1);
-		const { worstVariance } = fitPeriods(periods, 1, 'max-variance', game)!;
-		const halfOrder = periodStrategy({
-			strategy: 'half-order',
-			periods,
-			spells: 1,
-			matrix: halfOrderMatrix(periods)
-		});
-		expect(worstVariance).toBeLessThan(0.75 * halfOrder.worstVariance);
-		const best = seriesBound(periods, 1, game)['max-variance'];
-		expect(worstVariance / best).toBeGreaterThan(1);
-		expect(worstVariance / best).toBeLessThan(1.01);
-	});
+	it.each([41, 60])(
+		'is far better than half-order differences, and near the best, for one spell in %i periods',
+		(periods) => {
+			const game = spellGame(periods, 1);
+			const { worstVariance } = fitPeriods(periods, 1, 'max-variance', game)!;
+			const halfOrder = periodStrategy({
+				strategy: 'half-order',
+				periods,
+				spells: 1,
+				matrix: halfOrderMatrix(periods)
+			});
+			expect(worstVariance).toBeLessThan(0.75 * halfOrder.worstVariance);
+			const best = seriesBound(periods, 1, game)['max-variance'];
+			expect(worstVariance / best).toBeGreaterThan(1);
+			expect(worstVariance / best).toBeLessThan(1.01);
+		}
+	);
 
-	it.each([
-		[12, 1],
-		[12, 3],
-		[24, 1]
-	])('is fitted to what the objective judges: %i periods, %i spells', (periods, spells) => {
-		const largest = fitPeriods(periods, spells)!;
-		const sum = fitPeriods(periods, spells, 'sum-of-variances')!;
+	it.each([12, 24])('is fitted to what the objective judges: one spell in %i periods', (periods) => {
+		const largest = fitPeriods(periods, 1)!;
+		const sum = fitPeriods(periods, 1, 'sum-of-variances')!;
 		expect(judgedVariance(largest, 'max-variance')).toBe(largest.worstVariance);
 		expect(sum.worstVariance).toBeGreaterThan(largest.worstVariance);
 		expect(judgedVariance(sum, 'sum-of-variances')).toBeLessThan(judgedVariance(largest, 'sum-of-variances'));
-		const { bound } = playPeriods(spellLives(periods, spells), periods, 'sum-of-variances');
-		expect(judgedVariance(sum, 'sum-of-variances')).toBeLessThan(1.01 * (bound / periods));
+		const mean = seriesBound(periods, 1)['sum-of-variances'] / periods;
+		expect(judgedVariance(sum, 'sum-of-variances') / mean).toBeGreaterThan(1);
+		expect(judgedVariance(sum, 'sum-of-variances') / mean).toBeLessThan(1.006);
 	});
 
 	it('leaves longer horizons alone', () => {
@@ -194,7 +194,7 @@ describe('the plan of a series', () => {
 
 	it('takes the least mean where the objective is a sum', () => {
 		// Half-order differences are less accurate in late periods than in early ones: here worse at worst, and better on the whole.
-		const domain = domainOf(61, SPELLS_BETWEEN);
+		const domain = domainOf(61, 12);
 		const [largest, sum] = [planTime(domain), planTime(domain, 'sum-of-variances')];
 		expect([largest.plan!.strategy, sum.plan!.strategy]).toEqual(['independent', 'half-order']);
 		expect(sum.cost * sum.variance.mean).toBeLessThan(largest.cost * largest.variance.mean);
