@@ -3,8 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { osEntropy, Rational } from 'diffprivlib-js';
 import { audit } from '../audit/audit.ts';
 import type { AuditReport } from '../contract/audit.ts';
+import { roundedUp } from '../contract/rounded-up.ts';
 import { InputError } from '../errors.ts';
-import { roundedUp } from '../rounded-up.ts';
 import { loadSpecification } from '../specification/load.ts';
 import type { Answer, Context, Register } from './command.ts';
 import { wholeNumber } from './options.ts';
@@ -59,19 +59,18 @@ async function run(context: Context, files: readonly string[], options: Options)
 
 /** An audit takes long, so a place that cannot take its report is refused before it. */
 async function requirePlace(file: string): Promise<void> {
-	try {
-		const there = await stat(file).catch(() => null);
-		if (there?.isDirectory() !== true) return await access(there === null ? dirname(file) : file, constants.W_OK);
-	} catch (cause) {
-		throw noPlace(file, cause);
-	}
-	throw noPlace(file);
+	const [there, folder] = await Promise.all([file, dirname(file)].map((path) => stat(path).catch(() => null)));
+	const isPlace = folder?.isDirectory() === true && there?.isDirectory() !== true;
+	if (isPlace && (await isWritable(there === null ? dirname(file) : file))) return;
+	throw new InputError(
+		`--out ${file} is no place for a file. Give the name of a JSON file that can be written, in a folder that exists.`
+	);
 }
 
-function noPlace(file: string, cause?: unknown): InputError {
-	return new InputError(
-		`--out ${file} is no place for a file. Give the name of a JSON file in a folder that exists.`,
-		{ cause }
+function isWritable(path: string): Promise<boolean> {
+	return access(path, constants.W_OK).then(
+		() => true,
+		() => false
 	);
 }
 

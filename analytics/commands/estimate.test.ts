@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -14,27 +14,33 @@ beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'estimate-'));
 	await bundle('plain', undefined);
 	await bundle('median', [{ id: 'median-age', quantile: 0.4, of: 'age' }]);
+	await bundle('worse', undefined, (q) => (q === 0 ? 1200 : 1250));
+	await bundle('worst', undefined, (q) => (q === 0 ? 1200 : 1e9));
+	writeFileSync(join(folder, 'pins.csv'), 'value\n1200\n');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function bundle(name: string, statistics: Spec['statistics']): Promise<void> {
+/** @param total by table: sum of its cells; the tables fit together when all are equal */
+async function bundle(name: string, statistics: Spec['statistics'], total = (_table: number) => 1200): Promise<void> {
 	const content = exampleContent();
 	const { specification, noisy } = content;
 	const spec = statistics === undefined ? specification.spec : { ...specification.spec, statistics };
-	const counts = (length: number) => Float64Array.from({ length }, () => 1200 / length);
+	const counts = (length: number, table: number) => Float64Array.from({ length }, () => total(table) / length);
 	await writeBundle(join(folder, name), {
 		...content,
 		specification: { ...specification, spec },
-		noisy: noisy.map((table) => ({ ...table, counts: counts(table.counts.length).map(Math.round) }))
+		noisy: noisy.map((table, q) => ({ ...table, counts: counts(table.counts.length, q).map(Math.round) }))
 	});
 }
 
 /** Runs the command in the folder; what it writes to stdout by itself comes with its answer. */
-async function estimate(...args: string[]): Promise<{ answer: Answer | null; stdout: string }> {
+async function estimate(...args: string[]): Promise<{ answer: Answer | null; stdout: string; said: string[] }> {
 	let answer: Answer | null = null;
 	let stdout = '';
+	const said: string[] = [];
 	const context = {
 		cwd: folder,
+		progress: { say: (line: string) => void said.push(line) },
 		write: async (text: string) => {
 			stdout += text;
 		}
@@ -45,7 +51,7 @@ async function estimate(...args: string[]): Promise<{ answer: Answer | null; std
 	});
 	program.commands[0]!.option('--json');
 	await program.parseAsync(['node', 'voorzicht', 'estimate', ...args]);
-	return { answer, stdout };
+	return { answer, stdout, said };
 }
 
 it('writes the statistics of the specification, and answers them as JSON', async () => {
@@ -75,4 +81,21 @@ it.each([
 	[['median', '--statistics', 'x.csv', '--out', './x.csv'], /name the same file/]
 ])('refuses %j', async (args, message) => {
 	await expect(estimate(...args)).rejects.toThrow(message);
+});
+
+it('says clearly when the tables cannot come from their noise, also beside estimates on stdout', async () => {
+	const well = await estimate('plain', '--out', 'x.csv');
+	expect(well.answer!.text).toMatch(
+		/The tables fit together as their noise says with p = [\d.]+ \(chi-square [\d.]+ on /
+	);
+	const worse = await estimate('worse', '--out', 'x.csv', '--pin', 'pins.csv');
+	expect(worse.answer!.text).toMatch(
+		/The tables do NOT fit together as their noise says, with p = \d\.\de-\d+ .*: a file of the bundle or a pin is wrong\.$/
+	);
+	const worst = await estimate('worst', '--out', 'x.csv');
+	expect(worst.answer!.text).toMatch(
+		/do NOT fit .*, with p < 1e-300 \(chi-square \d\.\d\de\+\d+ on \d+ degrees of freedom\): a file of the bundle is wrong\.$/
+	);
+	expect((await estimate('worst')).said).toEqual([expect.stringContaining('do NOT fit')]);
+	expect((await estimate('plain')).said).toEqual([]);
 });

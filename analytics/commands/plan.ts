@@ -1,9 +1,9 @@
 import { epsilonAt, gaussianEpsilonAt, Rational } from 'diffprivlib-js';
 import { loadSpecification } from '../specification/load.ts';
 import { planSpecification } from '../pipeline.ts';
-import { roundedUp } from '../rounded-up.ts';
 import type { Domain } from '../contract/domain.ts';
 import type { Plan } from '../contract/plan.ts';
+import { roundedUp } from '../contract/rounded-up.ts';
 import type { Register } from './command.ts';
 
 export const registerPlan: Register = (program, _context, answer) => {

@@ -49,7 +49,7 @@ export const planSchema = z.strictObject({
 			matrix: z.array(z.array(z.number().int())).optional(),
 			/** Squared Euclidean length of the largest change that one unit makes, in the measured whole numbers. */
 			cost: z.number().int(),
-			/** Variance of one period's cell for each strategy, at equal price; the smallest one is taken. Few periods are fitted. */
+			/** Variance of one period's cell for each strategy, at equal price, largest or mean as the objective judges; the least is taken. */
 			variances: z.strictObject({ independent: z.number(), 'half-order': z.number(), fitted: z.number().optional() })
 		})
 		.superRefine(({ strategy, periods, matrix }, context) => {

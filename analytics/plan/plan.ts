@@ -35,7 +35,7 @@ const NORMAL_975 = 1.959963984540054;
 export function planRelease({ id, unit, domain, objective: kind, budget }: PlanInput): Plan {
 	const { rho: given, delta } = readBudget(budget);
 	requireUsableNumbers(domain);
-	const time = planTime(domain);
+	const time = planTime(domain, kind);
 	const workload = workloadOf(onePeriod(domain));
 	const reach = domain.tables.map((table) => reachOfTable(domain, table));
 	const objective: Objective = { kind, weights: tableWeights(domain, kind, reach) };

@@ -1,5 +1,6 @@
 import { Rational } from 'diffprivlib-js';
 import type { Domain } from '../contract/domain.ts';
+import { roundedUp } from '../contract/rounded-up.ts';
 import { InputError } from '../errors.ts';
 import { checkedRho } from './budget.ts';
 import { centreOfTable, countOf } from './changes.ts';
@@ -69,21 +70,17 @@ export function requireTargets(domain: Domain, kind: Objective['kind'], worst: P
 	if (most <= 1 + ROUNDING_ROOM) return;
 	const q = excess.indexOf(most);
 	const { id, target } = domain.tables[q]!;
-	const enough = roundedUp(rho.toNumberUp() * (most * (1 + ROUNDING_ROOM)) ** 2);
+	const enough = rho.toNumberUp() * (most * (1 + ROUNDING_ROOM)) ** 2;
 	const more =
-		enough <= 1000 ? `Give a rho of ${enough} or larger targets` : 'No rho up to 1000 is enough: give larger targets';
+		enough <= 1000
+			? `Give a rho of ${roundedUp(enough, 3)} or larger targets`
+			: 'No rho up to 1000 is enough: give larger targets';
 	const other =
 		kind === 'max-variance'
 			? 'leave out rho so that the targets decide it'
 			: 'choose max-variance, which looks at targets';
 	throw new InputError(
 		`Table ${id} has the target ${target}, but with rho ${rho.toNumberUp()} and the objective ${kind} its standard error is ` +
-			`${roundedUp(errors[q]!)}. ${more}, or ${other}.`
+			`${roundedUp(errors[q]!, 3)}. ${more}, or ${other}.`
 	);
-}
-
-/** Three digits, never below. */
-function roundedUp(x: number): number {
-	const digit = 10 ** (Math.floor(Math.log10(x)) - 2);
-	return Number((Math.ceil(x / digit) * digit).toPrecision(3));
 }

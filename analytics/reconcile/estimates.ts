@@ -1,16 +1,10 @@
 import { chiSquareTail } from 'diffprivlib-js';
 import type { Domain } from '../contract/domain.ts';
 import { attributeNumbers, attributesOf, choices, type Closure } from '../plan/components.ts';
-import type { MeasuredTable } from './measured-table.ts';
+import type { MeasuredTable, TableEstimate } from './measured-table.ts';
 import { decoded, rowsOf, type Series } from './series.ts';
 import { Spread } from './spread.ts';
 import { nodeCovariance, type Nodes, type TreeEstimate } from './tree-estimate.ts';
-
-/** Estimates of one table, in its cell order. */
-export interface TableEstimate {
-	readonly estimate: Float64Array;
-	readonly variance: Float64Array;
-}
 
 /** A weighted sum over the cells of one region (and over its periods, in a series), made ready by `Estimates.combination` for any region. */
 export interface Combination {

@@ -16,6 +16,12 @@ export interface MeasuredTable {
 	readonly parts: readonly { readonly component: number; readonly summed: number; readonly places: Int32Array }[];
 }
 
+/** Estimates of one table, in its cell order. */
+export interface TableEstimate {
+	readonly estimate: Float64Array;
+	readonly variance: Float64Array;
+}
+
 /** The tables of the domain that were measured, in the order of the domain. @throws InputError when they do not fit it. */
 export function measuredOf(domain: Domain, noisy: readonly NoisyTable[]): { table: Table; noisy: NoisyTable }[] {
 	const byId = new Map(noisy.map((n) => [n.id, n]));

@@ -3,7 +3,7 @@ import type { Domain } from '../contract/domain.ts';
 import type { Plan } from '../contract/plan.ts';
 import { InputError } from '../errors.ts';
 import { periodsOf } from '../plan/periods/series.ts';
-import type { TableEstimate } from './estimates.ts';
+import type { TableEstimate } from './measured-table.ts';
 
 /** How the periods of a series were measured: row s of the measured numbers is a weighted sum of the periods up to s. */
 export interface Series {

@@ -1,6 +1,7 @@
 import { centreOf, tableAmount, tableAttributes, type Domain, type Table } from '../contract/domain.ts';
 import { countOf } from '../plan/changes.ts';
-import type { Estimates, TableEstimate } from './estimates.ts';
+import type { Estimates } from './estimates.ts';
+import type { TableEstimate } from './measured-table.ts';
 
 /**
  * The estimates of a table in the unit that people expect: counts as they are, and sums as sums of the amount itself, which

@@ -114,6 +114,8 @@ describe('each file says what its numbers are', () => {
 		expect(readme).toContain('(debt: 0 tot en met 1000)');
 		expect(readme).not.toContain('noisy_difference');
 		expect(readme).toContain('(elk huishouden telt mee in één rij)');
+		expect(readme).toContain('bevat tellingen en sommen van bedragen waaraan');
+		expect(readme).toContain('De meetbestanden bevatten alleen tellingen en sommen van bedragen met ruis');
 	});
 
 	it('counts by period, or differences between periods', async () => {

@@ -93,6 +93,24 @@ describe('a bundle', () => {
 		);
 	});
 
+	it('tells the checker no cost below what it is, and speaks of persons and households in good Dutch', async () => {
+		const content = exampleContent();
+		const { spec } = content.specification;
+		const person = { ...content.specification, spec: { ...spec, unit: { ...spec.unit, kind: 'person' as const } } };
+		await writeBundle(folder, content);
+		expect(text('README.txt')).toContain('\néén bepaald huishouden in de gegevens');
+		await writeBundle(`${folder}-2`, {
+			...content,
+			specification: person,
+			plan: { ...content.plan, unit: { kind: 'person', contribution: 2 }, rho: 0.123_41, epsilon: 3.100_01 }
+		});
+		folder += '-2';
+		expect(text('README.txt')).toContain('rho = 0,1235 (zCDP). Dat is epsilon = 3,101 bij');
+		expect(text('README.txt')).toContain('(elke persoon telt mee in');
+		expect(text('README.txt')).toContain('\néén bepaalde persoon in de gegevens');
+		expect(text('README.txt')).not.toContain('Niemand');
+	});
+
 	it('keeps the names of the own folders of its maker to itself', async () => {
 		await writeBundle(folder, exampleContent());
 		const manifest = text('manifest.json');

@@ -1,7 +1,7 @@
 import { Rational } from 'diffprivlib-js';
 import type { Plan, PlannedTable } from '../contract/plan.ts';
+import { roundedUp } from '../contract/rounded-up.ts';
 import type { Spec } from '../contract/spec.ts';
-import { roundedUp } from '../rounded-up.ts';
 import { measureOf, type Measure } from './cells.ts';
 import { measurementPath } from './measurement-file.ts';
 
@@ -35,9 +35,9 @@ ${spec.title === undefined ? '' : `${spec.title.nl}\n`}Periode: ${period}
 Eenheid van bescherming: ${unit.name} (${unit.each} telt mee in ${rowsOf(spec, plan)})
 
 Wat is dit?
-Deze map bevat ${numbers} waaraan met opzet ruis is toegevoegd. Er staan geen exacte uitkomsten in en
-geen gegevens van één ${unit.name}. Aan deze getallen is nauwelijks te zien of ${unit.one} in de gegevens zit;
-hoe weinig, zegt epsilon hieronder.
+Deze map bevat ${numbers} waaraan met opzet ruis is toegevoegd.
+Er staan geen exacte uitkomsten in en geen gegevens van één ${unit.name}. Aan deze getallen is nauwelijks te zien of
+${unit.one} in de gegevens zit; hoe weinig, zegt epsilon hieronder.
 
 Hoe zijn de getallen beschermd?
 Bij elk getal is een toevallig geheel getal opgeteld, uit de discrete normale verdeling (Canonne, Kamath en Steinke,
@@ -54,7 +54,8 @@ ${plan.tables.map(tableLine).join('\n')}
 Er is geen ander bestand en geen andere kolom.
 
 Aan welke regels voldoet deze map?
-- De meetbestanden bevatten alleen ${numbers} met ruis: gehele getallen, en codes uit openbare lijsten.
+- De meetbestanden bevatten alleen ${numbers} met ruis:
+  gehele getallen, en codes uit openbare lijsten.
 - Elke cel van de openbare lijsten staat erin, ook als er niemand in valt. Uit een regel die ontbreekt is dus niets af te
   leiden.
 - Er zijn geen minimum, maximum, percentiel of restant van een model.

@@ -1,6 +1,7 @@
 import { discreteGaussian, halfOrderMatrix, periodStrategy, Rational, type SeriesStrategy } from 'diffprivlib-js';
 import { seriesBound } from '../../analytics/plan/periods/series-bound.ts';
 import { fitPeriods } from '../../analytics/plan/periods/series-fit.ts';
+import { spellGame } from '../../analytics/plan/periods/spell-game.ts';
 import { SeededEntropy } from '../../analytics/privacy/testing/seeded-entropy.ts';
 import { figure, seconds } from '../figure.ts';
 import type { Part } from '../part.ts';
@@ -19,7 +20,7 @@ const BOUNDS = [
 	[40, 10],
 	[120, 13.4]
 ] as const;
-const FITTED = [12, 24] as const;
+const FITTED = [12, 24, 60] as const;
 /** What rounding to whole numbers may cost. */
 const ROUNDING = 0.002;
 const SIGMA2 = 400;
@@ -46,8 +47,9 @@ export const series: Part = {
 		yield figure('120 periods: spells up to which half-order is the better one', most ?? 0, '', { from: 8 });
 
 		for (const periods of FITTED) {
-			const fitted = fitPeriods(periods, 1)!;
-			const best = seriesBound(periods, 1)['max-variance'];
+			const game = spellGame(periods, 1);
+			const fitted = fitPeriods(periods, 1, 'max-variance', game)!;
+			const best = seriesBound(periods, 1, game)['max-variance'];
 			yield figure(
 				`${periods} periods: fitted, against the least variance there can be`,
 				fitted.worstVariance / best,
@@ -62,7 +64,7 @@ export const series: Part = {
 				fitted.worstVariance / halfOrder(periods, 1).worstVariance
 			);
 		}
-		yield seconds('fit for 40 periods, once', await timed(() => fitPeriods(40, 1)), { to: 10 });
+		yield seconds('fit for 60 periods, once', await timed(() => fitPeriods(60, 1)), { to: 10 });
 
 		const better = fitPeriods(12, 1)!;
 		const noise = new Float64Array(SERIES * better.periods);

@@ -164,7 +164,7 @@ export const en: Messages = {
 		noiseTitle: 'Why the figures carry noise',
 		noise: [
 			'Before a number leaves the closed environment, a random number is added to it. It is sometimes positive and sometimes negative, and zero on average. This is called noise.',
-			'Because of the noise nobody can see whether any one household is counted. Large numbers hardly change. Small numbers become uncertain. That is why every figure has an interval.',
+			'Because of the noise the figures hardly show whether any one household is counted. Large numbers hardly change. Small numbers become uncertain. That is why every figure has an interval.',
 			'The noise is truly random. It is drawn once and never again, so looking more often does not take it away.',
 			'The margin of a figure comes from the noise alone. The registers of Statistics Netherlands are counted in full. When a figure comes from a sample, it is less certain in reality than the margin shows.'
 		],

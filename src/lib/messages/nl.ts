@@ -174,7 +174,7 @@ export const nl = {
 		noiseTitle: 'Waarom er ruis op de cijfers zit',
 		noise: [
 			'Voordat een aantal naar buiten komt, tellen we er een willekeurig getal bij op. Dat getal is soms positief en soms negatief. Gemiddeld is het nul. Dit heet ruis.',
-			'Door de ruis kunt u nooit zien of één huishouden wel of niet meetelt. Bij grote aantallen merkt u er bijna niets van. Bij kleine aantallen is het cijfer onzeker. Daarom staat bij elk cijfer een interval.',
+			'Door de ruis is nauwelijks te zien of één huishouden wel of niet meetelt. Bij grote aantallen merkt u er bijna niets van. Bij kleine aantallen is het cijfer onzeker. Daarom staat bij elk cijfer een interval.',
 			'De ruis is echt toeval. Hij wordt één keer getrokken en daarna nooit opnieuw. Vaker kijken helpt dus niet om de ruis weg te halen.',
 			'De marge bij een cijfer komt alleen van de ruis. De registers van het CBS zelf zijn volledig geteld. Komt een cijfer uit een steekproef, dan is het in werkelijkheid minder zeker dan de marge laat zien.'
 		],
