@@ -23,7 +23,7 @@ async function generated(): Promise<Map<string, string>> {
 		files.set(path, await format(text, { ...(await resolveConfig(join(root, path))), filepath: path }));
 	}
 	const engine = await openEngine({ readable: [] });
-	for (const example of ['netherlands', 'eusilc-households', 'eusilc-persons', 'eusilc-income']) {
+	for (const example of ['netherlands', 'eusilc-households', 'eusilc-persons', 'eusilc-income', 'assistance-months']) {
 		const { domain } = await loadSpecification(join(root, 'examples', `${example}.yaml`));
 		const sql = domain.tables.map(
 			(table) => `-- ${table.id}\n${measureSql(engine, domain, table, 'analysis_file')};\n`

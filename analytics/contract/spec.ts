@@ -31,120 +31,273 @@ export const exactAmount = z
 	.refine((text) => /^(\d+(\.\d+)?([eE][+-]?\d{1,3})?|\d+\/[1-9]\d*)$/.test(text) && text.length <= 64, AMOUNT_RULE);
 
 const whereSchema = z.union([
-	z.strictObject({ column: columnName, in: z.array(code).min(1) }),
 	z
-		.strictObject({ column: columnName, min: z.number().optional(), max: z.number().optional() })
+		.strictObject({
+			column: columnName.describe('Column that is looked at.'),
+			in: z.array(code).min(1).describe('Values that are kept.')
+		})
+		.describe('Keeps the rows with one of these values.'),
+	z
+		.strictObject({
+			column: columnName.describe('Column that is looked at.'),
+			min: z.number().optional().describe('Smallest number that is kept.'),
+			max: z.number().optional().describe('Largest number that is kept.')
+		})
 		.refine((w) => w.min !== undefined || w.max !== undefined, 'needs min, max or both')
+		.describe('Keeps the rows with a number from min to max, both included.')
 ]);
 
-const tableSource = z.strictObject({
-	kind: z.literal('table'),
-	/** Path of a csv or parquet file; relative to `--microdata` when given, else to the specification. */
-	file: z.string().min(1),
-	/** Column that identifies the privacy unit; absent: every row is a unit. */
-	unit: columnName.optional(),
-	where: z.array(whereSchema).optional(),
-	/** Name of the population: all files about it share one budget. Absent: the file is a population of its own. */
-	lineage: slug.optional(),
-	snapshot: z.string().min(1).max(128).optional()
-});
+const snapshot = z
+	.string()
+	.min(1)
+	.max(128)
+	.optional()
+	.describe('Public name of the delivery; a new delivery needs a new name and is charged again.');
 
-const cbsSource = z.strictObject({
-	kind: z.literal('cbs'),
-	/** Year of the regional classification that every period is recomputed on. */
-	classification: z.number().int().min(2011).max(2100).default(2024),
-	/** Public name of the delivery; a new delivery needs a new name and is charged again. */
-	snapshot: z.string().min(1).max(128).optional()
-});
+const tableSource = z
+	.strictObject({
+		kind: z.literal('table').describe('One csv or parquet file with the records.'),
+		file: z
+			.string()
+			.min(1)
+			.describe('Path of a csv or parquet file; relative to --microdata when given, else to the specification.'),
+		unit: columnName.optional().describe('Column that identifies the privacy unit; absent: every row is a unit.'),
+		where: z.array(whereSchema).optional().describe('Only rows that pass all these filters count.'),
+		lineage: slug
+			.optional()
+			.describe(
+				'Name of the population: all files about it share one budget. Absent: the file is a population of its own.'
+			),
+		snapshot
+	})
+	.describe('Records from one file.');
+
+const cbsSource = z
+	.strictObject({
+		kind: z.literal('cbs').describe('The CBS tables about persons, households, incomes and debts.'),
+		classification: z
+			.number()
+			.int()
+			.min(2011)
+			.max(2100)
+			.default(2024)
+			.describe('Year of the regional classification that every period is recomputed on.'),
+		snapshot
+	})
+	.describe('Records from the tables of Statistics Netherlands.');
 
 const attributeSchema = z.union([
-	z.strictObject({ tree: z.string().min(1), column: columnName.optional() }),
-	z.strictObject({
-		column: columnName,
-		codes: z.array(code).min(1).max(10_000),
-		/** The codes are consecutive periods; of each unit the first `spells` runs in one cell count. */
-		series: z.strictObject({ spells: z.number().int().min(1).max(100) }).optional()
-	}),
-	/** Groups of neighbouring codes of another attribute: what makes long lists of value bins accurate. */
-	z.strictObject({ of: name, every: z.number().int().min(2).max(10_000) }),
-	z.strictObject({ column: columnName, bins: z.array(z.number()).min(1).max(1_000) }),
-	z.strictObject({ column: columnName, below: z.number() }),
-	z.strictObject({ size: z.number().int().min(1).max(1_000_000) })
+	z
+		.strictObject({
+			tree: z
+				.string()
+				.min(1)
+				.describe('"cbs:2024", or the path of a csv file with the columns code, parent, name and level.'),
+			column: columnName
+				.optional()
+				.describe('Column with the code of the lowest region that is known; absent: planning only.')
+		})
+		.describe('Regions: at most one attribute of a release. Tables name its levels.'),
+	z
+		.strictObject({
+			column: columnName.describe('Column with the codes.'),
+			codes: z.array(code).min(1).max(10_000).describe('Every code; what is not listed counts as "unknown".'),
+			series: z
+				.strictObject({
+					spells: z
+						.number()
+						.int()
+						.min(1)
+						.max(100)
+						.describe('How many spells of each unit count, from the first: runs of periods in one cell.')
+				})
+				.optional()
+				.describe(
+					'The codes are consecutive periods, which are measured together; rows of no listed period are left out.'
+				)
+		})
+		.describe('A list of codes.'),
+	z
+		.strictObject({
+			of: name.describe('Name of the attribute whose codes are grouped.'),
+			every: z
+				.number()
+				.int()
+				.min(2)
+				.max(10_000)
+				.describe('Codes per group; it divides the number of codes, "unknown" included.')
+		})
+		.describe('Groups of neighbouring codes of another attribute: what makes long lists of value bins accurate.'),
+	z
+		.strictObject({
+			column: columnName.describe('Column with the numbers.'),
+			bins: z
+				.array(z.number())
+				.min(1)
+				.max(1_000)
+				.describe(
+					'Lower bounds of the bins, ascending; the last bin has no upper bound, and what is lower is "unknown".'
+				)
+		})
+		.describe('Bins of numbers.'),
+	z
+		.strictObject({
+			column: columnName.describe('Column with the numbers.'),
+			below: z.number().describe('Public limit: "yes" below it, "no" from it up, "unknown" without a number.')
+		})
+		.describe('Whether a number lies below a limit.'),
+	z
+		.strictObject({ size: z.number().int().min(1).max(1_000_000).describe('Number of codes.') })
+		.describe('So many codes without data: for planning only.')
 ]);
 
 const WHOLE = 'must be a whole number';
-/** An amount that tables may add up, in whole euros or another whole unit; clipped to from..to before it is added. */
 const amountSchema = z
-	.strictObject({ column: columnName, from: z.number().int(WHOLE).default(0), to: z.number().int(WHOLE) })
-	.refine(({ from, to }) => from < to, 'needs from below to');
+	.strictObject({
+		column: columnName.describe('Column with the amounts; they are rounded, and a missing one counts as 0.'),
+		from: z.number().int(WHOLE).default(0).describe('Smallest amount; a smaller one counts as this.'),
+		to: z.number().int(WHOLE).describe('Largest amount; a larger one counts as this.')
+	})
+	.refine(({ from, to }) => from < to, 'needs from below to')
+	.describe(
+		'An amount that tables may add up, in whole euros or another whole unit; clipped to from..to before it is added.'
+	);
 
 const tableSchema = z.strictObject({
-	level: z.string().min(1).optional(),
-	by: z.array(name).default([]),
-	/** Adds up an amount instead of counting rows. */
-	sum: name.optional(),
-	/** Wanted standard error of one cell, in units. */
-	target: z.number().positive().optional(),
-	/** Importance in the sum-of-variances objective. */
-	weight: z.number().positive().optional()
+	level: z.string().min(1).optional().describe('Level of the region tree; absent: all units together.'),
+	by: z.array(name).default([]).describe('Attributes whose codes make the cells; in a series the periods come last.'),
+	sum: name
+		.optional()
+		.describe(
+			'Amount that is added up, where rows are counted otherwise; the same table without sum must be there too.'
+		),
+	target: z
+		.number()
+		.positive()
+		.optional()
+		.describe('Wanted standard error of one cell, in units; without budget.rho the targets decide what is spent.'),
+	weight: z.number().positive().optional().describe('Importance in the sum-of-variances objective; absent: 1.')
 });
 
-const text = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
-
-/** What the dashboard shows of a release: the share of units whose `attribute` has a code in `is`. */
-const indicatorSchema = z.strictObject({
-	id: slug,
-	attribute: name,
-	is: z.array(code).min(1),
-	/** Codes that form the denominator; absent: every code of the attribute but "unknown". */
-	of: z.array(code).min(1).optional(),
-	/** Another attribute to break the indicator down by; must occur with `attribute` in a table. */
-	groups: z.array(name).optional(),
-	/** Absent: the catalogue knows the indicator by its id. */
-	label: text.optional(),
-	description: text.optional()
+const text = z.strictObject({
+	nl: z.string().min(1).describe('In Dutch.'),
+	en: z.string().min(1).describe('In English.')
 });
+
+const groups = z
+	.array(name)
+	.optional()
+	.describe('Attributes to break the figure down by, one at a time; each must stand beside it in a table.');
+
+const indicatorSchema = z
+	.strictObject({
+		id: slug.describe('Name of the indicator in addresses and files.'),
+		attribute: name.describe('Attribute that it is told from.'),
+		is: z.array(code).min(1).describe('Codes of the units that are counted.'),
+		of: z
+			.array(code)
+			.min(1)
+			.optional()
+			.describe('Codes that form the denominator; absent: every code of the attribute but "unknown".'),
+		groups,
+		label: text.optional().describe('Name that people read; absent: the catalogue knows the indicator by its id.'),
+		description: text.optional().describe('One sentence of explanation; absent: that of the catalogue.')
+	})
+	.describe('What the dashboard shows of a release: the share of units whose attribute has a code in `is`.');
 
 const share = z.number().gt(0).lt(1);
+const statisticId = slug.describe('Name of the statistic in files.');
+const statisticLabel = text.optional().describe('Name that people read.');
+const binned = name.describe('Attribute with bins that it is told from.');
 /** A number about the units of each region that is not a share: from value bins (quantile, gap) or from a sum (mean). */
 const statisticSchema = z.union([
 	/** The value below which this share of the units lies, by inverting the distribution over the bins of `of`. */
-	z.strictObject({ id: slug, quantile: share, of: name, groups: z.array(name).optional(), label: text.optional() }),
+	z.strictObject({
+		id: statisticId,
+		quantile: share.describe('Share of the rows that lie below the value that is told: 0.5 for the median.'),
+		of: binned,
+		groups,
+		label: statisticLabel
+	}),
 	/**
 	 * The mean shortfall below a line as a share of the line (the poverty gap index), over the rows with a known value from the
 	 * first bin up: rows below it, such as negative incomes, are "unknown" and left out.
 	 */
 	z.strictObject({
-		id: slug,
-		gap: z.number().positive(),
-		of: name,
-		groups: z.array(name).optional(),
-		label: text.optional()
+		id: statisticId,
+		gap: z
+			.number()
+			.positive()
+			.describe('Line below which rows fall short; the answer is the mean shortfall as a share of it.'),
+		of: binned,
+		groups,
+		label: statisticLabel
 	}),
 	/** The mean of an amount per row, from its sum and the count of the same cells. */
-	z.strictObject({ id: slug, mean: name, groups: z.array(name).optional(), label: text.optional() })
+	z.strictObject({
+		id: statisticId,
+		mean: name.describe('Amount whose mean per row is told.'),
+		groups,
+		label: statisticLabel
+	})
 ]);
 
 export const specSchema = z.strictObject({
-	id: slug,
-	title: text.optional(),
-	source: z.discriminatedUnion('kind', [tableSource, cbsSource]).optional(),
-	unit: z.strictObject({
-		kind: z.enum(['person', 'household']),
-		contribution: z.number().int().min(1).max(1_000).default(1)
-	}),
-	period: z.union([periodName, z.number().int().nonnegative()]).transform(String).optional(),
-	attributes: z.record(name, attributeSchema),
-	amounts: z.record(name, amountSchema).optional(),
-	tables: z.array(tableSchema).min(1).max(10_000),
-	indicators: z.array(indicatorSchema).optional(),
-	statistics: z.array(statisticSchema).optional(),
-	/** A warning that every page with these figures shows, such as "these data are invented". */
-	notice: text.optional(),
-	/** Names of code values as people read them: attribute -> code -> text. */
-	labels: z.record(name, z.record(z.string(), text)).optional(),
-	objective: z.enum(['max-variance', 'sum-of-variances']).default('max-variance'),
-	budget: z.strictObject({ rho: exactAmount.optional(), delta: exactAmount.default('1e-10') })
+	id: slug.describe('Name of the release in addresses, files and the ledger.'),
+	title: text.optional().describe('Title that people read.'),
+	source: z
+		.discriminatedUnion('kind', [tableSource, cbsSource])
+		.optional()
+		.describe('Where the records come from; absent: planning only.'),
+	unit: z
+		.strictObject({
+			kind: z.enum(['person', 'household']).describe('What is protected as a whole.'),
+			contribution: z
+				.number()
+				.int()
+				.min(1)
+				.max(1_000)
+				.default(1)
+				.describe('Most rows of one unit that count, the first of them; its square is what they cost.')
+		})
+		.describe('The privacy unit: whether one of them is in the data hardly changes what comes out.'),
+	period: z
+		.union([periodName, z.number().int().nonnegative()])
+		.transform(String)
+		.optional()
+		.describe('Period of the figures, such as 2023; --period can give it instead.'),
+	attributes: z
+		.record(name, attributeSchema)
+		.describe('What records are counted by: name -> regions, codes, groups, bins, limit or size.'),
+	amounts: z
+		.record(name, amountSchema)
+		.optional()
+		.describe('Amounts that tables may add up: name -> column and bounds.'),
+	tables: z.array(tableSchema).min(1).max(10_000).describe('The tables that are measured, each with noise.'),
+	indicators: z.array(indicatorSchema).optional().describe('Shares that the dashboard shows.'),
+	statistics: z
+		.array(statisticSchema)
+		.optional()
+		.describe('Quantiles, poverty gaps and means from the tables; they cost nothing more.'),
+	notice: text
+		.optional()
+		.describe('A warning that every page with these figures shows, such as "these data are invented".'),
+	labels: z
+		.record(name, z.record(z.string(), text))
+		.optional()
+		.describe('Names of code values as people read them: attribute -> code -> text.'),
+	objective: z
+		.enum(['max-variance', 'sum-of-variances'])
+		.default('max-variance')
+		.describe('What the plan makes small: the largest variance against its target, or the weighted sum of all.'),
+	budget: z
+		.strictObject({
+			rho: exactAmount
+				.optional()
+				.describe('What the release costs (rho-zCDP), exact: "0.05" or "1/20"; absent: what the targets need.'),
+			delta: exactAmount.default('1e-10').describe('The probability that epsilon is told for; it changes no noise.')
+		})
+		.describe('The price of the release.')
 });
 
 export type Spec = z.infer<typeof specSchema>;
