@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { osEntropy } from 'diffprivlib-js';
 import { firstIssue } from '../contract/issue.ts';
-import { periodName } from '../contract/spec.ts';
+import { periodName } from '../contract/spec-words.ts';
 import { InputError } from '../errors.ts';
 import { openLedger, type Ledger } from '../ledger/ledger.ts';
 import { measureRelease } from '../pipeline.ts';

@@ -1,5 +1,6 @@
 import type { Series } from '../contract/domain.ts';
-import { periodName, type Spec } from '../contract/spec.ts';
+import { periodName } from '../contract/spec-words.ts';
+import type { Spec } from '../contract/spec.ts';
 import type { Fail } from './fail.ts';
 
 /** Beyond, the price of a plan would take seconds and come near 2^53. */
