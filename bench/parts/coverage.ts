@@ -6,7 +6,7 @@ import { reconcile } from '../../analytics/reconcile/reconcile.ts';
 import { figure } from '../figure.ts';
 import type { Part } from '../part.ts';
 import { Tally } from '../tally.ts';
-import { treeDomain, treeOf } from '../workloads/domain.ts';
+import { domainOf, treeOf } from '../../analytics/plan/testing.ts';
 import { planOf } from '../workloads/plan.ts';
 import { exactCounts, simulator, truthOf } from '../workloads/truth.ts';
 
@@ -20,7 +20,7 @@ const SMALL = 10;
 
 /** Nodes with 0 to 5 children: leaves lie at three depths, and chains occur. */
 const tree = treeOf([[4], [3, 1, 5, 0], [2, 4, 1, 0, 3]]).withUnknown();
-const domain = treeDomain(tree, [4, 3], [[], [0], [0, 1]]);
+const domain = domainOf([4, 3], [[], [0], [0, 1]], tree);
 const truth = truthOf(
 	domain,
 	(leaf) => 1 + (leaf % 4),

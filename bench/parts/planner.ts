@@ -8,13 +8,13 @@ import { figure, seconds, type Figure } from '../figure.ts';
 import type { Part } from '../part.ts';
 import { compared, timed } from '../timer.ts';
 import { planOf } from '../workloads/plan.ts';
-import { flatDomain, subsetsUpTo } from '../workloads/domain.ts';
+import { domainOf, subsetsUpTo } from '../../analytics/plan/testing.ts';
 import { flatChecks, treeChecks, type PlannerCheck } from '../workloads/planner-checks.ts';
 import { REFERENCE_FILE, referenceDomain } from '../workloads/reference.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/netherlands.yaml', import.meta.url));
 /** Fourteen attributes of a household survey: 470 tables by at most three of them. */
-const FOURTEEN = flatDomain([12, 8, 6, 8, 5, 4, 10, 3, 2, 7, 9, 2, 15, 4], subsetsUpTo(14, 3));
+const FOURTEEN = domainOf([12, 8, 6, 8, 5, 4, 10, 3, 2, 7, 9, 2, 15, 4], subsetsUpTo(14, 3));
 /** Six digits, as the check values are given. */
 const SIX_DIGITS = { to: 1e-6 };
 const SECONDS = { to: 10 };

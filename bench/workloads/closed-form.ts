@@ -1,5 +1,5 @@
 import type { Domain, Table } from '../../analytics/contract/domain.ts';
-import { treeDomain, treeOf, subsetsUpTo } from './domain.ts';
+import { domainOf, subsetsUpTo, treeOf } from '../../analytics/plan/testing.ts';
 
 /**
  * The best any Gaussian linear mechanism does on a regular tree x attributes at rho = 1/2, by formulas that share nothing with
@@ -44,7 +44,7 @@ export function randomWorkload(random: (below: number) => number): { domain: Dom
 	const fanOuts = Array.from({ length: random(4) }, () => 2 + random(9));
 	const sizes = Array.from({ length: 1 + random(4) }, () => 2 + random(12));
 	const subsets = subsetsUpTo(sizes.length, 1 + random(3));
-	const domain = treeDomain(treeOf(fanOuts.map((n) => [n])), sizes, subsets);
+	const domain = domainOf(sizes, subsets, treeOf(fanOuts.map((n) => [n])));
 	const tables = domain.tables.map((table) => ({ ...table, target: 1 + random(20), weight: 1 + random(9) }));
 	return { domain: { ...domain, tables: tables.filter(() => random(4) > 0 || tables.length < 3) }, fanOuts };
 }

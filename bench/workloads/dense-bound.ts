@@ -1,5 +1,5 @@
 import { tableRegions, type Domain } from '../../analytics/contract/domain.ts';
-import { treeDomain, treeOf } from './domain.ts';
+import { domainOf, treeOf } from '../../analytics/plan/testing.ts';
 
 /**
  * What a Gaussian linear mechanism of unit cost reaches at best, for any small domain: by eigenvalues of the whole matrix of
@@ -47,7 +47,7 @@ export function randomIrregular(random: (below: number) => number, mostCells: nu
 	const tree = treeOf([[2 + random(2)], few(), few()]);
 	const codes = 1 + random(3);
 	if (tree.leaves().length * codes > mostCells) return randomIrregular(random, mostCells);
-	const domain = treeDomain(tree, [codes], random(2) === 0 ? [[], [0]] : [[0]]);
+	const domain = domainOf([codes], random(2) === 0 ? [[], [0]] : [[0]], tree);
 	const tables = domain.tables.map((table) => ({ ...table, weight: 1 + random(5), target: 1 + random(5) }));
 	return { ...domain, tables };
 }

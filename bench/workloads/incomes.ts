@@ -1,7 +1,7 @@
 import type { Attribute, Domain, Table } from '../../analytics/contract/domain.ts';
 import { cellCount, centreOf, tableAmount, tableAttributes, tableRegions } from '../../analytics/contract/domain.ts';
 import type { Entropy } from 'diffprivlib-js';
-import { treeOf } from './domain.ts';
+import { treeOf } from '../../analytics/plan/testing.ts';
 
 /** One made-up unit; the leaf is its place among the leaves. */
 export interface Unit {

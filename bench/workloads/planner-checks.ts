@@ -1,5 +1,5 @@
 import type { Domain } from '../../analytics/contract/domain.ts';
-import { flatDomain, subsetsOf, subsetsUpTo, treeDomain, treeOf } from './domain.ts';
+import { domainOf, subsetsOf, subsetsUpTo, treeOf } from '../../analytics/plan/testing.ts';
 import { EIGHT_SETS, referenceDomain, SIZES } from './reference.ts';
 
 /**
@@ -27,7 +27,7 @@ const MOST_CELLS_OF_SMALL = 5_000;
 function cps(name: string, subsets: number[][], rmse: number, minimax: number, ratio?: number): PlannerCheck {
 	return {
 		name: `CPS ${name}`,
-		domain: flatDomain(CPS, subsets),
+		domain: domainOf(CPS, subsets),
 		rmse,
 		minimax,
 		...(ratio === undefined ? {} : { ratio })
@@ -36,11 +36,11 @@ function cps(name: string, subsets: number[][], rmse: number, minimax: number, r
 
 /** All tables by at most 3 of d attributes of ten codes. */
 function tens(d: number, rmse: number, minimax: number): PlannerCheck {
-	return { name: `10^${d}`, domain: flatDomain(Array<number>(d).fill(10), subsetsUpTo(d, 3)), rmse, minimax };
+	return { name: `10^${d}`, domain: domainOf(Array<number>(d).fill(10), subsetsUpTo(d, 3)), rmse, minimax };
 }
 
 function upTo(k: number, sum: number, rmse: number, minimax: number): PlannerCheck {
-	return { name: `12 x 8 x 6 x 8 up to ${k}`, domain: flatDomain(SIZES, subsetsUpTo(4, k)), sum, rmse, minimax };
+	return { name: `12 x 8 x 6 x 8 up to ${k}`, domain: domainOf(SIZES, subsetsUpTo(4, k)), sum, rmse, minimax };
 }
 
 const tree = treeOf([[12], [28], [10], [4]]);
@@ -66,29 +66,29 @@ export const flatChecks: readonly PlannerCheck[] = [
 	upTo(2, 2665.696228, 2.4099, 7.752679),
 	upTo(3, 14522.014913, 2.292572, 9.63682),
 	upTo(4, 27062.241966, 1.916102, 10.002442),
-	{ name: '2 x 3, 1-way', domain: flatDomain([2, 3], [[0], [1]]), sum: 7.698839384037 },
-	{ name: '2 x 2 x 3, one table', domain: flatDomain([2, 2, 3], [[0, 2]]), sum: 6 },
-	{ name: '2 x 2 x 3, 2-way', domain: flatDomain([2, 2, 3], subsetsOf(3, 2)), sum: 28.541780174, rmse: 1.335612691 }
+	{ name: '2 x 3, 1-way', domain: domainOf([2, 3], [[0], [1]]), sum: 7.698839384037 },
+	{ name: '2 x 2 x 3, one table', domain: domainOf([2, 2, 3], [[0, 2]]), sum: 6 },
+	{ name: '2 x 2 x 3, 2-way', domain: domainOf([2, 2, 3], subsetsOf(3, 2)), sum: 28.541780174, rmse: 1.335612691 }
 ];
 
 export const treeChecks: readonly PlannerCheck[] = [
 	{
 		name: 'tree alone',
-		domain: treeDomain(tree, [], [[]]),
+		domain: domainOf([], [[]], tree),
 		sum: 17149 * 1.6517682608523898,
 		minimax: 4.19537,
 		nested: true
 	},
 	{
 		name: 'tree x 12',
-		domain: treeDomain(tree, [12], [[], [0]]),
+		domain: domainOf([12], [[], [0]], tree),
 		sum: 222937 * 2.2587097465855135,
 		minimax: 7.745299,
 		nested: true
 	},
 	{
 		name: 'tree of two levels x four attributes',
-		domain: treeDomain(treeOf([[12], [28]]), SIZES, EIGHT_SETS),
+		domain: domainOf(SIZES, EIGHT_SETS, treeOf([[12], [28]])),
 		minimax: 16.764858,
 		nested: true
 	},
