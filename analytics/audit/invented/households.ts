@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UNKNOWN, type RegionTree } from '../../contract/region-tree.ts';
+import { GBAHUISHOUDENSBUS } from '../../microdata/tables/gbahuishoudensbus.ts';
 import type { Specification } from '../../specification/load.ts';
 import type { Random } from '../../synthetic/random.ts';
 import type { Inventor } from './population.ts';
@@ -136,14 +137,7 @@ export class HouseholdInventor implements Inventor<readonly Row[]> {
 	}
 }
 
-const HOUSEHOLD_COLUMNS = [
-	'DATUMAANVANGHH',
-	'DATUMEINDEHH',
-	'HUISHOUDNR',
-	'TYPHH',
-	'PLHH',
-	'REFPERSOONHH',
-	'AANTALPERSHH'
-];
+/** Without the two that name the person. */
+const HOUSEHOLD_COLUMNS = GBAHUISHOUDENSBUS.columns.slice(2);
 const OBJECT_COLUMNS = ['SOORTOBJECTNUMMER', 'RINOBJECTNUMMER'];
 const ADDRESS_COLUMNS = ['GBADATUMAANVANGADRESHOUDING', 'GBADATUMEINDEADRESHOUDING', ...OBJECT_COLUMNS];
