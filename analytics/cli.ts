@@ -1,5 +1,6 @@
 import { argv, cwd, env, exit, stderr, stdout } from 'node:process';
 import { Command, CommanderError } from 'commander';
+import { refuseTestSettings } from '#faults';
 import { version } from './version.ts';
 import type { Answer, Context } from './commands/command.ts';
 import { commands } from './commands/index.ts';
@@ -104,6 +105,7 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
+	refuseTestSettings(env);
 	await program().parseAsync(argv);
 } catch (error) {
 	const { code, message } = explain(error);

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Entropy } from 'diffprivlib-js';
+import { failpoint } from '#faults';
 import type { Domain, NoisyTable } from './contract/domain.ts';
 import type { Plan } from './contract/plan.ts';
 import { UNKNOWN } from './contract/region-tree.ts';
@@ -14,7 +15,7 @@ import { planRelease } from './plan/plan.ts';
 import { recordSource } from './population/source.ts';
 import { figures } from './reconcile/figures.ts';
 import { reconcile } from './reconcile/reconcile.ts';
-import { requireFreePlace, writeBundle, type Bundle } from './release/bundle.ts';
+import { requireFreePlace, writeBundle, type SignedBundle, type Signer } from './release/bundle.ts';
 import { unknownShares, type UnknownShare } from './reconcile/unknown-shares.ts';
 import type { Specification } from './specification/load.ts';
 import { indicatorRows, regionRows } from './store/publication.ts';
@@ -44,6 +45,7 @@ export interface MeasureRequest {
 	/** Opens the ledger; called when everything that can be looked at without it is in order. */
 	readonly ledger: () => Promise<Ledger>;
 	readonly entropy: Entropy;
+	readonly signer: Signer;
 	/** Folder of the bundle. */
 	readonly out: string;
 	readonly onStep?: (step: 'checking' | 'charging' | 'measuring' | 'writing') => void;
@@ -52,6 +54,8 @@ export interface MeasureRequest {
 export interface Measured {
 	readonly plan: Plan;
 	readonly bundle: string;
+	/** sha256 (hex) of its manifest.json. */
+	readonly manifest: string;
 	readonly entry: number;
 	readonly lineage: string;
 	/** The answer had been measured before: nothing was charged and no record was read. */
@@ -62,7 +66,7 @@ export interface Measured {
 
 /** microdata -> checks -> plan -> charge -> measure -> bundle. */
 export async function measureRelease(request: MeasureRequest): Promise<Measured> {
-	const { specification, place, entropy, out, onStep } = request;
+	const { specification, place, entropy, signer, out, onStep } = request;
 	const { spec, domain } = specification;
 	const plan = planSpecification(specification);
 	const source = recordSource(spec, domain, place);
@@ -79,6 +83,9 @@ export async function measureRelease(request: MeasureRequest): Promise<Measured>
 		lineage,
 		unit: spec.unit.kind,
 		period: spec.period!,
+		periods: seriesPeriods(domain),
+		programme: spec.budget.programme,
+		...(spec.budget.project === undefined ? {} : { project: spec.budget.project }),
 		snapshot: spec.source?.snapshot ?? home,
 		planHash: planFingerprint(domain, plan, spec.source),
 		rho: plan.rhoExact,
@@ -95,16 +102,22 @@ export async function measureRelease(request: MeasureRequest): Promise<Measured>
 		if (granted.stored === null) await ledger.store(granted.charge, noisy);
 		onStep?.('writing');
 		const { entry, hash, chargedAt } = granted.charge;
-		await writeBundle(out, {
+		const content = {
 			specification,
 			plan,
 			noisy,
 			ledger: { lineage: basename(lineage), entry, hash, chargedAt },
+			revisionOf: await ledger.bundleBefore(asked),
 			software: { name: 'voorzicht', version }
-		});
+		};
+		const manifest = await writeBundle(out, content, signer);
+		await failpoint('bundle-written');
+		await ledger.recordBundle(granted.charge, manifest);
+		await failpoint('bundle-recorded');
 		return {
 			plan,
 			bundle: out,
+			manifest,
 			entry,
 			lineage,
 			replayed: granted.stored !== null,
@@ -113,6 +126,11 @@ export async function measureRelease(request: MeasureRequest): Promise<Measured>
 	} finally {
 		await granted.release();
 	}
+}
+
+/** The periods of a series; empty for a release of one period. */
+function seriesPeriods({ series, attributes }: Domain): readonly string[] {
+	return attributes.find(({ name }) => name === series?.attribute)?.codes ?? [];
 }
 
 /** A stored answer in the order of this specification: the same request may list its tables in another order. */
@@ -128,8 +146,8 @@ function lineageOf({ source }: Spec, home: string): string {
 	return source?.kind === 'cbs' ? 'nederland' : (source?.lineage ?? home);
 }
 
-/** verified bundle -> reconciled -> figures -> signals -> store, in one transaction. */
-export async function publishRelease(bundle: Bundle, store: Store): Promise<Publication> {
+/** bundle of a trusted signer -> reconciled -> figures -> signals -> store, in one transaction. */
+export async function publishRelease(bundle: SignedBundle, store: Store): Promise<Publication> {
 	const { domain, noisy, manifest } = bundle;
 	const estimates = reconcile(domain, noisy, { series: manifest.plan.series });
 	const content = {
@@ -143,8 +161,7 @@ export async function publishRelease(bundle: Bundle, store: Store): Promise<Publ
 	const indicators = manifest.spec.indicators ?? [];
 	if (domain.series !== undefined) {
 		// Periods of one series share their noise, which the test of yearly change takes for independent: no signals here.
-		const periods = domain.attributes.find(({ name }) => name === domain.series!.attribute)!.codes;
-		const contents = periods.map((period, t) => ({
+		const contents = seriesPeriods(domain).map((period, t) => ({
 			...content,
 			period,
 			figures: figures(domain, estimates.at(t), indicators),
@@ -169,6 +186,8 @@ function together(periods: readonly Publication[]): Publication {
 	const [first, last] = [periods[0]!, periods.at(-1)!];
 	return {
 		already: periods.every(({ already }) => already),
+		release: last.release,
+		state: last.state,
 		spec: first.spec,
 		period: first === last ? first.period : `${first.period} - ${last.period}`,
 		version: Math.max(...periods.map(({ version }) => version)),

@@ -12,6 +12,7 @@ import type { Part } from './part.ts';
 import { accountant } from './parts/accountant.ts';
 import { bounds } from './parts/bounds.ts';
 import { coverage } from './parts/coverage.ts';
+import { ledger } from './parts/ledger.ts';
 import { measure } from './parts/measure.ts';
 import { noise } from './parts/noise.ts';
 import { planner } from './parts/planner.ts';
@@ -31,7 +32,8 @@ const parts: readonly Part[] = [
 	measure,
 	accountant,
 	series,
-	statistics
+	statistics,
+	ledger
 ];
 const WIDTHS = [66, 14, 24];
 

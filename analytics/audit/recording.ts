@@ -53,7 +53,9 @@ export class Recorder {
 
 	/** A ledger that grants everything and takes down what it is asked; its charges are single-use like real ones. */
 	ledger(): Ledger {
-		const ledger: Pick<Ledger, 'stored' | 'charge' | 'store'> = {
+		const ledger: Pick<Ledger, 'stored' | 'charge' | 'store' | 'bundleBefore' | 'recordBundle'> = {
+			bundleBefore: () => Promise.resolve(null),
+			recordBundle: () => Promise.resolve(),
 			stored: () => Promise.resolve(null),
 			charge: (request) => {
 				this.note('charge', JSON.stringify(request));

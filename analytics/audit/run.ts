@@ -1,10 +1,14 @@
 import { rm } from 'node:fs/promises';
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { Signer } from '../release/bundle.ts';
 import type { Specification } from '../specification/load.ts';
 import { bundleText } from './bundle-text.ts';
 import type { ReleasePath } from './path.ts';
 import { recorded, Recorder, type Recording } from './recording.ts';
 import type { Tape } from './tape.ts';
+
+const signer = new Signer(generateKeyPairSync('ed25519').privateKey);
 
 /** One release on the data in `place`, with the noise of the tape. */
 export async function runRelease(
@@ -22,6 +26,7 @@ export async function runRelease(
 		place,
 		ledger: () => Promise.resolve(recorder.ledger()),
 		entropy: tape,
+		signer,
 		out,
 		onStep: (step: string) => recorder.note('step', step)
 	};

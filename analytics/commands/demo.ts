@@ -1,16 +1,16 @@
 import { join, resolve } from 'node:path';
 import { osEntropy } from 'diffprivlib-js';
-import { openLedger } from '../ledger/ledger.ts';
 import { measureRelease, publishRelease } from '../pipeline.ts';
 import { loadSpecification, type Specification } from '../specification/load.ts';
-import { readBundle } from '../release/bundle.ts';
+import { readBundle, requireSigned } from '../release/bundle.ts';
 import { openStore } from '../store/store.ts';
 import { synthesize } from '../synthetic/synthesize.ts';
 import { auditInBackground } from './background-audit.ts';
 import type { Context, Register } from './command.ts';
 import { withPeriod } from './measure.ts';
-import { databaseUrl, DATA_FOLDER, ledgerGuards, ledgerUrl, wholeNumber } from './options.ts';
+import { databaseUrl, DATA_FOLDER, openLedgerOf, wholeNumber } from './options.ts';
 import { serve } from './serve.ts';
+import { signerOf } from './signing.ts';
 import { requireFreePort } from './web-server.ts';
 
 const SPECIFICATION = join(import.meta.dirname, '..', '..', 'examples', 'netherlands.yaml');
@@ -94,7 +94,8 @@ async function makeReleases(
 		progress: (share) => making.report(share)
 	});
 	making.done();
-	const ledger = await openLedger(ledgerUrl(context, undefined, data), ledgerGuards(context));
+	const signer = await signerOf(context, data);
+	const ledger = await openLedgerOf(context, undefined, data);
 	try {
 		for (const period of periods) {
 			const step = progress.step(`Release of ${period}: check, plan, charge, measure, publish`);
@@ -105,9 +106,10 @@ async function makeReleases(
 				place: microdata,
 				ledger: async () => ledger,
 				entropy: osEntropy(),
+				signer,
 				out: bundle
 			});
-			const { figures } = await publishRelease(await readBundle(bundle), store);
+			const { figures } = await publishRelease(requireSigned(await readBundle(bundle), signer.trusted), store);
 			step.done(`rho ${plan.rho} charged, ${figures.toLocaleString('en')} figures published`);
 		}
 	} finally {

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Spec } from '../contract/spec.ts';
 import { writeBundle } from '../release/bundle.ts';
-import { exampleContent } from '../release/testing/example.ts';
+import { exampleContent, exampleKeyText, exampleSigner, publicKeyText } from '../release/testing/example.ts';
 import type { Answer, Context } from './command.ts';
 import { registerEstimate } from './estimate.ts';
 
@@ -17,6 +17,8 @@ beforeAll(async () => {
 	await bundle('worse', undefined, (q) => (q === 0 ? 1200 : 1250));
 	await bundle('worst', undefined, (q) => (q === 0 ? 1200 : 1e9));
 	writeFileSync(join(folder, 'pins.csv'), 'value\n1200\n');
+	writeFileSync(join(folder, 'trusted.pem'), publicKeyText(exampleSigner()));
+	writeFileSync(join(folder, 'other.pem'), publicKeyText(exampleSigner(2)));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -26,20 +28,32 @@ async function bundle(name: string, statistics: Spec['statistics'], total = (_ta
 	const { specification, noisy } = content;
 	const spec = statistics === undefined ? specification.spec : { ...specification.spec, statistics };
 	const counts = (length: number, table: number) => Float64Array.from({ length }, () => total(table) / length);
-	await writeBundle(join(folder, name), {
-		...content,
-		specification: { ...specification, spec },
-		noisy: noisy.map((table, q) => ({ ...table, counts: counts(table.counts.length, q).map(Math.round) }))
-	});
+	await writeBundle(
+		join(folder, name),
+		{
+			...content,
+			specification: { ...specification, spec },
+			noisy: noisy.map((table, q) => ({ ...table, counts: counts(table.counts.length, q).map(Math.round) }))
+		},
+		exampleSigner()
+	);
 }
 
 /** Runs the command in the folder; what it writes to stdout by itself comes with its answer. */
-async function estimate(...args: string[]): Promise<{ answer: Answer | null; stdout: string; said: string[] }> {
+function estimate(...args: string[]) {
+	return estimateWith({ VOORZICHT_TRUSTED_KEYS: 'trusted.pem' }, ...args);
+}
+
+async function estimateWith(
+	env: Context['env'],
+	...args: string[]
+): Promise<{ answer: Answer | null; stdout: string; said: string[] }> {
 	let answer: Answer | null = null;
 	let stdout = '';
 	const said: string[] = [];
 	const context = {
 		cwd: folder,
+		env,
 		progress: { say: (line: string) => void said.push(line) },
 		write: async (text: string) => {
 			stdout += text;
@@ -60,7 +74,9 @@ it('writes the statistics of the specification, and answers them as JSON', async
 	expect(rows[0]).toBe('statistic,region,attribute,code,value,lower,upper,reliability');
 	expect(rows[1]).toMatch(/^median-age,NL,,,14\.4\d*,0,18,C$/);
 	expect(rows).toHaveLength(2);
-	expect(answer!.text).toMatch(/^Wrote the statistics to .*statistics\.csv: 1 value\. The tables fit/);
+	expect(answer!.text).toMatch(
+		/^Wrote the statistics to .*statistics\.csv: 1 value\. The signature of the bundle is good\. The tables fit/
+	);
 	expect(answer!.json).toMatchObject({ statistics: [{ statistic: 'median-age', region: 'NL', lower: 0, upper: 18 }] });
 	expect(stdout).toBe('');
 });
@@ -98,4 +114,36 @@ it('says clearly when the tables cannot come from their noise, also beside estim
 	);
 	expect((await estimate('worst')).said).toEqual([expect.stringContaining('do NOT fit')]);
 	expect((await estimate('plain')).said).toEqual([]);
+});
+
+describe('the signature', () => {
+	it('is verified, and said to be', async () => {
+		expect((await estimate('plain', '--json')).answer!.json).toMatchObject({ signature: 'verified' });
+	});
+
+	it('is not needed to read a bundle without knowing any key, but then that is said', async () => {
+		const { answer } = await estimateWith({}, 'plain', '--out', 'x.csv', '--json');
+		expect(answer!.json).toMatchObject({ signature: 'unknown-key' });
+		expect(answer!.text).toContain('The signature of the bundle was not verified: name a file with the public key of');
+		expect((await estimateWith({}, 'plain')).said).toEqual([expect.stringContaining('was not verified')]);
+		cpSync(join(folder, 'plain'), join(folder, 'unsigned'), { recursive: true });
+		rmSync(join(folder, 'unsigned', 'signature.json'));
+		expect((await estimateWith({}, 'unsigned')).said).toEqual(['The bundle is not signed.']);
+	});
+
+	it('of another key, or none, is refused by whoever names the keys that count', async () => {
+		const other = { VOORZICHT_TRUSTED_KEYS: 'other.pem' };
+		await expect(estimateWith(other, 'plain')).rejects.toThrow(/is signed with key [0-9a-f]{64}, which is not trusted/);
+		await expect(estimate('unsigned')).rejects.toThrow(/has no signature\.json/);
+	});
+
+	it('that a known key did not make is refused, also by whoever names none', async () => {
+		cpSync(join(folder, 'plain'), join(folder, 'swapped'), { recursive: true });
+		cpSync(join(folder, 'worse', 'signature.json'), join(folder, 'swapped', 'signature.json'));
+		const own = exampleKeyText();
+		await expect(estimateWith({ VOORZICHT_SIGNING_KEY: own }, 'swapped')).rejects.toThrow(
+			/^signature\.json is not the signature of this manifest\.json/
+		);
+		expect((await estimateWith({ VOORZICHT_SIGNING_KEY: own }, 'plain')).said).toEqual([]);
+	});
 });

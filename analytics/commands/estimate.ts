@@ -11,9 +11,11 @@ import { reconcile } from '../reconcile/reconcile.ts';
 import type { Statistic } from '../reconcile/statistics/statistic.ts';
 import { statisticsCsv } from '../reconcile/statistics/statistics-csv.ts';
 import { statistics } from '../reconcile/statistics/statistics.ts';
-import { readBundle } from '../release/bundle.ts';
+import { readBundle, requireSigned, type Bundle } from '../release/bundle.ts';
+import { signatureState, type SignatureState } from '../release/signature.ts';
 import { readText } from '../specification/read-text.ts';
 import type { Context, Register } from './command.ts';
+import { trustOf } from './signing.ts';
 
 interface Options {
 	out?: string;
@@ -42,7 +44,9 @@ async function run(context: Context, folder: string, options: Options) {
 	const [out, pinFile, statisticsOut] = [path(options.out), path(options.pin), path(options.statistics)];
 	if (out !== null && out === statisticsOut)
 		throw new InputError('--out and --statistics name the same file. Give each a file of its own.');
-	const { domain, noisy, manifest } = await readBundle(resolve(context.cwd, folder));
+	const bundle = await readBundle(resolve(context.cwd, folder));
+	const signature = await checkedSignature(context, bundle);
+	const { domain, noisy, manifest } = bundle;
 	const asked = statisticsOut === null ? null : askedStatistics(manifest);
 	const pins = pinFile === null ? [] : parsePins(domain, await readText(pinFile, 'pin file'), basename(pinFile));
 	const estimates = reconcile(domain, noisy, { pins, series: manifest.plan.series });
@@ -54,23 +58,42 @@ async function run(context: Context, folder: string, options: Options) {
 	if (out !== null) await write(out, rows, '--out');
 	else if (said === null && options.json !== true) {
 		for (const part of rows) await context.write(part);
+		if (signature !== 'verified') context.progress.say(signatureInWords(signature));
 		if (isBad(integrity)) context.progress.say(fit);
 		return null;
 	}
 	const text = [
 		out === null ? [] : [`Wrote the estimates to ${out}.`],
 		said === null ? [] : [`Wrote the statistics to ${statisticsOut}: ${statisticsInWords(said)}.`],
+		[signatureInWords(signature)],
 		[fit]
 	];
 	return {
 		json: {
 			...(out === null ? {} : { out }),
+			signature,
 			integrity,
 			...(said === null ? {} : { statistics: said }),
 			...(out === null && said === null ? { csv: [...rows].join('') } : {})
 		},
 		text: text.flat().join(' ')
 	};
+}
+
+/** Whoever names the keys that count wants no other bundle; without, anybody may read one, and is told what is not known. */
+async function checkedSignature(context: Context, bundle: Bundle): Promise<SignatureState> {
+	const { keys, named } = await trustOf(context);
+	if (named) requireSigned(bundle, keys);
+	return signatureState(bundle, keys);
+}
+
+function signatureInWords(state: SignatureState): string {
+	return {
+		verified: 'The signature of the bundle is good.',
+		'unknown-key':
+			'The signature of the bundle was not verified: name a file with the public key of its signer in VOORZICHT_TRUSTED_KEYS.',
+		unsigned: 'The bundle is not signed.'
+	}[state];
 }
 
 function askedStatistics({ id, spec }: Manifest) {

@@ -1,111 +1,86 @@
-import { resolve } from 'node:path';
-import { Rational } from 'diffprivlib-js';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
-import { openLedger, type Ledger } from '../ledger/ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Answer, Context, Register } from './command.ts';
-import { ledgerGuards, ledgerUrl } from './options.ts';
+import { registerDecisions } from './ledger-decisions.ts';
+import { ledgerOption, withLedger } from './options.ts';
 import { columns } from './plan.ts';
 
 interface Options {
 	ledger?: string;
 	checkpoint?: string;
-	lineage?: string;
-	unit?: string;
-	scope?: string;
-	cap?: string;
+	bundle?: string;
 }
-
-const url = ['--ledger <url>', 'embedded:DIR or postgres://... (default: embedded, under .voorzicht)'] as const;
 
 export const registerLedger: Register = (program, context, answer) => {
 	const ledger = program
 		.command('ledger')
-		.description("The privacy budget's history, its verification, and opening an account.");
+		.description("The privacy budget's history, its verification, and who may decide about it.");
 	ledger
 		.command('show')
 		.description('Prints every account with what is spent of its cap, and every charge.')
-		.option(...url)
-		.action(answer((options: Options) => withLedger(context, options, show)));
+		.option(...ledgerOption)
+		.action(answer((options: Options) => withLedger(context, options.ledger, show)));
 	ledger
 		.command('verify')
 		.description(
-			'Verifies the chain of entries, the sums of the accounts, the stored answers, and the checkpoint outside the database. Exit code 3 when something is wrong.'
+			'Verifies the chain of entries, the sums of the accounts, the stored answers, and the checkpoint outside the database. Exit code 3 when something is wrong. The same without this program: node analytics/ledger/verify.ts --help.'
 		)
-		.option(...url)
-		.option('--checkpoint <file>', 'checkpoint to verify against (default: the one beside an embedded database)')
+		.option(...ledgerOption)
+		.option('--checkpoint <file>', 'checkpoint to verify against (default: the one of this ledger)')
+		.option('--bundle <dir>', 'look as well whether this bundle is one that the ledger knows')
 		.action(
-			answer((options: Options) =>
-				withLedger(context, options, (book) =>
-					verify(book, options.checkpoint && resolve(context.cwd, options.checkpoint))
-				)
-			)
+			answer((options: Options) => withLedger(context, options.ledger, (book) => verify(book, context.cwd, options)))
 		);
-	ledger
-		.command('open')
-		.description('Opens an account with a cap of its own, or changes the cap. A cap can never go below what was spent.')
-		.requiredOption('--lineage <name>', 'the population: all its revisions share one account')
-		.requiredOption('--unit <kind>', 'person or household')
-		.requiredOption('--cap <rho>', 'most that may ever be spent, an exact decimal or fraction')
-		.option('--scope <scope>', 'horizon, or period:NAME', 'horizon')
-		.option(...url)
-		.addHelpText(
-			'after',
-			'\nFor example:\n  voorzicht ledger open --lineage nederland --unit household --cap 5\n  voorzicht ledger open --lineage nederland --unit household --scope period:2023 --cap 1'
-		)
-		.action(answer((options: Options) => withLedger(context, options, (book) => open(book, options))));
+	registerDecisions(ledger, context, answer);
 };
-
-async function withLedger(
-	context: Context,
-	options: Options,
-	use: (ledger: Ledger) => Promise<Answer>
-): Promise<Answer> {
-	const ledger = await openLedger(ledgerUrl(context, options.ledger), ledgerGuards(context));
-	try {
-		return await use(ledger);
-	} finally {
-		await ledger.close();
-	}
-}
 
 async function show(ledger: Ledger): Promise<Answer> {
 	const history = await ledger.history();
+	const officers = await ledger.officers();
 	const accounts = history.accounts.map((a) => [`${a.lineage}, ${a.unit}, ${a.scope}`, a.spent, a.cap]);
 	const entries = history.entries.map((e) => [`${e.entry}`, e.at, e.lineage, e.period, e.description, e.state, e.rho]);
 	return {
-		json: history,
+		json: { ...history, officers },
 		text: [
 			...columns([['account', 'spent (rho)', 'cap (rho)'], ...accounts]),
 			'',
-			...columns([['entry', 'when', 'population', 'period', 'what', 'state', 'rho'], ...entries])
+			...columns([['entry', 'when', 'population', 'period', 'what', 'state', 'rho'], ...entries]),
+			'',
+			officers.length === 0
+				? 'Nobody is named as officer of this budget yet: whoever can reach the ledger can raise its caps.'
+				: `Officers, two of whom must agree on a higher cap: ${officers.map(({ name }) => name).join(', ')}.`
 		].join('\n')
 	};
 }
 
-async function verify(ledger: Ledger, checkpoint: string | undefined): Promise<Answer> {
-	const result = await ledger.verify(checkpoint === undefined ? {} : { checkpoint });
+async function verify(ledger: Ledger, cwd: string, { checkpoint, bundle }: Options): Promise<Answer> {
+	const file = checkpoint === undefined ? undefined : resolve(cwd, checkpoint);
+	if (file !== undefined && !existsSync(file))
+		throw new InputError(`The checkpoint ${checkpoint} does not exist. Give the path of an existing file.`);
+	const verified = await ledger.verify(file);
+	const problems = [...verified.problems, ...(bundle === undefined ? [] : await strangers(ledger, cwd, bundle))];
+	const ok = problems.length === 0;
 	return {
-		json: result,
-		text: result.ok
-			? `The ledger is whole: ${result.entries} entries verified.`
-			: `The ledger is NOT whole:\n${result.problems.map((problem) => `- ${problem}`).join('\n')}`,
-		exitCode: result.ok ? 0 : 3
+		json: { ...verified, ok, problems },
+		text: ok
+			? `The ledger is whole: ${verified.entries} entries verified.`
+			: `The ledger is NOT whole:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+		exitCode: ok ? 0 : 3
 	};
 }
 
-async function open(ledger: Ledger, { lineage = '', unit = '', scope = '', cap = '' }: Options): Promise<Answer> {
-	if (unit !== 'person' && unit !== 'household') throw new InputError('--unit must be person or household.');
-	const amount = positive(cap);
-	const account = await ledger.open({ lineage, unit, scope, cap: amount.toString() });
-	return { json: account, text: `Account ${lineage}, ${unit}, ${scope}: at most rho ${cap} may ever be spent.` };
-}
-
-function positive(cap: string): Rational {
-	try {
-		const amount = Rational.parse(cap);
-		if (amount.compare(Rational.parse('0')) > 0) return amount;
-	} catch {
-		// Told below, like every other text that is no amount.
-	}
-	throw new InputError('--cap must be a positive exact decimal or fraction, such as 2.5.');
+/** A bundle that the ledger does not know was changed, or was made of another ledger. */
+async function strangers(ledger: Ledger, cwd: string, bundle: string): Promise<string[]> {
+	const manifest = await readFile(join(resolve(cwd, bundle), 'manifest.json')).catch(() => {
+		throw new InputError(`${bundle} holds no manifest.json: it is not a release bundle.`);
+	});
+	const hash = createHash('sha256').update(manifest).digest('hex');
+	const { entries } = await ledger.history();
+	return entries.some(({ bundles }) => bundles.includes(hash))
+		? []
+		: [`the bundle ${bundle} is not one that this ledger wrote down`];
 }

@@ -4,12 +4,13 @@ import { osEntropy } from 'diffprivlib-js';
 import { firstIssue } from '../contract/issue.ts';
 import { periodName } from '../contract/spec-words.ts';
 import { InputError } from '../errors.ts';
-import { openLedger, type Ledger } from '../ledger/ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { measureRelease } from '../pipeline.ts';
 import type { UnknownShare } from '../reconcile/unknown-shares.ts';
 import { loadSpecification, sourceFile, type Specification } from '../specification/load.ts';
 import type { Context, Register } from './command.ts';
-import { DATA_FOLDER, ledgerGuards, ledgerUrl } from './options.ts';
+import { DATA_FOLDER, openLedgerOf } from './options.ts';
+import { signerOf } from './signing.ts';
 
 interface Options {
 	microdata?: string;
@@ -43,13 +44,15 @@ async function run(context: Context, file: string, options: Options) {
 	const { id, period = '' } = specification.spec;
 	const place = await placeOf(specification, options.microdata && resolve(context.cwd, options.microdata));
 	const out = resolve(context.cwd, options.out ?? join(DATA_FOLDER, 'bundles', `${id}-${period}`));
+	const signer = await signerOf(context);
 	let ledger: Ledger | undefined;
 	try {
 		const measured = await measureRelease({
 			specification,
 			place,
-			ledger: async () => (ledger = await openLedger(ledgerUrl(context, options.ledger), ledgerGuards(context))),
+			ledger: async () => (ledger = await openLedgerOf(context, options.ledger)),
 			entropy: osEntropy(),
+			signer,
 			out,
 			onStep: (step) => context.progress.say(STEPS[step])
 		});
@@ -59,6 +62,8 @@ async function run(context: Context, file: string, options: Options) {
 				id,
 				period,
 				bundle: out,
+				manifest: measured.manifest,
+				signedBy: signer.fingerprint,
 				entry,
 				replayed,
 				rho: plan.rho,

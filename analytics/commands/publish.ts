@@ -1,16 +1,17 @@
 import { resolve } from 'node:path';
 import { publishRelease } from '../pipeline.ts';
-import { readBundle } from '../release/bundle.ts';
+import { readBundle, requireSigned } from '../release/bundle.ts';
 import { openStore } from '../store/store.ts';
 import type { Register } from './command.ts';
 import { databaseUrl } from './options.ts';
+import { trustOf } from './signing.ts';
 
 export const registerPublish: Register = (program, context, answer) => {
 	program
 		.command('publish')
 		.description(
-			'Verifies a bundle, makes consistent figures, tests what rises against the previous period, and stores all of it in\n' +
-				'one transaction. Early warning is the simple yearly test; the monthly model comes with monthly series.'
+			'Verifies a bundle and its signature, makes consistent figures, tests what rises against the previous period, and stores\n' +
+				'all of it in one transaction. Early warning is the simple yearly test; the monthly model comes with monthly series.'
 		)
 		.argument('<bundle>', 'folder of a release bundle')
 		.option('--database <url>', 'embedded:DIR or postgres://... (default: embedded, under .voorzicht)')
@@ -21,7 +22,8 @@ export const registerPublish: Register = (program, context, answer) => {
 		.action(
 			answer(async (folder: string, options: { database?: string }) => {
 				// Verified first: a folder that is no bundle leaves no database behind.
-				const bundle = await readBundle(resolve(context.cwd, folder));
+				const unverified = await readBundle(resolve(context.cwd, folder));
+				const bundle = requireSigned(unverified, (await trustOf(context)).keys);
 				const store = await openStore(databaseUrl(context, options.database));
 				try {
 					const step = context.progress.step('Publishing');

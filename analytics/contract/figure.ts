@@ -17,7 +17,10 @@ export const figureSchema = z.strictObject({
 	numeratorSe: z.number().nonnegative(),
 	denominator: z.number(),
 	denominatorSe: z.number().nonnegative(),
-	/** numerator / denominator; null when the denominator is too small against its noise to divide by. */
+	/**
+	 * numerator / denominator; null when the denominator is too small against its noise to divide by, or fewer than 10 units
+	 * are estimated in it or on either side of the share.
+	 */
 	share: z.number().nullable(),
 	shareSe: z.number().nonnegative().nullable(),
 	/** 95 % interval of the share, clipped to [0, 1] for display. */

@@ -22,7 +22,17 @@ export const manifestSchema = z.strictObject({
 		hash: z.string().regex(/^[0-9a-f]{64}$/),
 		chargedAt: z.iso.datetime()
 	}),
-	/** sha256 of every other file in the bundle, by its path with forward slashes. */
+	/** The last bundle of the same release and period that this one replaces; null for the first. */
+	revisionOf: z
+		.strictObject({
+			/** Number of the ledger entry that paid for it. */
+			entry: z.number().int(),
+			/** sha256 (hex) of its manifest.json. */
+			manifest: z.string().regex(/^[0-9a-f]{64}$/)
+		})
+		.nullable()
+		.default(null),
+	/** sha256 of every other file in the bundle but signature.json, by its path with forward slashes. */
 	files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
 	software: z.strictObject({ name: z.string(), version: z.string() })
 });

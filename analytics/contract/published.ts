@@ -1,19 +1,24 @@
 import type { AuditReport } from './audit.ts';
 import type { Reliability } from './figure.ts';
 import type { Manifest } from './manifest.ts';
+import type { ReleaseState } from './release-state.ts';
 
 /**
  * The views of schema `published`: all that the dashboard's database role can see. Each view shows current releases only,
- * but `release`, which also lists superseded ones.
+ * but `release` and its history, which also list superseded ones, and the two that show superseded ones only. No view shows a
+ * draft or a release that waits for its publication.
  */
 export interface PublishedDatabase {
 	'published.release': ReleaseView;
+	'published.release_history': ReleaseHistoryView;
 	'published.indicator': IndicatorView;
 	'published.region': RegionView;
 	'published.figure': FigureView;
 	'published.signal': SignalView;
 	'published.boundary': BoundaryView;
 	'published.audit': AuditView;
+	'published.superseded_indicator': IndicatorView;
+	'published.superseded_figure': FigureView;
 }
 
 export interface ReleaseView {
@@ -23,27 +28,57 @@ export interface ReleaseView {
 	title_nl: string;
 	title_en: string;
 	period: string;
-	/** 1 for the first publication of a period, then 2, 3, ... */
+	/** Counts the stored releases of a period: 1, 2, 3, ...; one that was never published leaves a gap. */
 	version: number;
+	state: Extract<ReleaseState, 'published' | 'superseded'>;
+	is_current: boolean;
+	/** Whether the source may still be corrected (voorlopig) or not (definitief). */
+	status: 'provisional' | 'final';
 	unit: 'person' | 'household';
 	/** Identifies the region tree; null without regions. */
 	tree: string | null;
 	region_vintage: string | null;
+	/** Code of the region that takes in all others; without regions that of the whole domain. */
+	root: string;
 	rho: number;
 	delta: number;
 	epsilon: number;
 	conversion: string;
 	published_at: Date;
-	is_current: boolean;
+	superseded_at: Date | null;
+	/** The release of the same period whose place it took; null for the first. */
+	replaces: number | null;
+	replaces_version: number | null;
+	replaces_published_at: Date | null;
+	/** The release that took its place; null while it is the current one. */
+	replaced_by: number | null;
+	replaced_by_version: number | null;
+	/** Number of figures and of tested changes. */
+	figures: number;
+	signals: number;
+	/** sha256 (hex) of the bundle's manifest.json. */
+	bundle_hash: string;
+	/** What the specification says of the figures; null where it says nothing. */
+	notice_nl: string | null;
+	notice_en: string | null;
+	source_kind: string | null;
 	manifest: Manifest;
 	/** p-value of the chi-square test that the noisy tables fit together as their stated noise says; null: not testable. */
 	integrity_p: number | null;
+}
+
+/** When a release came into each of its states. */
+export interface ReleaseHistoryView {
+	release: number;
+	state: ReleaseState;
+	at: Date;
 }
 
 export interface IndicatorView {
 	release: number;
 	spec: string;
 	period: string;
+	version: number;
 	tree: string | null;
 	/** Slug, unique among indicators of one specification. */
 	id: string;
@@ -53,6 +88,8 @@ export interface IndicatorView {
 	description_en: string;
 	/** Attributes by which the indicator is broken down, with their codes and names. */
 	groups: { attribute: string; codes: { code: string; nl: string; en: string }[] }[];
+	/** Version of its definition in the catalogue; null when the release says itself what is counted. */
+	definition: string | null;
 }
 
 export interface RegionView {
@@ -60,6 +97,8 @@ export interface RegionView {
 	code: string;
 	parent: string | null;
 	name: string;
+	/** The name without accents and capitals. */
+	folded_name: string;
 	level: string;
 	/** 0 for the root. */
 	depth: number;
@@ -72,11 +111,20 @@ export interface RegionView {
 	population: number | null;
 }
 
+/** A figure beside what it belongs to: its release, its region and its group. */
 export interface FigureView {
 	spec: string;
 	period: string;
+	release: number;
+	version: number;
 	indicator: string;
+	tree: string | null;
 	region: string;
+	region_name: string;
+	level: string;
+	parent: string | null;
+	/** Of the region in its tree; 0 for the root. */
+	position: number;
 	attribute: string;
 	code: string;
 	numerator: number;
@@ -94,9 +142,15 @@ export interface FigureView {
 export interface SignalView {
 	spec: string;
 	period: string;
+	release: number;
+	version: number;
 	previous: string;
 	indicator: string;
+	tree: string | null;
 	region: string;
+	region_name: string;
+	level: string;
+	position: number;
 	/** Change of the share, and its standard error. */
 	change: number;
 	change_se: number;

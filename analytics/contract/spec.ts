@@ -49,6 +49,10 @@ export const specSchema = z.strictObject({
 		.transform(String)
 		.optional()
 		.describe('Period of the figures, such as 2023; --period can give it instead.'),
+	status: z
+		.enum(['provisional', 'final'])
+		.default('final')
+		.describe('Whether the source may still be corrected (voorlopig) or not (definitief).'),
 	attributes: z
 		.record(name, attributeSchema)
 		.describe('What records are counted by: name -> regions, codes, groups, bins, limit or size.'),
@@ -78,7 +82,11 @@ export const specSchema = z.strictObject({
 			rho: exactAmount
 				.optional()
 				.describe('What the release costs (rho-zCDP), exact: "0.05" or "1/20"; absent: what the targets need.'),
-			delta: exactAmount.default('1e-10').describe('The probability that epsilon is told for; it changes no noise.')
+			delta: exactAmount.default('1e-10').describe('The probability that epsilon is told for; it changes no noise.'),
+			programme: slug
+				.default('dashboard')
+				.describe('The part of the budget that pays: dashboard, validation, reserve, or one that was opened by name.'),
+			project: slug.optional().describe('An account within the programme, opened by name, that pays as well.')
 		})
 		.describe('The price of the release.')
 });

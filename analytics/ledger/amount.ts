@@ -1,9 +1,9 @@
 import { Rational } from 'diffprivlib-js';
 import { InputError } from '../errors.ts';
 
-/** Amounts in the ledger are whole nano-rho, within PostgreSQL's bigint. */
+/** Amounts in the ledger are whole nano-rho. More than rho 1,000 protects nobody: a larger cap would be none. */
 const NANO = 1_000_000_000n;
-const MOST = 2n ** 63n - 1n;
+const MOST = 1_000n * NANO;
 
 /**
  * What is charged for an exact amount: rounded up, so that the ledger never counts less than was spent.

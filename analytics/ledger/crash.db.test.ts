@@ -2,17 +2,17 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ledgerPlace, request, tables } from '../../tests/database/ledger.ts';
+import { KEY, ledgerPlace, request, tables } from '../../tests/database/ledger.ts';
 
 /** A process that stops for ever at one point between charge and answer, and is killed there. */
 const script = (url: string, checkpoint: string, point: string) => `
-	import { openLedger } from ${JSON.stringify(join(import.meta.dirname, 'ledger.ts'))};
+	import { openLedger } from ${JSON.stringify(join(import.meta.dirname, 'open.ts'))};
 	const stop = async (point) => {
 		if (point !== ${JSON.stringify(point)}) return;
 		console.log(point);
 		await new Promise((resolve) => setInterval(() => {}, 1000));
 	};
-	const ledger = await openLedger(${JSON.stringify(url)}, { checkpoint: ${JSON.stringify(checkpoint)}, volatile: true });
+	const ledger = await openLedger(${JSON.stringify(url)}, { key: ${JSON.stringify(KEY)}, checkpoint: ${JSON.stringify(checkpoint)}, volatile: true });
 	const { charge } = await ledger.charge(${JSON.stringify(request)});
 	await stop('charged');
 	charge.spend();
@@ -52,7 +52,7 @@ it.each([
 		}
 		await release();
 		const { accounts, entries } = await ledger.history();
-		expect(accounts.map((account) => account.spent)).toEqual([spent, spent]);
+		expect(accounts.map((account) => account.spent)).toEqual([spent, spent, spent]);
 		expect(entries.map(({ state }) => state)).toEqual(states);
 		expect(await ledger.stored(request)).toEqual(first);
 		expect(await ledger.verify()).toMatchObject({ ok: true });

@@ -1,10 +1,17 @@
-import { createHash, createHmac } from 'node:crypto';
-import type { ClientBase } from 'pg';
+import { createHmac } from 'node:crypto';
 
 /** The hash before the first entry. */
 export const GENESIS = '0'.repeat(64);
 
 export type Unit = 'person' | 'household';
+
+/** A population (all its revisions and mergers share it), what is protected, and over which span. */
+export interface AccountName {
+	readonly lineage: string;
+	readonly unit: Unit;
+	/** `horizon`, `year:YYYY`, `programme:NAME` or `project:NAME`. */
+	readonly scope: string;
+}
 
 interface Common {
 	readonly number: number;
@@ -12,14 +19,20 @@ interface Common {
 	readonly at: string;
 }
 
+/** What two officers have put their names to. */
+export interface Approval {
+	readonly officer: string;
+	/** Ed25519 over the statement, base64. */
+	readonly signature: string;
+}
+
 /** An account is opened, or gets another cap. */
-export interface OpenBody extends Common {
+export interface OpenBody extends Common, AccountName {
 	readonly kind: 'open';
-	readonly lineage: string;
-	readonly unit: Unit;
-	readonly scope: string;
 	/** nano-rho */
 	readonly cap: string;
+	/** Empty for an account that opens with the default cap, for a lower cap, and while there are no officers. */
+	readonly approvals: readonly Approval[];
 }
 
 export interface ChargeBody extends Common {
@@ -48,7 +61,51 @@ export interface MeasuredBody extends Common {
 	readonly tables: string;
 }
 
-export type Body = OpenBody | ChargeBody | MeasuredBody;
+/** A bundle was written from a stored answer. */
+export interface BundleBody extends Common {
+	readonly kind: 'bundle';
+	readonly key: string;
+	readonly charge: number;
+	/** sha256 of its manifest.json. */
+	readonly manifest: string;
+}
+
+export interface Officer {
+	readonly name: string;
+	/** Ed25519 public key: SPKI, DER, base64. */
+	readonly key: string;
+}
+
+/** Who answers for the budget from now on. */
+export interface OfficersBody extends Common {
+	readonly kind: 'officers';
+	readonly officers: readonly Officer[];
+	/** Empty for the first officers. */
+	readonly approvals: readonly Approval[];
+}
+
+/** nano-rho */
+export interface AdoptedAccount extends AccountName {
+	readonly amount: string;
+	readonly spent: string;
+	readonly cap: string;
+}
+
+/** What the checkpoint had seen and this database had lost is taken over: spending never shrinks. */
+export interface ReconciledBody extends Common {
+	readonly kind: 'reconciled';
+	/** The last entry of the checkpoint; null: the checkpoint itself was lost. */
+	readonly over: Head | null;
+	/** The last entry that checkpoint and database had in common. */
+	readonly since: number;
+	/** Every account: what is added to it, and what is spent of which cap from now on. */
+	readonly accounts: readonly AdoptedAccount[];
+	/** Who answers for the budget from now on. */
+	readonly officers: readonly Officer[];
+	readonly approvals: readonly Approval[];
+}
+
+export type Body = OpenBody | ChargeBody | MeasuredBody | BundleBody | OfficersBody | ReconciledBody;
 type WithoutNumber<B> = B extends Body ? Omit<B, 'number' | 'at'> : never;
 export type NewEntry = WithoutNumber<Body>;
 
@@ -57,40 +114,30 @@ export interface Head {
 	readonly hash: string;
 }
 
-/** Keyed, whoever can write to the database still cannot make a chain that verifies. */
-export function entryHash(previous: string, body: string, key: string | null): string {
-	const hash = key === null ? createHash('sha256') : createHmac('sha256', key);
-	return hash.update(`${previous}\n${body}`).digest('hex');
+export const BEGINNING: Head = { number: 0, hash: GENESIS };
+
+/** An entry as it stands in the database and in the checkpoint. */
+export interface Link extends Head {
+	readonly prev: string;
+	/** Canonical JSON of the entry. */
+	readonly body: string;
 }
 
-export async function readHead(client: ClientBase): Promise<Head> {
-	const { rows } = await client.query<{ number: string; hash: string }>(
-		'select number, hash from ledger.entry order by number desc limit 1'
-	);
-	return rows[0] === undefined ? { number: 0, hash: GENESIS } : { number: Number(rows[0].number), hash: rows[0].hash };
+/** Keyed: whoever can write to the database still cannot make a chain that verifies. */
+export function entryHash(prev: string, body: string, key: string): string {
+	return createHmac('sha256', key).update(`${prev}\n${body}`).digest('hex');
 }
 
-/** Adds an entry to the chain; the caller holds the chain's lock and an open transaction. */
-export async function append(client: ClientBase, entry: NewEntry, key: string | null): Promise<Head & { at: string }> {
-	const head = await readHead(client);
-	const { rows } = await client.query<{ at: string }>(
-		`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`
-	);
-	const at = rows[0]!.at;
+export function linkAfter(head: Head, at: string, entry: NewEntry, key: string): Link {
 	const number = head.number + 1;
 	const body = JSON.stringify({ number, at, ...entry });
-	const hash = entryHash(head.hash, body, key);
-	await client.query(
-		`insert into ledger.entry (number, kind, key, attempt, body, prev_hash, hash) values ($1, $2, $3, $4, $5, $6, $7)`,
-		[
-			number,
-			entry.kind,
-			entry.kind === 'open' ? null : entry.key,
-			entry.kind === 'charge' ? entry.attempt : null,
-			body,
-			head.hash,
-			hash
-		]
-	);
-	return { number, hash, at };
+	return { number, prev: head.hash, hash: entryHash(head.hash, body, key), body };
+}
+
+export function isSealed({ prev, hash, body }: Link, key: string): boolean {
+	return entryHash(prev, body, key) === hash;
+}
+
+export function kindOf({ body }: Link): Body['kind'] {
+	return (JSON.parse(body) as Body).kind;
 }

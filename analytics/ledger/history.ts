@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
+import { balances } from './accounts.ts';
 import { rhoText } from './amount.ts';
-import type { ChargeBody, Unit } from './entry.ts';
+import type { BundleBody, ChargeBody, Unit } from './entry.ts';
 
 /** Amounts are exact decimals in rho. */
 export interface AccountState {
@@ -22,6 +23,10 @@ export interface HistoryEntry {
 	readonly rho: string;
 	/** `charged`: paid for, but its measurement never arrived. */
 	readonly state: 'measured' | 'charged';
+	/** Every scope that paid. */
+	readonly scopes: readonly string[];
+	/** sha256 (hex) of the manifest.json of every bundle that was made of its answer. */
+	readonly bundles: readonly string[];
 	readonly hash: string;
 }
 
@@ -32,35 +37,41 @@ export interface History {
 }
 
 export async function selectHistory(client: ClientBase): Promise<History> {
-	const accounts = await client.query<{ lineage: string; unit: Unit; scope: string; spent: string; cap: string }>(
-		'select lineage, unit, scope, spent, cap from ledger.account order by lineage, unit, scope'
-	);
 	const charges = await client.query<{ body: string; hash: string; measured: boolean }>(
 		`select e.body, e.hash, m.entry is not null as measured
 		from ledger.entry e left join ledger.measurement m on m.entry = e.number
 		where e.kind = 'charge' order by e.number`
 	);
+	const bundles = await bundlesByCharge(client);
 	return {
-		accounts: accounts.rows.map((row) => ({
-			...row,
-			spent: rhoText(BigInt(row.spent)),
-			cap: rhoText(BigInt(row.cap))
+		accounts: (await balances(client)).map((account) => ({
+			...account,
+			spent: rhoText(account.spent),
+			cap: rhoText(account.cap)
 		})),
 		entries: charges.rows.map(({ body, hash, measured }) => {
-			const { number, at, lineage, unit, period, snapshot, description, amount } = JSON.parse(body) as ChargeBody;
-			const state = measured ? 'measured' : 'charged';
+			const { number, at, lineage, unit, period, snapshot, description, amount, scopes } = JSON.parse(
+				body
+			) as ChargeBody;
 			return {
 				entry: number,
-				at,
-				lineage,
-				unit,
-				period,
-				snapshot,
-				description,
+				...{ at, lineage, unit, period, snapshot, description, scopes, hash },
 				rho: rhoText(BigInt(amount)),
-				state,
-				hash
+				state: measured ? 'measured' : 'charged',
+				bundles: bundles.get(number) ?? []
 			};
 		})
 	};
+}
+
+async function bundlesByCharge(client: ClientBase): Promise<Map<number, string[]>> {
+	const { rows } = await client.query<{ body: string }>(
+		`select body from ledger.entry where kind = 'bundle' order by number`
+	);
+	const found = new Map<number, string[]>();
+	for (const { body } of rows) {
+		const { charge, manifest } = JSON.parse(body) as BundleBody;
+		found.set(charge, [...(found.get(charge) ?? []), manifest]);
+	}
+	return found;
 }

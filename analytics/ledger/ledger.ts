@@ -1,28 +1,24 @@
 import type pg from 'pg';
+import { failpoint } from '#faults';
 import type { NoisyTable } from '../contract/domain.ts';
-import { InputError } from '../errors.ts';
-import { openCluster, type Cluster } from '../postgres/cluster.ts';
+import { OutsideFaultError } from '../errors.ts';
+import type { Cluster } from '../postgres/cluster.ts';
 import { guarded } from '../postgres/faults.ts';
-import { debit, openByDefault, setCap, type AccountName } from './accounts.ts';
-import { capNano, chargedNano, rhoText } from './amount.ts';
-import { extendChain } from './chain.ts';
+import { balanceOf, debit } from './accounts.ts';
+import { chargedNano, rhoText } from './amount.ts';
+import { bundleBefore, type EarlierBundle } from './bundles.ts';
+import { Chain, LostReplyError, type Draft } from './chain.ts';
 import { Charge } from './charge.ts';
-import { readCheckpoint } from './checkpoint.ts';
-import { requireDurability } from './durability.ts';
-import { append, readHead, type Head } from './entry.ts';
+import { decide, propose, type Wish } from './decide.ts';
+import type { AccountName, Approval, Link, Officer } from './entry.ts';
+import type { Guards } from './guards.ts';
 import { selectHistory, type AccountState, type History } from './history.ts';
-import { checkName, checkRequest, checkUnit, requestKey, type ChargeRequest } from './request.ts';
+import { Journal } from './journal.ts';
+import { currentOfficers } from './officers.ts';
+import { checkRequest, requestKey, requestScopes, type ChargeRequest } from './request.ts';
+import type { Statement } from './statement.ts';
 import { encodeTable, insertTables, selectAnswer, tablesHash } from './stored-tables.ts';
 import { verifyLedger, type Verification } from './verify.ts';
-
-export interface LedgerOptions {
-	/** File outside the database with the last entry; beside an embedded database when absent. */
-	readonly checkpoint?: string;
-	/** Key of the chain's hashes, kept outside the database. */
-	readonly hmacKey?: string;
-	/** Tests only: accepts a server that may forget a commit in a power cut. */
-	readonly volatile?: boolean;
-}
 
 export interface Granted {
 	readonly charge: Charge;
@@ -32,20 +28,27 @@ export interface Granted {
 	release(): Promise<void>;
 }
 
+interface Grant {
+	readonly client: pg.PoolClient;
+	readonly key: string;
+	readonly answered: boolean;
+}
+
 /**
- * The privacy budget of every population: charged before records are read, never refunded, append-only. A charge is durable
- * when `charge` returns. Each granted request holds one connection until it is released.
+ * The privacy budget of every population: charged before records are read, never refunded, append-only. A charge is durable,
+ * and its checkpoint knows it, when `charge` returns. Each granted request holds one connection until it is released.
  */
 export class Ledger {
 	readonly #cluster: Cluster;
-	readonly #checkpoint: string | null;
-	readonly #hmacKey: string | null;
-	readonly #granted = new Map<Charge, { client: pg.PoolClient; key: string; answered: boolean }>();
+	readonly #guards: Guards;
+	readonly #chain: Chain | null;
+	readonly #grants = new Map<Charge, Grant>();
 
-	constructor(cluster: Cluster, options: LedgerOptions) {
+	constructor(cluster: Cluster, guards: Guards) {
 		this.#cluster = cluster;
-		this.#checkpoint = options.checkpoint ?? (cluster.folder === null ? null : `${cluster.folder}.checkpoint.json`);
-		this.#hmacKey = options.hmacKey ?? null;
+		this.#guards = guards;
+		const { key, checkpoint } = guards;
+		this.#chain = key === null ? null : new Chain(new Journal(checkpoint, key), key);
 	}
 
 	/**
@@ -57,15 +60,20 @@ export class Ledger {
 		checkRequest(request);
 		const amount = chargedNano(request.rho);
 		const key = requestKey(request);
+		await failpoint('before-charge');
 		return guarded(async () => {
 			const client = await this.#cluster.pool.connect();
 			try {
-				await client.query('set lock_timeout = 0');
-				await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [key]);
+				// Whoever measures the same has the time that it takes.
+				await client.query(
+					`select set_config('lock_timeout', '0', false), pg_advisory_lock(hashtextextended($1, 0))`,
+					[key]
+				);
 				const answer = await selectAnswer(client, key);
 				const charge =
 					answer === null ? await this.#chargeAnew(client, request, key, amount) : new Charge(answer.receipt, 'spent');
-				this.#granted.set(charge, { client, key, answered: answer !== null });
+				this.#grants.set(charge, { client, key, answered: answer !== null });
+				await failpoint('charge-durable');
 				return { charge, stored: answer?.tables ?? null, release: () => this.#release(charge) };
 			} catch (error) {
 				// Closing the connection gives its lock back, whatever state it is in.
@@ -75,44 +83,101 @@ export class Ledger {
 		});
 	}
 
-	/** Keeps the noisy tables of a spent charge; from now on they are the answer to its request. */
+	async #chargeAnew(client: pg.PoolClient, request: ChargeRequest, key: string, amount: bigint): Promise<Charge> {
+		const { lineage, unit, period, snapshot, planHash, description, rho } = request;
+		const scopes = requestScopes(request);
+		const links = await this.#extend(client, async (draft) => {
+			await debit(client, draft, { lineage, unit }, scopes, amount);
+			const { rows } = await client.query<{ attempt: number }>(
+				'select coalesce(max(attempt), 0) + 1 as attempt from ledger.entry where key = $1',
+				[key]
+			);
+			const attempt = rows[0]!.attempt;
+			const what = { lineage, unit, period, snapshot, planHash, description, rho, amount: amount.toString(), scopes };
+			await draft.add({ kind: 'charge', key, attempt, ...what });
+			await failpoint('charge-written');
+		});
+		const { number, hash, body } = links.at(-1)!;
+		const { at } = JSON.parse(body) as { at: string };
+		return new Charge({ entry: number, hash, lineage, chargedAt: at }, 'fresh');
+	}
+
+	/**
+	 * Keeps the noisy tables of a spent charge; from now on they are the answer to its request. When the connection breaks it is
+	 * tried once more: the tables must not be lost, and noise is never drawn again for this charge.
+	 */
 	async store(charge: Charge, tables: readonly NoisyTable[]): Promise<void> {
-		const granted = this.#granted.get(charge);
-		if (granted === undefined || granted.answered || !charge.isSpent)
+		const grant = this.#grants.get(charge);
+		if (grant === undefined || grant.answered || !charge.isSpent)
 			throw new RangeError('tables are stored for a charge of this ledger that was spent and not yet released');
-		const { client, key } = granted;
 		const encoded = tables.map(encodeTable);
-		await guarded(() =>
-			extendChain(client, this.#checkpoint, async () => {
-				await insertTables(client, key, charge.entry, encoded);
-				const entry = { kind: 'measured', key, charge: charge.entry, tables: tablesHash(encoded) } as const;
-				return append(client, entry, this.#hmacKey);
-			})
-		);
+		const save = (client: pg.PoolClient) =>
+			this.#extend(client, async (draft) => {
+				await insertTables(client, grant.key, charge.entry, encoded);
+				await draft.add({ kind: 'measured', key: grant.key, charge: charge.entry, tables: tablesHash(encoded) });
+				await failpoint('answer-written');
+			});
+		await guarded(async () => {
+			try {
+				await guarded(() => save(grant.client));
+			} catch (error) {
+				if (!(error instanceof OutsideFaultError) || (await isAlive(grant.client))) throw error;
+				await this.#withClient(save);
+			}
+		});
+		await failpoint('answer-durable');
+	}
+
+	/** Writes down that a bundle was made of an answer. Writing the same one again changes nothing. */
+	async recordBundle(charge: Charge, manifest: string): Promise<void> {
+		const grant = this.#grants.get(charge);
+		if (grant === undefined)
+			throw new RangeError('a bundle is recorded for a charge of this ledger that is not yet released');
+		const { client, key } = grant;
+		await guarded(async () => {
+			const { rows } = await client.query<{ body: string }>(
+				`select body from ledger.entry where kind = 'bundle' and key = $1`,
+				[key]
+			);
+			if (rows.some(({ body }) => (JSON.parse(body) as { manifest: string }).manifest === manifest)) return;
+			await this.#extend(client, async (draft) => {
+				await draft.add({ kind: 'bundle', key, charge: charge.entry, manifest });
+			});
+		});
+	}
+
+	/** The last bundle of the same release and period that another request made; null when this is the first. */
+	async bundleBefore(request: ChargeRequest): Promise<EarlierBundle | null> {
+		return guarded(() => this.#withClient((client) => bundleBefore(client, request, requestKey(request))));
 	}
 
 	/**
 	 * Opens an account with a cap in rho, or changes its cap.
-	 * @throws BudgetRefusedError when the cap would lie below what was spent.
+	 * @throws BudgetRefusedError when the cap would lie below what was spent, or when it needs the signatures of officers
 	 */
 	async open({ cap, ...account }: AccountName & { readonly cap: string }): Promise<AccountState> {
+		await this.decide(await this.propose({ action: 'cap', ...account, cap }), []);
 		const { lineage, unit, scope } = account;
-		checkName('lineage', lineage);
-		checkUnit(unit);
-		if (scope !== 'horizon' && !/^period:\P{Cc}{1,1000}$/u.test(scope))
-			throw new InputError('The scope of an account is horizon, or period: and the name of a period.');
-		const nano = capNano(cap);
 		return guarded(() =>
 			this.#withClient(async (client) => {
-				await extendChain(client, this.#checkpoint, async () => {
-					await setCap(client, { lineage, unit, scope }, nano, this.#hmacKey);
-					return readHead(client);
-				});
-				const { accounts } = await selectHistory(client);
-				const state = accounts.find((a) => a.lineage === lineage && a.unit === unit && a.scope === scope);
-				return state ?? { ...account, spent: '0', cap: rhoText(nano) };
+				const { spent, cap: now } = (await balanceOf(client, account))!;
+				return { lineage, unit, scope, spent: rhoText(spent), cap: rhoText(now) };
 			})
 		);
+	}
+
+	/** What somebody wishes about the budget, as the statement that officers sign. */
+	async propose(wish: Wish): Promise<Statement> {
+		return guarded(() => this.#withClient((client) => propose(client, this.#sealed(), wish)));
+	}
+
+	/** @throws BudgetRefusedError without the signatures that it needs, or when the ledger has changed since it was proposed */
+	async decide(statement: Statement, approvals: readonly Approval[]): Promise<void> {
+		return guarded(() => this.#withClient((client) => decide(client, this.#sealed(), statement, approvals)));
+	}
+
+	async officers(): Promise<readonly Officer[]> {
+		return guarded(() => this.#withClient(currentOfficers));
 	}
 
 	/** The stored answer of a request, or null. */
@@ -126,94 +191,67 @@ export class Ledger {
 		return guarded(() => this.#withClient(selectHistory));
 	}
 
-	/** @throws InputError when a checkpoint is named that is not there. */
-	async verify({ checkpoint }: { readonly checkpoint?: string } = {}): Promise<Verification> {
-		const file = checkpoint ?? this.#checkpoint;
-		return guarded(() =>
-			this.#withClient(async (client) => {
-				// The checkpoint is read first: an entry that arrives in between is then ahead of it, which is no problem.
-				const seen = checkpoint === undefined ? await readOwn(file) : await readNamed(checkpoint);
-				await client.query('begin isolation level repeatable read read only');
-				try {
-					const result = await verifyLedger(client, this.#hmacKey, seen);
-					if (seen !== null || file === null || result.entries === 0) return result;
-					return { ...result, ok: false, problems: [...result.problems, `the checkpoint ${file} is gone`] };
-				} finally {
-					await client.query('rollback');
-				}
-			})
-		);
+	/** Everything against everything: see verify.ts. */
+	async verify(checkpoint: string = this.#guards.checkpoint): Promise<Verification> {
+		const { key } = this.#guards;
+		if (key === null) throw keyIsLost();
+		return guarded(() => this.#withClient((client) => verifyLedger(client, { key, checkpoint })));
 	}
 
 	async close(): Promise<void> {
-		for (const { client } of this.#granted.values()) client.release(true);
-		this.#granted.clear();
+		for (const { client } of this.#grants.values()) client.release(true);
+		this.#grants.clear();
 		await this.#cluster.close();
 	}
 
-	async #chargeAnew(client: pg.PoolClient, request: ChargeRequest, key: string, amount: bigint): Promise<Charge> {
-		const { lineage, unit, period, snapshot, planHash, description, rho } = request;
-		// The order of the locks, for every request: widest scope first.
-		const scopes = ['horizon', `period:${period}`];
-		const head = await extendChain(client, this.#checkpoint, async () => {
-			for (const scope of scopes) await openByDefault(client, { lineage, unit, scope }, this.#hmacKey);
-			for (const scope of scopes) await debit(client, { lineage, unit, scope }, amount);
-			const { rows } = await client.query<{ attempt: number }>(
-				'select coalesce(max(attempt), 0) + 1 as attempt from ledger.entry where key = $1',
-				[key]
-			);
-			const attempt = rows[0]!.attempt;
-			const what = { lineage, unit, period, snapshot, planHash, description, rho, amount: amount.toString(), scopes };
-			return append(client, { kind: 'charge', key, attempt, ...what }, this.#hmacKey);
-		});
-		return new Charge({ entry: head.number, hash: head.hash, lineage, chargedAt: head.at }, 'fresh');
+	/** Extends the chain; when the reply to the commit is lost, another connection looks whether the entries are there. */
+	async #extend(client: pg.PoolClient, work: (draft: Draft) => Promise<void>): Promise<readonly Link[]> {
+		try {
+			return await this.#sealed().extend(client, work);
+		} catch (error) {
+			if (!(error instanceof LostReplyError)) throw error;
+			const { links } = error;
+			if (await this.#withClient((other) => this.#sealed().has(other, links))) return links;
+			throw new OutsideFaultError('The connection to the ledger broke before anything was written. Try again.');
+		}
+	}
+
+	#sealed(): Chain {
+		if (this.#chain === null) throw keyIsLost();
+		return this.#chain;
 	}
 
 	async #release(charge: Charge): Promise<void> {
-		const granted = this.#granted.get(charge);
-		if (granted === undefined) return;
-		this.#granted.delete(charge);
-		const unlocked = await granted.client.query('select pg_advisory_unlock_all()').catch(() => null);
-		granted.client.release(unlocked === null);
+		const grant = this.#grants.get(charge);
+		if (grant === undefined) return;
+		this.#grants.delete(charge);
+		const unlocked = await grant.client.query('select pg_advisory_unlock_all()').catch(() => null);
+		grant.client.release(unlocked === null);
 	}
 
 	async #withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
 		const client = await this.#cluster.pool.connect();
+		let isSound = false;
 		try {
-			return await work(client);
+			const result = await work(client);
+			isSound = true;
+			return result;
 		} finally {
-			client.release();
+			// After a fault nobody knows what the connection still holds.
+			client.release(!isSound);
 		}
 	}
 }
 
-function readOwn(file: string | null): Promise<Head | null> {
-	return file === null ? Promise.resolve(null) : readCheckpoint(file);
+async function isAlive(client: pg.PoolClient): Promise<boolean> {
+	return client.query('select').then(
+		() => true,
+		() => false
+	);
 }
 
-/** @throws InputError: a file that a user names is input, whatever is wrong with it. */
-async function readNamed(file: string): Promise<Head> {
-	const head = await readCheckpoint(file).catch((error: unknown) => {
-		throw new InputError(`${file} is not a checkpoint of a ledger. Give the file that the ledger wrote.`, {
-			cause: error
-		});
-	});
-	if (head === null) throw new InputError(`The checkpoint ${file} does not exist. Give the path of an existing file.`);
-	return head;
-}
-
-/**
- * Opens the ledger, with its database made and its server started where needed.
- * @throws OutsideFaultError when the server could forget an acknowledged charge.
- */
-export async function openLedger(url: string, options: LedgerOptions = {}): Promise<Ledger> {
-	const volatile = options.volatile === true;
-	const cluster = await openCluster(url, 'ledger', { volatile });
-	try {
-		if (!volatile) await guarded(() => requireDurability(cluster.pool));
-		return new Ledger(cluster, options);
-	} catch (error) {
-		await cluster.close();
-		throw error;
-	}
+function keyIsLost(): OutsideFaultError {
+	return new OutsideFaultError(
+		'The key that this ledger is sealed with is not here. Give it in VOORZICHT_LEDGER_KEY, or put back the file ending in .ledger-key beside the database; without it nothing can be charged or verified.'
+	);
 }

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '../errors.ts';
 import type { Unit } from './entry.ts';
+import { checkScope, scopesOf } from './scopes.ts';
 
 export interface ChargeRequest {
 	/** The population: all its revisions share one budget. */
 	readonly lineage: string;
 	readonly unit: Unit;
 	readonly period: string;
+	/** Every period of a series; absent: the one period. */
+	readonly periods?: readonly string[];
+	/** The part of the budget that pays; absent: dashboard. */
+	readonly programme?: string;
+	readonly project?: string;
 	/** Public name of the delivery of the microdata. */
 	readonly snapshot: string;
 	/** sha256 (hex) of everything that decides what is measured. */
@@ -17,10 +23,17 @@ export interface ChargeRequest {
 }
 
 /** @throws InputError for a part that cannot name an account or a request. */
-export function checkRequest({ lineage, unit, period, snapshot, planHash }: ChargeRequest): void {
+export function checkRequest(request: ChargeRequest): void {
+	const { lineage, unit, period, snapshot, planHash } = request;
 	for (const [name, text] of Object.entries({ lineage, period, snapshot })) checkName(name, text);
 	checkUnit(unit);
+	for (const scope of requestScopes(request)) checkScope(scope);
 	if (!/^[0-9a-f]{64}$/.test(planHash)) throw new InputError('A charge needs the sha256 of its plan.');
+}
+
+/** Every scope that pays for a request, in the order of their locks. */
+export function requestScopes({ period, periods, programme = 'dashboard', project }: ChargeRequest): string[] {
+	return scopesOf({ periods: [period, ...(periods ?? [])], programme, project: project ?? null });
 }
 
 export function checkUnit(unit: string): void {

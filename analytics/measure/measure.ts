@@ -1,4 +1,5 @@
 import { discreteGaussian, periodStrategy, Rational, type Entropy } from 'diffprivlib-js';
+import { failpoint } from '#faults';
 import { cellCount, type Domain, type NoisyTable, type Table } from '../contract/domain.ts';
 import type { Plan } from '../contract/plan.ts';
 import type { AnalysisFile } from '../population/analysis-file.ts';
@@ -33,6 +34,7 @@ export async function measure({ domain, plan, charge, open, entropy }: MeasureIn
 		discreteGaussian(Rational.parse(sigma2)).fill(noise, entropy);
 		return { table, sigma2, noise };
 	});
+	await failpoint('noise-drawn');
 	const file = await open();
 	try {
 		await writeCuts(file.engine, domain);
@@ -42,6 +44,7 @@ export async function measure({ domain, plan, charge, open, entropy }: MeasureIn
 			const told = encode === null ? counts : counts.encoded(encode);
 			noisy.push({ id: table.id, sigma2, counts: told.plus(noise) });
 		}
+		await failpoint('records-read');
 		return noisy;
 	} finally {
 		await file.engine.close();

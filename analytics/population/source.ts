@@ -8,6 +8,7 @@ import { validateCbsSource } from '../microdata/cbs-source.ts';
 import { tableAnalysisFile, validateTableSource } from '../microdata/table-source.ts';
 import type { AnalysisFile } from './analysis-file.ts';
 import { cbsAnalysisFile } from './households.ts';
+import { requireUnchanged, stampOf } from './unchanged.ts';
 
 /** Where the records of a release come from, for one period. */
 export interface RecordSource {
@@ -17,7 +18,10 @@ export interface RecordSource {
 	validate(): Promise<void>;
 	/** Runs the rules that stop a release. @throws QualityGateError */
 	gate(): Promise<void>;
-	/** Reads the records; `close` the engine of the answer afterwards. */
+	/**
+	 * Reads the records; `close` the engine of the answer afterwards.
+	 * @throws OutsideFaultError when the files are others than those that passed the gate
+	 */
 	open(): Promise<AnalysisFile>;
 }
 
@@ -30,11 +34,16 @@ export function recordSource(spec: Spec, domain: Domain, place: string): RecordS
 	if (period === undefined) throw new InputError(`${spec.id}: period: is missing; name the year that is measured.`);
 	const { validate, check, read } =
 		source.kind === 'table' ? tableSource(spec, domain, place) : cbsSource(spec, domain, place, period);
-	const open = () => opened(place, read);
+	let checked: string | null = null;
+	const open = async () => {
+		if (checked !== null) await requireUnchanged(place, checked);
+		return opened(place, read);
+	};
 	return {
 		place,
 		validate,
 		async gate() {
+			checked = await stampOf(place);
 			await check();
 			await gateReading(open);
 		},

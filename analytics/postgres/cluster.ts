@@ -14,7 +14,7 @@ const DATABASE: Record<Purpose, string> = { ledger: 'voorzicht_ledger', publishe
 
 export interface Cluster {
 	readonly purpose: Purpose;
-	/** Connections as the owner. */
+	/** Connections with the rights of the role that was asked for. */
 	readonly pool: pg.Pool;
 	/** Folder of an embedded server, or null. */
 	readonly folder: string | null;
@@ -26,6 +26,8 @@ export interface Cluster {
 export interface ClusterOptions {
 	/** Tests only: an embedded server that loses commits in a power cut, and is faster for it. The ledger refuses it. */
 	readonly volatile?: boolean;
+	/** Whose rights the connections have once the schema is up to date; absent: the owner's. */
+	readonly role?: string;
 }
 
 /**
@@ -39,17 +41,20 @@ export async function openCluster(text: string, purpose: Purpose, options: Clust
 		try {
 			if (server !== null) await createDatabase(server, DATABASE[purpose]);
 			const url = where.kind === 'server' ? where.url : server!.url(DATABASE[purpose]);
-			const pool = openPool(url);
+			const owner = openPool(url);
 			const folder = where.kind === 'embedded' ? where.folder : null;
 			const password = () => server?.credentials.reader ?? derivedPassword(url);
-			const readOnly = await prepare(pool, purpose);
+			const isMember = await prepare(owner, purpose);
+			const readOnly = isMember && purpose === 'published';
+			const pool = options.role === undefined || readOnly ? owner : openPool(url, 4, options.role);
 			return {
 				purpose,
 				pool,
 				folder,
-				readerUrl: () => (readOnly ? Promise.resolve(url) : guarded(() => readerUrl(pool, url, password()))),
+				readerUrl: () => (readOnly ? Promise.resolve(url) : guarded(() => readerUrl(owner, url, password()))),
 				close: async () => {
-					await pool.end();
+					await owner.end();
+					if (pool !== owner) await pool.end();
 					await server?.close();
 				}
 			};
@@ -60,13 +65,13 @@ export async function openCluster(text: string, purpose: Purpose, options: Clust
 	});
 }
 
-/** Migrates; of a published database to which the URL's role may add nothing, only reading is asked. True: read-only. */
+/** Migrates. True: the URL's login may add nothing to the database, and is a member of a role that its owner made. */
 async function prepare(pool: pg.Pool, purpose: Purpose): Promise<boolean> {
 	try {
 		const { rows } = await pool.query<{ may: boolean }>(
 			`select has_database_privilege(current_database(), 'create') as may`
 		);
-		if (purpose === 'published' && rows[0]?.may === false) return true;
+		if (rows[0]?.may === false) return true;
 		await migrate(new Kysely({ dialect: new PostgresDialect({ pool }) }), purpose);
 		return false;
 	} catch (error) {

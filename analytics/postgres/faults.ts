@@ -13,6 +13,8 @@ const UNREACHABLE = new Set([
 /** SQLSTATE classes that are no fault of a statement: connection, login, catalogue name, resources, operator, system. */
 const OUTSIDE = /^(08|28|3D|53|57|58|F0|XX)/;
 const MISSING_RIGHT = '42501';
+/** Raised by the migration of ledgers that are not empty. */
+const OLD_LEDGER = 'VZ001';
 const INACTIVITY = /terminated|timeout|closed|not queryable/i;
 
 export function databaseUnavailable(code: string): OutsideFaultError {
@@ -30,7 +32,11 @@ export function translateFault(error: unknown): Error {
 	const code = codeOf(error);
 	if (code === MISSING_RIGHT)
 		return new OutsideFaultError(
-			'The database role lacks a right that this command needs (SQLSTATE 42501). Connect as the owner of the database; if it may not create roles, let an administrator run "create role voorzicht_reader" once.'
+			'The database role lacks a right that this command needs (SQLSTATE 42501). Connect as the owner of the database; if it may not create roles, let an administrator create voorzicht_reader, voorzicht_publisher and voorzicht_spender once, and make it a member of the last two.'
+		);
+	if (code === OLD_LEDGER)
+		return new OutsideFaultError(
+			'This ledger was made by an earlier version, whose entries are not sealed with a key. Keep it as a record, and begin a new one with --ledger.'
 		);
 	if (UNREACHABLE.has(code) || OUTSIDE.test(code)) return databaseUnavailable(code);
 	if (code !== '') return new Error(`the database refused a statement (SQLSTATE ${code})`);

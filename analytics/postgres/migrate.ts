@@ -1,7 +1,10 @@
 import { sql, type Kysely } from 'kysely';
+import { OutsideFaultError } from '../errors.ts';
 import * as ledger20261122 from '../../migrations/ledger/20261122-ledger.ts';
+import * as ledger20261123 from '../../migrations/ledger/20261123-nested-accounts.ts';
 import * as published20261122 from '../../migrations/published/20261122-published.ts';
 import * as published20261123 from '../../migrations/published/20261123-audit.ts';
+import * as published20261124 from '../../migrations/published/20261124-release-states.ts';
 
 export type Purpose = 'ledger' | 'published';
 
@@ -12,17 +15,24 @@ interface Migration {
 
 /** In the order of their dates; applied ones are never edited. */
 const migrations: Record<Purpose, readonly (readonly [name: string, migration: Migration])[]> = {
-	ledger: [['20261122-ledger', ledger20261122]],
+	ledger: [
+		['20261122-ledger', ledger20261122],
+		['20261123-nested-accounts', ledger20261123]
+	],
 	published: [
 		['20261122-published', published20261122],
-		['20261123-audit', published20261123]
+		['20261123-audit', published20261123],
+		['20261124-release-states', published20261124]
 	]
 };
 
 /** Keeps two processes from migrating one database at the same time. */
 const MIGRATION_LOCK = 7_261_934_002;
 
-/** Brings a database up to date, or to the state after the first `target` migrations. All of it happens, or nothing. */
+/**
+ * Brings a database up to date, or to the state after the first `target` migrations. All of it happens, or nothing.
+ * @throws OutsideFaultError when a newer version of this program has worked on it
+ */
 export async function migrate(
 	db: Kysely<unknown>,
 	purpose: Purpose,
@@ -59,7 +69,12 @@ async function isUpToDate(db: Kysely<unknown>, purpose: Purpose): Promise<boolea
 	);
 	if (rows[0]?.there !== true) return false;
 	const applied = await appliedNames(db, purpose);
-	return migrations[purpose].every(([name]) => applied.has(name));
+	const known = new Set(migrations[purpose].map(([name]) => name));
+	if ([...applied].some((name) => !known.has(name)))
+		throw new OutsideFaultError(
+			'A newer version of Voorzicht has changed this database. Use that version: this one could misread what it wrote.'
+		);
+	return [...known].every((name) => applied.has(name));
 }
 
 async function appliedNames(db: Kysely<unknown>, purpose: Purpose): Promise<Set<string>> {

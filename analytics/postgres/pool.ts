@@ -3,14 +3,15 @@ import pg from 'pg';
 /**
  * Connections to one database. A connection that breaks while nobody uses it is replaced at the next use, so that event is
  * no fault; without a listener it would end the process.
+ * @param role whose rights the connections have; absent: those of the login
  */
-export function openPool(url: string, max = 4): pg.Pool {
+export function openPool(url: string, max = 4, role?: string): pg.Pool {
 	const pool = new pg.Pool({
 		connectionString: url,
 		max,
 		application_name: 'voorzicht',
 		connectionTimeoutMillis: 10_000,
-		options: '-c lock_timeout=600000 -c idle_in_transaction_session_timeout=600000 -c bytea_output=hex'
+		options: `-c lock_timeout=600000 -c idle_in_transaction_session_timeout=600000 -c bytea_output=hex${role === undefined ? '' : ` -c role=${role}`}`
 	});
 	pool.on('error', () => undefined);
 	return pool;

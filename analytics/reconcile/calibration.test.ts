@@ -90,10 +90,15 @@ it("a share: its interval is Fieller's, its standard error counts the covariance
 	expect(reliability).toBe('B');
 });
 
+// Not shown (X): fewer than 10 in the denominator or on one side of the share, or a denominator lost in its noise.
 it.each([
 	[{ numerator: 3, denominator: 9, numeratorVariance: 1, denominatorVariance: 1, covariance: 0 }, 'X'],
-	[{ numerator: 3, denominator: 29, numeratorVariance: 1, denominatorVariance: 100, covariance: 0 }, 'X'],
-	[{ numerator: -3, denominator: 100, numeratorVariance: 1, denominatorVariance: 1, covariance: 0 }, 'D'],
+	[{ numerator: 12, denominator: 29, numeratorVariance: 1, denominatorVariance: 100, covariance: 0 }, 'X'],
+	[{ numerator: -3, denominator: 100, numeratorVariance: 1, denominatorVariance: 1, covariance: 0 }, 'X'],
+	[{ numerator: 9.99, denominator: 100, numeratorVariance: 1, denominatorVariance: 1, covariance: 0 }, 'X'],
+	[{ numerator: 90.01, denominator: 100, numeratorVariance: 1, denominatorVariance: 1, covariance: 0 }, 'X'],
+	[{ numerator: 103, denominator: 100, numeratorVariance: 1, denominatorVariance: 1, covariance: 0 }, 'X'],
+	[{ numerator: 90, denominator: 100, numeratorVariance: 1, denominatorVariance: 1, covariance: 0 }, 'A'],
 	[{ numerator: 50, denominator: 100, numeratorVariance: 1, denominatorVariance: 1, covariance: 0 }, 'A'],
 	[{ numerator: 10, denominator: 100, numeratorVariance: 9, denominatorVariance: 0, covariance: 0 }, 'C'],
 	[{ numerator: 10, denominator: 100, numeratorVariance: 16, denominatorVariance: 0, covariance: 0 }, 'D']

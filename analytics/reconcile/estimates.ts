@@ -152,7 +152,7 @@ export class Estimates {
 			for (let row = 0; row < rows; row++) {
 				const estimate = this.#cells(measured, row);
 				for (let i = 0; i < estimate.length; i++)
-					statistic += measured.precision * (measured.counts[i * rows + row]! - estimate[i]!) ** 2;
+					statistic += measured.precision * squared(measured.counts[i * rows + row]! - estimate[i]!);
 			}
 		}
 		let dof = 0;
@@ -194,6 +194,11 @@ export class Estimates {
 		}
 		return variance;
 	}
+}
+
+/** By multiplication, which every engine rounds alike; powers are up to the engine. */
+function squared(x: number): number {
+	return x * x;
 }
 
 /** For each component in both: the inner product of their weights. */

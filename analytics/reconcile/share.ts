@@ -23,7 +23,7 @@ export type Share = Pick<Figure, 'share' | 'shareSe' | 'lower' | 'upper' | 'reli
 export const NORMAL_975 = 1.959963984540054;
 /** A denominator below this many standard errors could be 0, and nothing divided by it means much. */
 const LEAST_STANDARD_ERRORS = 3;
-/** The release rule on the noisy number of units in a denominator. */
+/** The release rule on estimated numbers of units, which carry noise: of a denominator, and of either side of a share. */
 const LEAST_UNITS = 10;
 
 /** Two combinations at each node where both can be estimated. */
@@ -46,9 +46,18 @@ export function canDivide(denominator: number, variance: number): boolean {
 	return denominator >= LEAST_UNITS && denominator >= LEAST_STANDARD_ERRORS * Math.sqrt(variance);
 }
 
-/** numerator / denominator, its interval clipped to [0, 1]; all null when the denominator is too small. */
+/** Whether enough units are estimated on either side of a share: those that count, and those that do not. */
+function hasBothSides({ numerator, denominator }: CountPair): boolean {
+	return numerator >= LEAST_UNITS && denominator - numerator >= LEAST_UNITS;
+}
+
+/**
+ * numerator / denominator, its interval clipped to [0, 1]; all null, and not shown, when the denominator or either side of
+ * the share is too small. The estimates alone decide, so that it costs no privacy; the counts themselves stay as estimated,
+ * since sums over shown figures only would be biased.
+ */
 export function shareOf(pair: CountPair): Share {
-	const made = ratioOf(pair);
+	const made = hasBothSides(pair) ? ratioOf(pair) : null;
 	if (made === null) return { share: null, shareSe: null, lower: null, upper: null, reliability: 'X' };
 	const { ratio, se, lower, upper } = made;
 	return {
@@ -67,7 +76,7 @@ export function ratioOf(pair: CountPair): Ratio | null {
 	const ratio = n / d;
 	const variance = numeratorVariance - 2 * ratio * covariance + ratio * ratio * denominatorVariance;
 	// The interval holds every r for which n - r d lies within 1.96 standard errors of 0: a quadratic inequality in r.
-	const z2 = NORMAL_975 ** 2;
+	const z2 = NORMAL_975 * NORMAL_975;
 	const a = d * d - z2 * denominatorVariance;
 	const b = n * d - z2 * covariance;
 	const c = n * n - z2 * numeratorVariance;

@@ -9,7 +9,7 @@ import { specSchema, type SpecInput } from '../contract/spec.ts';
 import { publicDomain } from '../specification/domain.ts';
 import { readBundle, writeBundle } from './bundle.ts';
 import type { BundleContent } from './content.ts';
-import { exampleContent } from './testing/example.ts';
+import { exampleContent, exampleSigner } from './testing/example.ts';
 
 // Bundles with groups of codes, with sums of amounts, and with a series of periods.
 
@@ -55,6 +55,7 @@ function contentOf(input: SpecInput, series?: Plan['series']): BundleContent {
 			counts: Float64Array.from({ length: cells }, (_, i) => 4e6 * i - 7)
 		})),
 		ledger,
+		revisionOf: null,
 		software
 	};
 }
@@ -94,7 +95,7 @@ describe.each([
 ])('a bundle with %s', (_what, content) => {
 	it('read back has the same tables and domain', async () => {
 		const written = content();
-		await writeBundle(folder, written);
+		await writeBundle(folder, written, exampleSigner());
 		const bundle = await readBundle(folder);
 		expect(bundle.noisy).toEqual(written.noisy);
 		expect(bundle.domain).toEqual(written.specification.domain);
@@ -104,7 +105,7 @@ describe.each([
 
 describe('each file says what its numbers are', () => {
 	it('counts, or sums of an amount', async () => {
-		await writeBundle(folder, sums());
+		await writeBundle(folder, sums(), exampleSigner());
 		expect(text('measurements/all.income_2.csv')).toMatch(/^income_2,noisy_count\n0-<10\.\.10-<20,-7\n/);
 		expect(text('measurements/all.income_2.sum-debt.csv')).toMatch(/^income_2,noisy_sum\n0-<10\.\.10-<20,-7\n/);
 		expect(text('attributes.csv')).toContain('income_2,1,20+..unknown,');
@@ -119,11 +120,11 @@ describe('each file says what its numbers are', () => {
 	});
 
 	it('counts by period, or differences between periods', async () => {
-		await writeBundle(folder, series('independent'));
+		await writeBundle(folder, series('independent'), exampleSigner());
 		expect(text('measurements/all.sex.month.csv')).toMatch(/^sex,month,noisy_count\nm,2023-01,-7\nm,2023-02,/);
 		expect(text('README.txt')).toContain('één rij per periode, in ten hoogste 2 aaneengesloten reeksen');
 		expect(text('README.txt')).not.toContain('noisy_difference');
-		await writeBundle(`${folder}-2`, series('half-order'));
+		await writeBundle(`${folder}-2`, series('half-order'), exampleSigner());
 		folder += '-2';
 		expect(text('measurements/all.sex.month.csv')).toMatch(/^sex,month,noisy_difference\nm,2023-01,-7\nm,2023-02,/);
 		expect(text('README.txt')).toContain('De laatste kolom heet noisy_difference en');
@@ -131,7 +132,7 @@ describe('each file says what its numbers are', () => {
 	});
 
 	it('and nothing in plain counts of them', async () => {
-		await writeBundle(folder, exampleContent());
+		await writeBundle(folder, exampleContent(), exampleSigner());
 		expect(text('README.txt')).not.toMatch(/noisy_sum|noisy_difference/);
 	});
 });
@@ -173,7 +174,7 @@ describe('a bundle that was changed', () => {
 			/attributes\.csv: income_2 does not have one code for every 4 codes of income/
 		]
 	])('into one with %s is refused', async (_name, change, message) => {
-		await writeBundle(folder, sums());
+		await writeBundle(folder, sums(), exampleSigner());
 		editManifest(change);
 		await expect(readBundle(folder)).rejects.toThrow(message);
 	});
@@ -196,13 +197,13 @@ describe('a bundle that was changed', () => {
 			/tables\[1\]\.by: it does not end with the per/
 		]
 	])('into one with %s is refused', async (_name, change, message) => {
-		await writeBundle(folder, series('half-order'));
+		await writeBundle(folder, series('half-order'), exampleSigner());
 		editManifest(change);
 		await expect(readBundle(folder)).rejects.toThrow(message);
 	});
 
 	it('into sums that are no whole numbers, or named otherwise, is refused', async () => {
-		await writeBundle(folder, sums());
+		await writeBundle(folder, sums(), exampleSigner());
 		const path = 'measurements/all.income_2.sum-debt.csv';
 		const own = text(path);
 		edit(path, own.replace('-7', '-7.5'));

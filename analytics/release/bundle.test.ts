@@ -17,7 +17,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { InputError, OutsideFaultError } from '../errors.ts';
 import { readBundle, writeBundle } from './bundle.ts';
 import { csvLine } from './csv.ts';
-import { exampleContent } from './testing/example.ts';
+import { exampleContent, exampleSigner } from './testing/example.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'voorzicht-bundle-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -30,7 +30,7 @@ const text = (path: string) => readFileSync(join(folder, path), 'utf8');
 describe('a bundle', () => {
 	it('read back has the same tables, domain and facts, without the specification or its files', async () => {
 		const content = exampleContent();
-		await writeBundle(folder, content);
+		await writeBundle(folder, content, exampleSigner());
 		const bundle = await readBundle(folder);
 		expect(bundle.folder).toBe(folder);
 		expect(bundle.noisy).toEqual(content.noisy);
@@ -48,7 +48,7 @@ describe('a bundle', () => {
 	});
 
 	it('holds these files and no others, and each is what the manifest says', async () => {
-		await writeBundle(folder, exampleContent());
+		await writeBundle(folder, exampleContent(), exampleSigner());
 		const files = readdirSync(folder, { recursive: true }).map(String).sort();
 		expect(files).toEqual([
 			'README.txt',
@@ -58,7 +58,8 @@ describe('a bundle', () => {
 			'measurements/all.age.csv',
 			'measurements/all.csv',
 			'measurements/gemeente.kind.poor.csv',
-			'regions.csv'
+			'regions.csv',
+			'signature.json'
 		]);
 		const { manifest } = await readBundle(folder);
 		for (const [path, hash] of Object.entries(manifest.files))
@@ -67,7 +68,7 @@ describe('a bundle', () => {
 	});
 
 	it('has one line per cell of the public domain, in order, which any csv reader understands', async () => {
-		await writeBundle(folder, exampleContent());
+		await writeBundle(folder, exampleContent(), exampleSigner());
 		const [header, ...rows] = parse(text('measurements/gemeente.kind.poor.csv'), { columns: false });
 		expect(header).toEqual(['region', 'kind', 'poor', 'noisy_count']);
 		expect(rows).toHaveLength(3 * 6 * 3);
@@ -84,7 +85,7 @@ describe('a bundle', () => {
 	});
 
 	it('tells the human checker in Dutch what it is, and how much noise each table has', async () => {
-		await writeBundle(folder, exampleContent());
+		await writeBundle(folder, exampleContent(), exampleSigner());
 		const readme = text('README.txt');
 		for (const part of ['Periode: 2023', 'ten hoogste 2 rijen', 'post 7 ', 'geen minimum, maximum', 'rho = 0,1 '])
 			expect(readme).toContain(part);
@@ -97,13 +98,17 @@ describe('a bundle', () => {
 		const content = exampleContent();
 		const { spec } = content.specification;
 		const person = { ...content.specification, spec: { ...spec, unit: { ...spec.unit, kind: 'person' as const } } };
-		await writeBundle(folder, content);
+		await writeBundle(folder, content, exampleSigner());
 		expect(text('README.txt')).toContain('\néén bepaald huishouden in de gegevens');
-		await writeBundle(`${folder}-2`, {
-			...content,
-			specification: person,
-			plan: { ...content.plan, unit: { kind: 'person', contribution: 2 }, rho: 0.123_41, epsilon: 3.100_01 }
-		});
+		await writeBundle(
+			`${folder}-2`,
+			{
+				...content,
+				specification: person,
+				plan: { ...content.plan, unit: { kind: 'person', contribution: 2 }, rho: 0.123_41, epsilon: 3.100_01 }
+			},
+			exampleSigner()
+		);
 		folder += '-2';
 		expect(text('README.txt')).toContain('rho = 0,1235 (zCDP). Dat is epsilon = 3,101 bij');
 		expect(text('README.txt')).toContain('(elke persoon telt mee in');
@@ -112,7 +117,7 @@ describe('a bundle', () => {
 	});
 
 	it('keeps the names of the own folders of its maker to itself', async () => {
-		await writeBundle(folder, exampleContent());
+		await writeBundle(folder, exampleContent(), exampleSigner());
 		const manifest = text('manifest.json');
 		expect(manifest).toContain('"people.csv"');
 		expect(manifest).toContain('"tree": "regions.csv"');
@@ -123,9 +128,9 @@ describe('a bundle', () => {
 		const { specification, ...rest } = exampleContent();
 		const indicators = [{ id: 'low-income', attribute: 'poor', is: ['yes'] }];
 		const spec = { ...specification.spec, source: { kind: 'cbs', classification: 2024 } as const, indicators };
-		await writeBundle(folder, { ...rest, specification: { ...specification, spec } });
+		await writeBundle(folder, { ...rest, specification: { ...specification, spec } }, exampleSigner());
 		expect((await readBundle(folder)).manifest.definitions).toEqual([{ id: 'low-income', version: '1' }]);
-		await writeBundle(`${folder}-2`, exampleContent());
+		await writeBundle(`${folder}-2`, exampleContent(), exampleSigner());
 		expect((await readBundle(`${folder}-2`)).manifest.definitions).toEqual([]);
 	});
 });
@@ -137,12 +142,16 @@ it('a release without regions has an empty list of them', async () => {
 	);
 	const spec = { ...specification.spec, attributes, tables: specification.spec.tables.slice(1) };
 	const domain = { ...specification.domain, region: null, tables: specification.domain.tables.slice(1) };
-	await writeBundle(folder, {
-		...rest,
-		specification: { spec, domain, regionVintage: null },
-		plan: { ...plan, tables: plan.tables.slice(1) },
-		noisy: noisy.slice(1)
-	});
+	await writeBundle(
+		folder,
+		{
+			...rest,
+			specification: { spec, domain, regionVintage: null },
+			plan: { ...plan, tables: plan.tables.slice(1) },
+			noisy: noisy.slice(1)
+		},
+		exampleSigner()
+	);
 	const bundle = await readBundle(folder);
 	expect(bundle.domain.region).toBeNull();
 	expect(bundle.noisy).toEqual(noisy.slice(1));
@@ -151,37 +160,45 @@ it('a release without regions has an empty list of them', async () => {
 
 describe('the folder', () => {
 	it('with a bundle of the same ledger entry is left as it is', async () => {
-		await writeBundle(folder, exampleContent());
+		await writeBundle(folder, exampleContent(), exampleSigner());
 		const before = statSync(join(folder, 'manifest.json')).mtimeMs;
-		await writeBundle(folder, { ...exampleContent(), software: { name: 'voorzicht', version: '9.9.9' } });
+		await writeBundle(
+			folder,
+			{ ...exampleContent(), software: { name: 'voorzicht', version: '9.9.9' } },
+			exampleSigner()
+		);
 		expect(statSync(join(folder, 'manifest.json')).mtimeMs).toBe(before);
 		expect((await readBundle(folder)).manifest.software.version).toBe('0.1.0');
 	});
 
 	it('with anything else is refused and not touched', async () => {
-		await writeBundle(folder, exampleContent());
-		await expect(writeBundle(folder, exampleContent(8))).rejects.toThrow(InputError);
+		await writeBundle(folder, exampleContent(), exampleSigner());
+		await expect(writeBundle(folder, exampleContent(8), exampleSigner())).rejects.toThrow(InputError);
 		expect((await readBundle(folder)).manifest.ledger.entry).toBe(7);
 		mkdirSync(`${folder}-2`);
 		writeFileSync(join(`${folder}-2`, 'mine.txt'), 'mine');
-		await expect(writeBundle(`${folder}-2`, exampleContent())).rejects.toThrow(/--out/);
+		await expect(writeBundle(`${folder}-2`, exampleContent(), exampleSigner())).rejects.toThrow(/--out/);
 		expect(readdirSync(`${folder}-2`)).toEqual(['mine.txt']);
-		await expect(writeBundle(join(`${folder}-2`, 'mine.txt'), exampleContent())).rejects.toThrow(/is a file/);
+		await expect(writeBundle(join(`${folder}-2`, 'mine.txt'), exampleContent(), exampleSigner())).rejects.toThrow(
+			/is a file/
+		);
 	});
 
 	it('may exist when it is empty', async () => {
 		mkdirSync(folder, { recursive: true });
-		await writeBundle(folder, exampleContent());
+		await writeBundle(folder, exampleContent(), exampleSigner());
 		expect((await readBundle(folder)).manifest.id).toBe('example');
 	});
 
 	it('that cannot be made is an outside fault', async () => {
 		mkdirSync(join(folder, '..'), { recursive: true });
 		writeFileSync(folder, '');
-		await expect(writeBundle(join(folder, 'below', 'a-file'), exampleContent())).rejects.toThrow(
+		await expect(writeBundle(join(folder, 'below', 'a-file'), exampleContent(), exampleSigner())).rejects.toThrow(
 			/is a file|cannot be written/
 		);
-		await expect(writeBundle(`${folder}${'x'.repeat(300)}`, exampleContent())).rejects.toThrow(OutsideFaultError);
+		await expect(writeBundle(`${folder}${'x'.repeat(300)}`, exampleContent(), exampleSigner())).rejects.toThrow(
+			OutsideFaultError
+		);
 	});
 
 	it.each<[string, (content: ReturnType<typeof exampleContent>) => ReturnType<typeof exampleContent>]>([
@@ -192,7 +209,7 @@ describe('the folder', () => {
 		['half a person', (c) => ({ ...c, noisy: c.noisy.map((t) => ({ ...t, counts: t.counts.map((n) => n + 0.5) })) })],
 		['no number', (c) => ({ ...c, noisy: c.noisy.map((t) => ({ ...t, counts: t.counts.fill(NaN) })) })]
 	])('stays absent when the content has %s', async (_what, change) => {
-		await expect(writeBundle(folder, change(exampleContent()))).rejects.toThrow(RangeError);
+		await expect(writeBundle(folder, change(exampleContent()), exampleSigner())).rejects.toThrow(RangeError);
 		expect(existsSync(folder)).toBe(false);
 		expect(readdirSync(join(folder, '..'))).toEqual([]);
 	});

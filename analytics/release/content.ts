@@ -7,7 +7,7 @@ import type { Spec, Text } from '../contract/spec.ts';
 import { measureOf } from './cells.ts';
 import { csvLine } from './csv.ts';
 import { measurementPath, measurementText } from './measurement-file.ts';
-import { readmeText } from './readme.ts';
+import { readmeText, type ReadmeFacts } from './readme.ts';
 
 export const ATTRIBUTES_HEADER = ['attribute', 'position', 'code', 'nl', 'en'];
 export const REGIONS_HEADER = ['code', 'parent', 'name', 'level'];
@@ -24,6 +24,8 @@ export interface BundleContent {
 	readonly plan: Plan;
 	readonly noisy: readonly NoisyTable[];
 	readonly ledger: Manifest['ledger'];
+	/** The last bundle of this release and period, if it was measured before. */
+	readonly revisionOf: Manifest['revisionOf'];
 	readonly software: Manifest['software'];
 	/** Versions of the indicator definitions that coded the attributes; absent: as the catalogue has them now. */
 	readonly definitions?: Manifest['definitions'];
@@ -33,16 +35,12 @@ export interface BundleContent {
  * Every file of a bundle but the manifest, in pieces of text, by its path.
  * @throws RangeError unless every table of the domain, and no other, was measured as planned.
  */
-export function* bundleFiles({
-	specification,
-	plan,
-	noisy,
-	ledger
-}: BundleContent): Generator<[path: string, text: Iterable<string>]> {
+export function* bundleFiles(content: BundleContent): Generator<[path: string, text: Iterable<string>]> {
+	const { specification, plan, noisy } = content;
 	const { spec, domain } = specification;
 	if (noisy.length !== domain.tables.length || plan.tables.length !== domain.tables.length)
 		throw new RangeError('a bundle holds every table of the plan and no other');
-	yield ['README.txt', [readmeText({ spec, plan, period: spec.period ?? '', entry: ledger.entry })]];
+	yield ['README.txt', [readmeText(factsOf(content))]];
 	yield ['attributes.csv', [attributesCsv(spec, domain)]];
 	yield ['regions.csv', [regionsCsv(domain)]];
 	for (const [i, table] of domain.tables.entries()) {
@@ -53,21 +51,24 @@ export function* bundleFiles({
 	}
 }
 
-/** Names of people's own files and folders stay behind: a path is cut down to its last part. */
 export function bundleManifest(content: BundleContent, files: Manifest['files']): Manifest {
-	const { specification, plan, ledger, software } = content;
+	const { id, unit } = content.specification.spec;
+	const { ledger, revisionOf, software, ...facts } = factsOf(content);
+	const { kind, contribution } = unit;
+	return { format: 1, id, ...facts, unit: { kind, contribution }, ledger, revisionOf, files, software };
+}
+
+/** Names of people's own files and folders stay behind: a path is cut down to its last part. */
+function factsOf({ specification, plan, ledger, revisionOf, software, definitions }: BundleContent): ReadmeFacts {
 	const { spec, regionVintage } = specification;
 	return {
-		format: 1,
-		id: spec.id,
 		spec: publicSpec(spec),
 		plan,
-		unit: { kind: spec.unit.kind, contribution: spec.unit.contribution },
 		period: spec.period ?? '',
-		definitions: content.definitions ?? definitionsOf(spec),
+		definitions: definitions ?? definitionsOf(spec),
 		regionVintage,
 		ledger,
-		files,
+		revisionOf,
 		software
 	};
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 
 /** Writes a file that must not exist yet and has it on disk when it returns; answers its sha256 in hex. */
 export async function writeHashed(path: string, pieces: Iterable<string>): Promise<string> {
@@ -20,10 +21,19 @@ export async function writeHashed(path: string, pieces: Iterable<string>): Promi
 	return hash.digest('hex');
 }
 
-export async function hashOfFile(path: string): Promise<string> {
+/**
+ * The text of a file in pieces. What is parsed is what is hashed, whatever anybody does to the file meanwhile.
+ * @throws the error that `changed` makes, after the last piece, unless all of it has this sha256 (hex)
+ */
+export async function* verifiedText(path: string, sha256: string, changed: () => Error): AsyncGenerator<string, void> {
 	const hash = createHash('sha256');
-	for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
-	return hash.digest('hex');
+	const decoder = new StringDecoder('utf8');
+	for await (const piece of createReadStream(path)) {
+		hash.update(piece as Buffer);
+		yield decoder.write(piece as Buffer);
+	}
+	yield decoder.end();
+	if (hash.digest('hex') !== sha256) throw changed();
 }
 
 /** Makes new and changed names in a folder survive a power cut; Windows has no such notion. */

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { cellCount, type Domain, type Table } from '../contract/domain.ts';
 import { InputError } from '../errors.ts';
 import { cellPrefixes, measurementHeader, type Measure } from './cells.ts';
@@ -39,18 +38,17 @@ export function* measurementText(
 }
 
 /**
- * Reads the counts of a table. The file must be, count by count, the text that `measurementText` writes.
+ * Reads the counts of a table from the text of its file, which must be, count by count, what `measurementText` writes.
  * @throws InputError naming the file, the line and what is wrong.
  */
 export async function readMeasurement(
-	path: string,
+	pieces: AsyncIterable<string>,
 	domain: Domain,
 	table: Table,
 	measure: Measure
 ): Promise<Float64Array> {
 	const reader = new MeasurementReader(domain, table, measure);
-	for await (const text of createReadStream(path, { encoding: 'utf8', highWaterMark: CHUNK }))
-		reader.push(text as string);
+	for await (const text of pieces) reader.push(text);
 	return reader.end();
 }
 

@@ -1,13 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { cellCount, type Domain, type NoisyTable } from '../contract/domain.ts';
 import type { Manifest } from '../contract/manifest.ts';
+import type { Signature } from '../contract/signature.ts';
 import { InputError } from '../errors.ts';
 import { bundleDomain } from './bundle-domain.ts';
 import { measureOf } from './cells.ts';
-import { hashOfFile } from './files.ts';
+import { verifiedText } from './files.ts';
 import { readManifest } from './manifest-file.ts';
 import { measurementPath, readMeasurement } from './measurement-file.ts';
+import { readSignature, SIGNATURE_FILE } from './signature.ts';
 
 export interface Bundle {
 	/** Absolute path. */
@@ -15,6 +17,8 @@ export interface Bundle {
 	readonly manifest: Manifest;
 	/** sha256 (hex) of manifest.json: names the whole bundle. */
 	readonly hash: string;
+	/** As it stands in its file, not verified; null in a bundle that nobody signed. */
+	readonly signature: Signature | null;
 	readonly domain: Domain;
 	/** In the order of `domain.tables`. */
 	readonly noisy: NoisyTable[];
@@ -22,25 +26,26 @@ export interface Bundle {
 
 /**
  * Reads and verifies a bundle: its files are exactly those that its tables need, with the hashes listed, and hold one whole
- * number for every cell of the public domain. The specification's own files are not needed.
+ * number for every cell of the public domain. The specification's own files are not needed. Who signed it is not looked at.
  * @throws InputError naming file, place and rule.
  */
 export async function readBundle(place: string): Promise<Bundle> {
 	const folder = resolve(place);
 	const found = await listFolder(folder);
 	const { manifest, hash } = await readManifest(folder);
+	const signature = await readSignature(folder);
 	await checkFiles(folder, found, manifest.files);
 	for (const path of ['README.txt', 'attributes.csv', 'regions.csv']) needs(manifest, path);
-	const text = (path: string) => readFile(join(folder, path), 'utf8');
+	const text = (path: string) => wholeText(piecesOf(folder, path, manifest.files));
 	const domain = bundleDomain(manifest.spec, await text('attributes.csv'), await text('regions.csv'));
 	checkAgreement(manifest, domain);
 	const noisy: NoisyTable[] = [];
 	for (const [i, table] of domain.tables.entries()) {
-		const path = join(folder, measurementPath(table));
-		const counts = await readMeasurement(path, domain, table, measureOf(table, manifest.plan));
+		const pieces = piecesOf(folder, measurementPath(table), manifest.files);
+		const counts = await readMeasurement(pieces, domain, table, measureOf(table, manifest.plan));
 		noisy.push({ id: table.id, sigma2: manifest.plan.tables[i]!.sigma2, counts });
 	}
-	return { folder, manifest, hash, domain, noisy };
+	return { folder, manifest, hash, signature, domain, noisy };
 }
 
 /** Paths of everything below the folder, with forward slashes. A link could lead outside, so it is no file. */
@@ -65,17 +70,30 @@ async function listFolder(folder: string): Promise<Set<string>> {
 /** @throws InputError when a file is missing, extra, or not the one that was written. */
 async function checkFiles(folder: string, found: ReadonlySet<string>, listed: Manifest['files']): Promise<void> {
 	for (const path of found)
-		if (path !== 'manifest.json' && !Object.hasOwn(listed, path))
+		if (path !== 'manifest.json' && path !== SIGNATURE_FILE && !Object.hasOwn(listed, path))
 			throw new InputError(
 				`${path} is in the folder but not in manifest.json. Remove it, or take the bundle from its source again.`
 			);
-	for (const [path, hash] of Object.entries(listed)) {
+	for (const path of Object.keys(listed)) {
 		if (!found.has(path)) throw new InputError(`${path} is in manifest.json but not in the folder.`);
-		if ((await hashOfFile(join(folder, path))) !== hash)
-			throw new InputError(
-				`${path} has changed since the bundle was written: its sha256 is not the one in manifest.json.`
-			);
+		// Looked at first, so that a changed file is told as such and not by the first rule that it breaks.
+		for await (const piece of piecesOf(folder, path, listed)) void piece;
 	}
+}
+
+function piecesOf(folder: string, path: string, listed: Manifest['files']): AsyncIterable<string> {
+	return verifiedText(
+		join(folder, path),
+		listed[path]!,
+		() =>
+			new InputError(`${path} has changed since the bundle was written: its sha256 is not the one in manifest.json.`)
+	);
+}
+
+async function wholeText(pieces: AsyncIterable<string>): Promise<string> {
+	let text = '';
+	for await (const piece of pieces) text += piece;
+	return text;
 }
 
 /** What the manifest says twice it must say alike, and every listed file must be one that the tables need. */

@@ -1,17 +1,15 @@
 import { Rational } from 'diffprivlib-js';
+import type { Manifest } from '../contract/manifest.ts';
 import type { Plan, PlannedTable } from '../contract/plan.ts';
 import { roundedUp } from '../contract/rounded-up.ts';
 import type { Spec } from '../contract/spec.ts';
 import { measureOf, type Measure } from './cells.ts';
 import { measurementPath } from './measurement-file.ts';
+import { rulesText } from './readme-rules.ts';
+import { SIGNATURE_CHECK } from './readme-signature.ts';
 
-export interface ReadmeFacts {
-	readonly spec: Spec;
-	readonly plan: Plan;
-	readonly period: string;
-	/** Number of the ledger entry. */
-	readonly entry: number;
-}
+/** What stands in the manifest as well. */
+export type ReadmeFacts = Omit<Manifest, 'format' | 'id' | 'unit' | 'files'>;
 
 const WORDS = {
 	person: { name: 'persoon', each: 'elke persoon', one: 'één bepaalde persoon' },
@@ -25,13 +23,14 @@ const NUMBERS: Readonly<Record<Measure, string>> = {
 };
 
 /** For the person who checks the output before it leaves the closed environment; so in Dutch. */
-export function readmeText({ spec, plan, period, entry }: ReadmeFacts): string {
+export function readmeText(facts: ReadmeFacts): string {
+	const { spec, plan, ledger } = facts;
 	const unit = WORDS[spec.unit.kind];
 	const measures = [...new Set(plan.tables.map((table) => measureOf(table, plan)))];
 	const numbers = measures.map((measure) => NUMBERS[measure]).join(' en ');
 	const meant = measures.flatMap((measure) => meaningOf(measure, spec));
 	return `VRIJGAVE ${spec.id}
-${spec.title === undefined ? '' : `${spec.title.nl}\n`}Periode: ${period}
+${spec.title === undefined ? '' : `${spec.title.nl}\n`}${versionLines(facts).join('\n')}
 Eenheid van bescherming: ${unit.name} (${unit.each} telt mee in ${rowsOf(spec, plan)})
 
 Wat is dit?
@@ -44,29 +43,53 @@ Bij elk getal is een toevallig geheel getal opgeteld, uit de discrete normale ve
 2020). Hoe groot die ruis kan zijn, is vooraf vastgesteld en hangt niet af van de gegevens. Getallen onder nul zijn
 daarom gewoon; verbeter ze niet.
 Totale kosten: rho = ${decimal(plan.rho)} (zCDP). Dat is epsilon = ${decimal(plan.epsilon)} bij delta = ${plan.delta}.
-Die kosten zijn van het privacybudget afgeschreven voordat er iets werd geteld: post ${entry} van het grootboek.
+Die kosten zijn van het privacybudget afgeschreven voordat er iets werd geteld: post ${ledger.entry} van het grootboek.
 
 ${meant.map((text) => `${text}\n\n`).join('')}Welke bestanden zitten erin?
-- manifest.json: specificatie, plan, kosten, post in het grootboek, en de sha256 van elk ander bestand.
+- manifest.json: specificatie, plan, kosten, post in het grootboek, en de sha256 van elk bestand behalve signature.json.
+- signature.json: de handtekening onder manifest.json, en zo onder alle bestanden.
+- README.txt: deze tekst.
 - attributes.csv: de kenmerken met hun codes. Openbaar en van tevoren bekend.
 - regions.csv: de indeling in regio's. Openbaar en van tevoren bekend.
 ${plan.tables.map(tableLine).join('\n')}
 Er is geen ander bestand en geen andere kolom.
 
-Aan welke regels voldoet deze map?
-- De meetbestanden bevatten alleen ${numbers} met ruis:
-  gehele getallen, en codes uit openbare lijsten.
-- Elke cel van de openbare lijsten staat erin, ook als er niemand in valt. Uit een regel die ontbreekt is dus niets af te
-  leiden.
-- Er zijn geen minimum, maximum, percentiel of restant van een model.
-- Er zijn geen sleutels van personen, huishoudens of adressen, en geen records.
-- Niets is weggelaten, afgerond of samengevoegd op grond van een exacte telling. De ruis is de bescherming.
-
+${rulesText(numbers)}
 Wat kunt u zelf nagaan?
 - Elk meetbestand heeft één kopregel en daarna voor elke cel één regel; het aantal cellen staat hierboven.
 - De laatste kolom heet ${measures.join(' of ')} en bevat alleen gehele getallen.
 - De sha256 van elk bestand is gelijk aan die in manifest.json.
-`;
+
+${SIGNATURE_CHECK}`;
+}
+
+const STATUS = {
+	provisional: 'voorlopig: de bron kan nog worden verbeterd',
+	final: 'definitief: de bron wordt niet meer verbeterd'
+};
+
+/** Which version of the figures this is, and of everything that decides what they mean. */
+function versionLines({
+	spec,
+	period,
+	definitions,
+	regionVintage,
+	revisionOf,
+	ledger,
+	software
+}: ReadmeFacts): string[] {
+	const named = definitions.map(({ id, version }) => `${id} versie ${version}`);
+	return [
+		`Periode: ${period}`,
+		`Status: ${STATUS[spec.status]}`,
+		revisionOf === null
+			? 'Vervangt: niets; dit is de eerste vrijgave van deze cijfers over deze periode'
+			: `Vervangt: de vrijgave van post ${revisionOf.entry} van het grootboek; sha256 van manifest.json:\n  ${revisionOf.manifest}`,
+		`Indeling in regio's: ${regionVintage ?? 'geen'}`,
+		`Definities: ${named.length === 0 ? 'die van de specificatie in manifest.json' : named.join(', ')}`,
+		`Grootboek: post ${ledger.entry}, afgeschreven op ${ledger.chargedAt}`,
+		`Gemaakt met: ${software.name} ${software.version}`
+	];
 }
 
 /** What the numbers are, where they are no plain counts. */

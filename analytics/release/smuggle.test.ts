@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { InputError } from '../errors.ts';
 import { readBundle, writeBundle } from './bundle.ts';
-import { exampleContent } from './testing/example.ts';
+import { exampleContent, exampleSigner } from './testing/example.ts';
 
 // Lock 6: only listed files and columns leave. Here somebody who can edit a bundle tries to get more out with it; with
 // `edit` also somebody who knows how to put the hashes right again.
 const home = mkdtempSync(join(tmpdir(), 'voorzicht-smuggle-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 const original = join(home, 'original');
-beforeAll(() => writeBundle(original, exampleContent()));
+beforeAll(() => writeBundle(original, exampleContent(), exampleSigner()));
 let folder = '';
 beforeEach(() => {
 	folder = join(mkdtempSync(join(home, 't-')), 'bundle');

@@ -5,23 +5,27 @@ import { InputError, OutsideFaultError } from '../errors.ts';
 import { bundleFiles, bundleManifest, type BundleContent } from './content.ts';
 import { syncFolder, writeHashed } from './files.ts';
 import { readManifest } from './manifest-file.ts';
+import { readSignature, SIGNATURE_FILE, signatureState, signatureText, type Signer } from './signature.ts';
 
 /**
  * Writes a release bundle, whole or not at all: under another name first, then renamed. A bundle of the same ledger entry
- * that is there already is left as it is.
+ * that this signer signed and that is there already is left as it is.
+ * @returns sha256 (hex) of its manifest.json, which names the whole bundle
  * @throws InputError when the folder holds anything else, OutsideFaultError when the disk refuses.
  */
-export async function writeBundle(folder: string, content: BundleContent): Promise<void> {
+export async function writeBundle(folder: string, content: BundleContent, signer: Signer): Promise<string> {
 	const target = resolve(folder);
 	try {
-		if (await isThere(target, content.ledger.hash)) return;
+		const there = await bundleThere(target, content.ledger.hash, signer);
+		if (there !== null) return there;
 		await mkdir(dirname(target), { recursive: true });
 		const draft = await mkdtemp(`${target}.new-`);
 		try {
-			await writeFiles(draft, content);
+			const hash = await writeFiles(draft, content, signer);
 			await rmdir(target).catch(() => undefined);
 			await rename(draft, target);
 			await syncFolder(dirname(target));
+			return hash;
 		} finally {
 			await rm(draft, { recursive: true, force: true });
 		}
@@ -49,23 +53,42 @@ export async function requireFreePlace(folder: string): Promise<void> {
 	}
 }
 
-async function writeFiles(draft: string, content: BundleContent): Promise<void> {
+async function writeFiles(draft: string, content: BundleContent, signer: Signer): Promise<string> {
 	const files: Record<string, string> = {};
 	for (const [path, text] of bundleFiles(content)) files[path] = await writeHashed(join(draft, path), text);
-	await writeHashed(join(draft, 'manifest.json'), [`${JSON.stringify(bundleManifest(content, files), null, '\t')}\n`]);
+	const manifest = `${JSON.stringify(bundleManifest(content, files), null, '\t')}\n`;
+	const hash = await writeHashed(join(draft, 'manifest.json'), [manifest]);
+	await writeHashed(join(draft, SIGNATURE_FILE), [signatureText(signer.sign(hash))]);
 	await syncFolder(join(draft, 'measurements'));
 	await syncFolder(draft);
+	return hash;
 }
 
-/** @throws InputError when the folder holds something other than a bundle of this ledger entry. */
-async function isThere(target: string, entry: string): Promise<boolean> {
+/**
+ * The hash of the bundle of this ledger entry, when the folder holds it. One that this signer did not sign could have been
+ * changed by anybody, so it is neither signed now nor taken for the bundle.
+ * @throws InputError when the folder holds something other than that.
+ */
+async function bundleThere(target: string, entry: string, signer: Signer): Promise<string | null> {
 	const names = await namesIn(target);
-	if (names === null || names.length === 0) return false;
+	if (names === null || names.length === 0) return null;
 	const there = await readManifest(target).catch(() => null);
-	if (there?.manifest.ledger.hash === entry) return true;
-	throw new InputError(
-		`${target} holds something else already. Run the same command with another --out: the answer is kept in the ledger and is not charged again.`
-	);
+	const again = 'Run the same command with another --out: the answer is kept in the ledger and is not charged again.';
+	if (there?.manifest.ledger.hash !== entry) throw new InputError(`${target} holds something else already. ${again}`);
+	if (!(await isSigned(target, there.hash, signer)))
+		throw new InputError(
+			`${target} holds a bundle of this ledger entry that is not signed with the key in use. ${again}`
+		);
+	return there.hash;
+}
+
+async function isSigned(target: string, hash: string, signer: Signer): Promise<boolean> {
+	try {
+		return signatureState({ hash, signature: await readSignature(target) }, signer.trusted) === 'verified';
+	} catch (error) {
+		if (error instanceof InputError) return false;
+		throw error;
+	}
 }
 
 /** What a folder holds; null when it does not exist. */

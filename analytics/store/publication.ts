@@ -1,15 +1,12 @@
 import { catalogue } from '../contract/catalogue.ts';
 import type { Domain } from '../contract/domain.ts';
-import type { IndicatorView, RegionView } from '../contract/published.ts';
+import type { IndicatorView } from '../contract/published.ts';
 import { UNKNOWN } from '../contract/region-tree.ts';
 import type { IndicatorSpec, Spec, Text } from '../contract/spec.ts';
 import { hexTiles } from '../regions/hex-tiles.ts';
 import { gemeenten, population2024 } from '../regions/nederland.ts';
-
-type IndicatorRow = Pick<
-	IndicatorView,
-	'id' | 'label_nl' | 'label_en' | 'description_nl' | 'description_en' | 'groups'
->;
+import type { IndicatorRow } from './insert-release.ts';
+import type { RegionRow } from './trees.ts';
 
 const UNKNOWN_TEXT: Text = { nl: 'onbekend', en: 'unknown' };
 
@@ -48,7 +45,7 @@ function groupsOf(indicator: IndicatorSpec, spec: Spec, domain: Domain): Indicat
 const SHRINK = Math.cos((52.2 * Math.PI) / 180);
 
 /** The regions of a release with their place on the map; only Dutch municipalities have one. */
-export function regionRows(domain: Domain): Omit<RegionView, 'tree'>[] {
+export function regionRows(domain: Domain): RegionRow[] {
 	const tree = domain.region?.tree;
 	if (tree === undefined) return [];
 	const onMap = gemeenten.filter(({ code }) => tree.find(code) !== undefined);

@@ -22,7 +22,10 @@ afterAll(async () => {
 	await store.close();
 });
 
-const VIEWS = ['audit', 'boundary', 'figure', 'indicator', 'region', 'release', 'signal'];
+const VIEWS = [
+	...['audit', 'boundary', 'figure', 'indicator', 'region', 'release', 'release_history', 'signal'],
+	...['superseded_figure', 'superseded_indicator']
+];
 
 it.each(VIEWS)('may select published.%s', async (view) => {
 	await reader.query(`select * from published.${view}`);
@@ -64,7 +67,7 @@ it.each([
 	});
 });
 
-it('has the right to select the seven views, and no other right on any table or view', async () => {
+it('has the right to select these views, and no other right on any table or view', async () => {
 	const { rows } = await reader.query<{ name: string; rights: string[] }>(
 		`select c.oid::regclass::text as name, array_agg(p order by p) as rights
 		from pg_class c join pg_namespace n on n.oid = c.relnamespace,

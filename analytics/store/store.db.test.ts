@@ -21,10 +21,14 @@ const shares = async () => (await store.figures('example', '2023')).map(({ regio
 it('publishes a release that readers see as it was given', async () => {
 	const figures = [figure('NL', 0.1), figure('GM1', 0.2), figure('GM2', null), figure('GM1', 0.3, ['sex', 'f'])];
 	const result = await store.publish(publication('2023', 'one', figures));
-	expect(result).toEqual({ already: false, spec: 'example', period: '2023', version: 1, figures: 4, signals: 0 });
+	expect(result).toEqual({
+		...{ already: false, release: 1, spec: 'example', period: '2023', version: 1 },
+		...{ state: 'published', figures: 4, signals: 0 }
+	});
 	expect(await read("select * from published.figure where region = 'GM1' and attribute = 'sex'")).toEqual([
 		{
 			...{ spec: 'example', period: '2023', indicator: 'low-income', region: 'GM1', attribute: 'sex', code: 'f' },
+			...{ release: 1, version: 1, tree: expect.stringMatching(/^test~/) as string, region_name: "'s-Plaats", level: 'gemeente', parent: 'NL', position: 1 },
 			...{ numerator: -1.25, numerator_se: 2.5, denominator: 7_800_000.123, denominator_se: 3 },
 			...{ share: 0.3, share_se: 0.015625, lower: 0, upper: 0.5, reliability: 'B' }
 		}
@@ -38,7 +42,8 @@ it('publishes a release that readers see as it was given', async () => {
 			position: 2,
 			hex_q: 2,
 			hex_r: -2,
-			population: 2000
+			population: 2000,
+			folded_name: 'een "dorp", met \\'
 		}
 	]);
 	expect(await read('select * from published.release')).toMatchObject([

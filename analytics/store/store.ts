@@ -1,3 +1,4 @@
+import { failpoint } from '#faults';
 import type { AuditReport } from '../contract/audit.ts';
 import type { Figure } from '../contract/figure.ts';
 import type { RegionTree } from '../contract/region-tree.ts';
@@ -5,10 +6,14 @@ import { openCluster, type Cluster } from '../postgres/cluster.ts';
 import { guarded } from '../postgres/faults.ts';
 import { transaction } from '../postgres/pool.ts';
 import { hasAuditOf, saveAudit } from './audits.ts';
-import { publishWithin, type Publication, type PublicationContent } from './publish.ts';
+import type { PublicationContent } from './insert-release.ts';
+import { publishWithin, type Publication, type Until } from './publish.ts';
+import { advanceReleases, listReleases, type StoredRelease } from './releases.ts';
 import { baseOf, saveBoundaries, type BoundaryRow } from './trees.ts';
 
-export type { Publication, PublicationContent } from './publish.ts';
+export type { PublicationContent } from './insert-release.ts';
+export type { Publication, Until } from './publish.ts';
+export type { StoredRelease } from './releases.ts';
 
 /** What year-on-year comparison needs of an earlier release. */
 export type EarlierFigure = Pick<Figure, 'indicator' | 'region' | 'attribute' | 'code' | 'share' | 'shareSe'>;
@@ -24,20 +29,39 @@ export class Store {
 	/**
 	 * Stores a release and makes it the current one of its specification and period, in one transaction: readers see the old
 	 * release whole or the new one whole. The current bundle again does nothing; another one gets the next version.
+	 * @param options `until`: a draft or a checked release waits for `advance`; nobody but the publisher sees it
 	 */
-	async publish(content: PublicationContent): Promise<Publication> {
-		return (await this.publishAll([content]))[0]!;
+	async publish(content: PublicationContent, options: { readonly until?: Until } = {}): Promise<Publication> {
+		return (await this.publishAll([content], options))[0]!;
 	}
 
 	/** The periods of a series, all in one transaction. */
-	async publishAll(contents: readonly PublicationContent[]): Promise<Publication[]> {
-		return guarded(() =>
+	async publishAll(
+		contents: readonly PublicationContent[],
+		options: { readonly until?: Until } = {}
+	): Promise<Publication[]> {
+		const published = await guarded(() =>
 			transaction(this.#cluster.pool, async (client) => {
-				const published: Publication[] = [];
-				for (const content of contents) published.push(await publishWithin(client, content));
-				return published;
+				const done: Publication[] = [];
+				for (const content of contents) done.push(await publishWithin(client, content, options.until));
+				return done;
 			})
 		);
+		await failpoint('publish-committed');
+		return published;
+	}
+
+	/** Every release with its state and history, drafts included. */
+	async releases(): Promise<StoredRelease[]> {
+		return guarded(() => listReleases(this.#cluster.pool));
+	}
+
+	/**
+	 * Takes drafts to checked, or checked releases to published: all of them, or none.
+	 * @throws InputError for a release that is not there or in another state
+	 */
+	async advance(ids: readonly number[], to: 'checked' | 'published'): Promise<StoredRelease[]> {
+		return guarded(() => transaction(this.#cluster.pool, (client) => advanceReleases(client, ids, to)));
 	}
 
 	/** Figures of all units together (no groups) of a current release; empty when there is none. */
@@ -96,7 +120,10 @@ export class Store {
 	}
 }
 
+/** Role that publishes: it adds releases and moves pointers, and changes nothing that is stored. */
+const PUBLISHER = 'voorzicht_publisher';
+
 /** @throws InputError for a URL of another kind, OutsideFaultError when the database cannot be used. */
 export async function openStore(url: string): Promise<Store> {
-	return new Store(await openCluster(url, 'published'));
+	return new Store(await openCluster(url, 'published', { role: PUBLISHER }));
 }

@@ -4,7 +4,8 @@ import type { BoundaryView, RegionView } from '../contract/published.ts';
 import { UNKNOWN, type Region } from '../contract/region-tree.ts';
 import { bulkInsert } from './bulk-insert.ts';
 
-export type RegionRow = Omit<RegionView, 'tree'>;
+/** A region as it is stored; the database folds its name. */
+export type RegionRow = Omit<RegionView, 'tree' | 'folded_name'>;
 export type BoundaryRow = Omit<BoundaryView, 'tree'>;
 
 /** sha256 of the regions and how they hang together. */
@@ -43,10 +44,11 @@ export function regionsOf(regions: readonly RegionRow[]): readonly RegionRow[] {
 export async function saveTree(client: ClientBase, vintage: string, given: readonly RegionRow[]): Promise<number> {
 	const regions = regionsOf(given);
 	const name = given.length === 0 ? '' : `${vintage}~${digest(regions).slice(0, 8)}`;
-	const { rows } = await client.query<{ id: number }>(
-		'insert into store.tree (name, base) values ($1, $2) on conflict (name) do update set base = excluded.base returning id',
-		[name, baseOf(regions)]
-	);
+	await client.query('insert into store.tree (name, base) values ($1, $2) on conflict (name) do nothing', [
+		name,
+		baseOf(regions)
+	]);
+	const { rows } = await client.query<{ id: number }>('select id from store.tree where name = $1', [name]);
 	const tree = rows[0]!.id;
 	await bulkInsert(
 		client,

@@ -24,7 +24,7 @@ beforeAll(async () => {
 			for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
 				const [index, input] = next;
 				// Half of them with --json, which may change neither the code nor the words.
-				runs.set(input, await place.run(...input.args, ...(index % 2 === 0 ? [] : ['--json'])));
+				runs.set(input, await place.runWith({ ...input.env }, ...input.args, ...(index % 2 === 0 ? [] : ['--json'])));
 			}
 		})
 	);
@@ -36,8 +36,13 @@ async function done(...args: string[]): Promise<void> {
 	if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${stderr}`);
 }
 
+/** The command as it is typed, with the names of its settings. */
+function words({ args, env = {} }: BadInput): string {
+	return [...Object.keys(env), ...args].join(' ');
+}
+
 describe('bad input', () => {
-	it.each(badInputs.map((input) => [input.args.join(' '), input] as const))('voorzicht %s', (_words, input) => {
+	it.each(badInputs.map((input) => [words(input), input] as const))('voorzicht %s', (_words, input) => {
 		const { code, stdout, stderr } = runs.get(input)!;
 		const lines = stderr.trimEnd().split('\n');
 		const message = lines.at(-1)!;

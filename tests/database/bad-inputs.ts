@@ -1,10 +1,12 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { exampleKeyText, exampleSigner, publicKeyText } from '../../analytics/release/testing/example.ts';
 import { GOOD, type Workplace } from './workplace.ts';
 
 export interface BadInput {
 	readonly args: readonly string[];
 	readonly code: 2 | 3 | 4 | 5;
+	readonly env?: Readonly<Record<string, string>>;
 	/** Words that the message must have: file, place or rule. */
 	readonly says: RegExp;
 }
@@ -14,6 +16,8 @@ const bad = (line: string, says: RegExp, code: BadInput['code'] = 2): BadInput =
 	code,
 	says
 });
+
+const withEnv = (env: BadInput['env'] & object, input: BadInput): BadInput => ({ ...input, env });
 
 const AMOUNT = /budget\.rho: must be a positive exact decimal or fraction/;
 const DOWN = 'postgres://iemand:geheim@127.0.0.1:1/nergens';
@@ -85,6 +89,13 @@ export function plantBadFiles(place: Workplace): void {
 	place.variant('bundle', 'changed', /README/, (text) => `${text}Canaria 987654321\n`);
 	place.variant('bundle', 'extra', /README/, (text) => text);
 	place.write('extra/erbij.csv', '987654321');
+	place.variant('bundle', 'unsigned', /README/, (text) => text);
+	rmSync(place.path('unsigned/signature.json'));
+	place.variant('bundle', 'respaced', /manifest/, (text) => `${text}\n`);
+	place.variant('bundle', 'foreign', /signature/, (text) => text.replace(/[0-9a-f]{64}/, exampleSigner().fingerprint));
+	place.variant('bundle', 'more', /signature/, (text) => text.replace('{', '{"rijen": 987654321,'));
+	place.write('other.pem', publicKeyText(exampleSigner()));
+	place.write('private.pem', exampleKeyText());
 	const again = (text: string) => {
 		const lines = text.trimEnd().split('\n');
 		const own = lines[1]!.replace(/\d{9}/, '987654321');
@@ -210,6 +221,30 @@ const bundles = [
 	bad(`publish bundle --database ${DOWN}`, UNREACHABLE, 5)
 ];
 
+const UNKNOWN_KEY = /signed with key [0-9a-f]{64}, which is not trusted here/;
+const WRONG_KEY = /VOORZICHT_SIGNING_KEY is not an Ed25519 private key in PEM/;
+
+const signatures = [
+	bad('publish unsigned', /The bundle has no signature\.json/),
+	bad('publish foreign', UNKNOWN_KEY),
+	...['estimate', 'publish'].flatMap((command) => [
+		bad(`${command} respaced`, /signature\.json is not the signature of this manifest\.json/),
+		bad(`${command} more`, /signature\.json: there is no setting named rijen/),
+		withEnv({ VOORZICHT_TRUSTED_KEYS: 'nergens.pem' }, bad(`${command} bundle`, /file .*nergens\.pem cannot be read/)),
+		withEnv({ VOORZICHT_TRUSTED_KEYS: 'people.csv' }, bad(`${command} bundle`, /people\.csv must hold Ed25519 public/)),
+		withEnv({ VOORZICHT_TRUSTED_KEYS: 'private.pem' }, bad(`${command} bundle`, /private\.pem holds a private key/)),
+		withEnv({ VOORZICHT_TRUSTED_KEYS: 'other.pem' }, bad(`${command} bundle`, UNKNOWN_KEY)),
+		withEnv({ VOORZICHT_TRUSTED_KEYS: 'other.pem' }, bad(`${command} unsigned`, /has no signature\.json/))
+	]),
+	withEnv({ VOORZICHT_SIGNING_KEY: exampleKeyText() }, bad('publish bundle', UNKNOWN_KEY)),
+	withEnv({ VOORZICHT_SIGNING_KEY: 'geheim' }, bad('measure good.yaml --period 2022 --out new', WRONG_KEY)),
+	withEnv({ VOORZICHT_SIGNING_KEY: '' }, bad('measure good.yaml --period 2022 --out new', WRONG_KEY)),
+	withEnv(
+		{ VOORZICHT_SIGNING_KEY: exampleKeyText() },
+		bad('measure good.yaml --out bundle', /bundle of this ledger entry that is not signed with the key in use/)
+	)
+];
+
 const others = [
 	bad('signals nergens.json', /series file .*nergens\.json cannot be read/),
 	bad('signals folder', /is a folder/),
@@ -254,4 +289,11 @@ const others = [
 	bad('ledger frobniceer', /Unknown command 'frobniceer'/)
 ];
 
-export const badInputs: readonly BadInput[] = [...specifications, ...measurements, ...checks, ...bundles, ...others];
+export const badInputs: readonly BadInput[] = [
+	...specifications,
+	...measurements,
+	...checks,
+	...bundles,
+	...signatures,
+	...others
+];

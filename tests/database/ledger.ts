@@ -2,7 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { NoisyTable } from '../../analytics/contract/domain.ts';
-import { openLedger, type Ledger } from '../../analytics/ledger/ledger.ts';
+import type { Ledger } from '../../analytics/ledger/ledger.ts';
+import { openLedger } from '../../analytics/ledger/open.ts';
 import type { ChargeRequest } from '../../analytics/ledger/request.ts';
 import { freshDatabase } from './fresh.ts';
 
@@ -21,9 +22,12 @@ export const tables: NoisyTable[] = [
 	{ id: 'land.sex', sigma2: '7/2', counts: Float64Array.of(12) }
 ];
 
+export const KEY = 'the key of ledgers in tests';
+
 /** A place for a ledger of one test: a database of its own, and its checkpoint. */
 export async function ledgerPlace() {
 	const url = await freshDatabase();
-	const checkpoint = join(mkdtempSync(join(inject('scratch'), 'ledger-')), 'checkpoint.json');
-	return { url, checkpoint, open: (): Promise<Ledger> => openLedger(url, { checkpoint, volatile: true }) };
+	const checkpoint = join(mkdtempSync(join(inject('scratch'), 'ledger-')), 'checkpoint.jsonl');
+	const open = (): Promise<Ledger> => openLedger(url, { key: KEY, checkpoint, volatile: true });
+	return { url, checkpoint, key: KEY, open };
 }

@@ -37,6 +37,7 @@ export function publication(period: string, marker: string, figures: readonly Fi
 		plan,
 		unit: { kind: 'household', contribution: 1 },
 		regionVintage: 'test',
+		definitions: [{ id: 'low-income', version: '1' }],
 		spec: {}
 	};
 	const at = { description_nl: '', description_en: '', label_nl: 'Laag inkomen', label_en: 'Low income' };

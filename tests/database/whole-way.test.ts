@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
@@ -5,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Plan } from '../../analytics/contract/plan.ts';
 import { specSchema, type Spec } from '../../analytics/contract/spec.ts';
+import { exampleKeyText, exampleSigner, publicKeyText } from '../../analytics/release/testing/example.ts';
 import { cellName, csvRows, trueCounts, type Row } from './truth.ts';
 import { Workplace } from './workplace.ts';
 
@@ -182,6 +184,46 @@ describe('an invented file', () => {
 		const table = 'measurements/bundesland.age.poor.csv';
 		expect(readFileSync(place.path(`other/${table}`))).not.toEqual(readFileSync(place.path(`again-1/${table}`)));
 		expect(await json('ledger', 'verify')).toMatchObject({ ok: true, problems: [] });
+	});
+});
+
+describe('a bundle that was measured by another office', () => {
+	const theirs = { VOORZICHT_SIGNING_KEY: exampleKeyText() };
+	const trusting = { VOORZICHT_TRUSTED_KEYS: 'office.pem' };
+
+	it('is published where its key is trusted, and nowhere else; anybody may estimate it', async () => {
+		place.write('office.pem', publicKeyText(exampleSigner()));
+		place.write('theirs.yaml', INVENTED.persons.replace('unit: household }', 'unit: household, snapshot: theirs }'));
+		const { code, stdout } = await place.runWith(theirs, 'measure', 'theirs.yaml', '--out', 'theirs', '--json');
+		expect(code).toBe(0);
+		expect(JSON.parse(stdout)).toMatchObject({ signedBy: exampleSigner().fingerprint });
+
+		const refused = await place.run('publish', 'theirs');
+		expect(refused.code).toBe(2);
+		expect(refused.stderr).toContain('which is not trusted here');
+		expect(await json('estimate', 'theirs', '--out', 'x.csv')).toMatchObject({ signature: 'unknown-key' });
+
+		const done = await place.runWith(trusting, 'publish', 'theirs', '--json');
+		expect(`${done.code} ${done.stderr}`).toMatch(/^0 /);
+		// The first version: the refused one left nothing.
+		expect(JSON.parse(done.stdout)).toMatchObject({ already: false, version: 1 });
+	});
+
+	it('is nothing that a signer of our own made', async () => {
+		const own = await json<Measured & { signedBy: string; manifest: string }>(
+			'measure',
+			'again.yaml',
+			'--out',
+			'again-1'
+		);
+		expect(own.signedBy).not.toBe(exampleSigner().fingerprint);
+		expect(own.manifest).toBe(
+			createHash('sha256')
+				.update(readFileSync(place.path('again-1/manifest.json')))
+				.digest('hex')
+		);
+		const { code } = await place.runWith(trusting, 'publish', 'again-1');
+		expect(code).toBe(2);
 	});
 });
 

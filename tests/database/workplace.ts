@@ -2,7 +2,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, w
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { openLedger } from '../../analytics/ledger/ledger.ts';
+import { openLedger } from '../../analytics/ledger/open.ts';
 import { openEmbedded } from '../../analytics/postgres/embedded.ts';
 import { voorzicht, type Run } from './command.ts';
 
@@ -92,6 +92,11 @@ export class Workplace {
 
 	run(...args: string[]): Promise<Run> {
 		return voorzicht(args, this.cwd);
+	}
+
+	/** Runs a command with settings in its environment. */
+	runWith(env: Record<string, string>, ...args: string[]): Promise<Run> {
+		return voorzicht(args, this.cwd, env);
 	}
 
 	/** Everything that a command can change: entries of the ledger, releases, and files outside the server's folder. */

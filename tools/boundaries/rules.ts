@@ -49,7 +49,8 @@ export const rooms: readonly Room[] = [
 			'analytics/plan',
 			'analytics/privacy',
 			'analytics/ledger',
-			'analytics/engine'
+			'analytics/engine',
+			'analytics/faults'
 		],
 		packages: ['kysely', 'node:util']
 	},
@@ -72,10 +73,11 @@ export const rooms: readonly Room[] = [
 		],
 		packages: ['@duckdb/node-api', 'node:*']
 	},
+	{ path: 'analytics/faults', rooms: [], packages: [] },
 	{ path: 'analytics/postgres', rooms: ['migrations'], packages: ['pg', 'kysely', 'node:*'] },
 	{
 		path: 'analytics/ledger',
-		rooms: [door, 'analytics/privacy', 'analytics/postgres'],
+		rooms: [door, 'analytics/privacy', 'analytics/postgres', 'analytics/faults'],
 		packages: ['pg', 'kysely', 'node:*']
 	},
 	{ path: 'analytics/release', rooms: [door, 'analytics/privacy'], packages: ['zod', 'csv-parse', 'node:*'] },
@@ -83,7 +85,7 @@ export const rooms: readonly Room[] = [
 	{ path: 'analytics/early-warning', rooms: [door, 'analytics/privacy'], packages: ['zod'] },
 	{
 		path: 'analytics/store',
-		rooms: [door, 'analytics/privacy', 'analytics/postgres', 'analytics/regions'],
+		rooms: [door, 'analytics/privacy', 'analytics/postgres', 'analytics/regions', 'analytics/faults'],
 		packages: ['pg', 'kysely', 'node:*']
 	},
 	{

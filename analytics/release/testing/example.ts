@@ -1,8 +1,25 @@
+import { createPrivateKey } from 'node:crypto';
 import { cellCount, type Domain, type Table } from '../../contract/domain.ts';
 import type { Plan } from '../../contract/plan.ts';
 import { RegionTree } from '../../contract/region-tree.ts';
 import { specSchema, type Spec } from '../../contract/spec.ts';
 import type { BundleContent } from '../content.ts';
+import { Signer } from '../signature.ts';
+
+/** A private key that anybody can make again: 32 times one byte, behind what every Ed25519 key in DER begins with (RFC 8410). */
+export function exampleKeyText(byte = 1): string {
+	const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, byte)]);
+	return `-----BEGIN PRIVATE KEY-----\n${der.toString('base64')}\n-----END PRIVATE KEY-----\n`;
+}
+
+export function exampleSigner(byte = 1): Signer {
+	return new Signer(createPrivateKey(exampleKeyText(byte)));
+}
+
+/** The public half, as a file of trusted keys has it. */
+export function publicKeyText({ trusted }: Signer): string {
+	return [...trusted.values()].map((key) => key.export({ type: 'spki', format: 'pem' })).join('');
+}
 
 /** A small release whose codes hold everything that csv files stumble over. */
 export function exampleContent(entry = 7): BundleContent {
@@ -40,6 +57,7 @@ export function exampleContent(entry = 7): BundleContent {
 			hash: entry.toString(16).padStart(64, '0'),
 			chargedAt: '2026-11-22T12:00:00.000Z'
 		},
+		revisionOf: null,
 		software: { name: 'voorzicht', version: '0.1.0' }
 	};
 }

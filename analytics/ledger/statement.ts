@@ -1,0 +1,103 @@
+import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { BudgetRefusedError, InputError } from '../errors.ts';
+import type { AccountName, Approval, Head, Officer } from './entry.ts';
+
+/** Something about the budget that one person may not decide alone. nano-rho. */
+export type Statement = CapStatement | OfficersStatement | ReconcileStatement;
+
+export interface CapStatement extends AccountName {
+	readonly action: 'cap';
+	/** The cap that it replaces; null: the account does not exist. */
+	readonly from: string | null;
+	readonly to: string;
+}
+
+export interface OfficersStatement {
+	readonly action: 'officers';
+	readonly from: readonly Officer[];
+	readonly to: readonly Officer[];
+}
+
+export interface ReconcileStatement {
+	readonly action: 'reconcile';
+	/** The last entry of the database. */
+	readonly database: Head;
+	/** The last entry of the checkpoint; null: it is gone. */
+	readonly checkpoint: Head | null;
+}
+
+/** Too few officers have put their names to a statement. */
+export class QuorumError extends BudgetRefusedError {}
+
+/** How many officers must put their names to a statement. */
+export const QUORUM = 2;
+
+/** What is signed: a fixed first line, so that a signature under anything else is none under this. */
+function message(statement: Statement): Buffer {
+	return Buffer.from(`voorzicht ledger 1\n${canonical(statement)}`);
+}
+
+/** JSON with its names in order, so that a statement has one text. */
+export function canonical(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+	if (value === null || typeof value !== 'object') return JSON.stringify(value);
+	const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+	return `{${entries.map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`).join(',')}}`;
+}
+
+/** The signature of an officer under a statement, base64. */
+export function approve(statement: Statement, privateKey: KeyObject): string {
+	return sign(null, message(statement), privateKey).toString('base64');
+}
+
+/**
+ * Two different officers have put their names to it.
+ * @throws QuorumError when fewer have, BudgetRefusedError when a signature is not under this statement
+ */
+export function requireQuorum(
+	statement: Statement,
+	approvals: readonly Approval[],
+	officers: readonly Officer[]
+): void {
+	const signed = new Set<string>();
+	for (const { officer, signature } of approvals) {
+		const known = officers.find(({ name }) => name === officer);
+		if (known === undefined || !isSigned(statement, signature, known.key))
+			throw new BudgetRefusedError(
+				`The signature of ${officer} is not under this proposal, or is not of an officer of this ledger. Let the officers sign the newest proposal.`
+			);
+		signed.add(known.key);
+	}
+	if (signed.size < QUORUM)
+		throw new QuorumError(`This needs the signatures of ${QUORUM} officers of the ledger, and has ${signed.size}.`);
+}
+
+function isSigned(statement: Statement, signature: string, key: string): boolean {
+	const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), type: 'spki', format: 'der' });
+	return verify(null, message(statement), publicKey, Buffer.from(signature, 'base64'));
+}
+
+/** @throws InputError unless there are at least two, each with a name and an Ed25519 key of their own */
+export function checkOfficers(officers: readonly Officer[]): void {
+	const names = new Set(officers.map(({ name }) => name));
+	const keys = new Set(officers.map(({ key }) => key));
+	if (officers.length < QUORUM || names.size < officers.length || keys.size < officers.length)
+		throw new InputError(`A ledger has at least ${QUORUM} officers, each with a name and a key of their own.`);
+	for (const { name, key } of officers)
+		if (!isPublicKey(key) || name.length > 200 || name.trim() === '' || /\p{Cc}/u.test(name))
+			throw new InputError(
+				'An officer is a name of at most 200 characters and an Ed25519 public key, as "voorzicht ledger officer-key" writes them.'
+			);
+}
+
+function isPublicKey(key: string): boolean {
+	try {
+		const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), type: 'spki', format: 'der' });
+		return (
+			publicKey.asymmetricKeyType === 'ed25519' &&
+			publicKey.export({ type: 'spki', format: 'der' }).toString('base64') === key
+		);
+	} catch {
+		return false;
+	}
+}

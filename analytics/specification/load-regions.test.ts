@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { base, load } from './testing.ts';
+
+describe('a specification', () => {
+	it('has no unknown region when no column is coded', async () => {
+		const { domain } = await load({ ...base, attributes: { ...base.attributes, region: { tree: 'regions.csv' } } });
+		expect(domain.region?.tree.find('unknown')).toBeUndefined();
+	});
+
+	it.each<[string, string, RegExp]>([
+		['missing column', 'code,name,level\nNL,Nederland,land\n', /has no column parent/],
+		['unknown parent', 'code,parent,name,level\nNL,,N,land\nGM1,XX,E,gemeente\n', /GM1 has parent XX/],
+		['two roots', 'code,parent,name,level\nNL,,N,land\nBE,,B,land\n', /one root/],
+		[
+			'a code twice',
+			'code,parent,name,level\nNL,,N,land\nGM1,NL,E,gemeente\nGM1,NL,E,gemeente\n',
+			/GM1 is listed twice/
+		],
+		['a circle', 'code,parent,name,level\nNL,,N,land\nA,B,A,gemeente\nB,A,B,gemeente\n', /circle/],
+		['empty', '', /is empty/]
+	])('refuses a region tree with %s', async (_name, tree, message) => {
+		await expect(load(base, tree)).rejects.toThrow(message);
+	});
+});

@@ -1,0 +1,18 @@
+import { env, stderr } from 'node:process';
+
+// Loaded before everything else (node --import): the random generator dies in the way that VOORZICHT_BROKEN_RANDOM says.
+const ways: Record<string, (bytes: Uint8Array) => void> = {
+	throws: () => {
+		throw new Error('no entropy');
+	},
+	zeros: (bytes) => void bytes.fill(0),
+	repeats: (bytes) => bytes.forEach((_, i) => (bytes[i] = (i * 37 + 11) & 255)),
+	untouched: () => undefined
+};
+const way = ways[env['VOORZICHT_BROKEN_RANDOM'] ?? '']!;
+
+globalThis.crypto.getRandomValues = (array) => {
+	stderr.write('asked for random values\n');
+	way(new Uint8Array(array!.buffer, array!.byteOffset, array!.byteLength));
+	return array;
+};
