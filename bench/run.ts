@@ -19,6 +19,7 @@ import { planner } from './parts/planner.ts';
 import { reconcile } from './parts/reconcile.ts';
 import { series } from './parts/series.ts';
 import { statistics } from './parts/statistics.ts';
+import { store } from './parts/store.ts';
 import { variance } from './parts/variance.ts';
 import { timed } from './timer.ts';
 
@@ -33,7 +34,8 @@ const parts: readonly Part[] = [
 	accountant,
 	series,
 	statistics,
-	ledger
+	ledger,
+	store
 ];
 const WIDTHS = [66, 14, 24];
 

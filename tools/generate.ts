@@ -9,6 +9,7 @@ import { specSchema } from '../analytics/contract/spec.ts';
 import { openEngine } from '../analytics/engine/engine.ts';
 import { measureSql } from '../analytics/measure/sql.ts';
 import { loadSpecification } from '../analytics/specification/load.ts';
+import { releaseStatesPage } from './release-states.ts';
 
 // Writes the generated files; with --check it writes nothing and fails when one is out of date.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -31,6 +32,8 @@ async function generated(): Promise<Map<string, string>> {
 		files.set(`analytics/measure/sql/${example}.sql`, sql.join('\n'));
 	}
 	await engine.close();
+	const page = 'docs/release-states.md';
+	files.set(page, await format(releaseStatesPage(), { ...(await resolveConfig(join(root, page))), filepath: page }));
 	return files;
 }
 

@@ -10,6 +10,7 @@ import { registerPlan } from './plan.ts';
 import { registerPublishAudit } from './publish-audit.ts';
 import { registerPublish } from './publish.ts';
 import { registerRegions } from './regions.ts';
+import { registerReleases } from './releases.ts';
 import { registerServe } from './serve.ts';
 import { registerSignals } from './signals.ts';
 import { registerSynthesize } from './synthesize.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Register[] = [
 	registerMeasure,
 	registerEstimate,
 	registerPublish,
+	registerReleases,
 	registerSignals,
 	registerLedger,
 	registerAudit,

@@ -34,7 +34,7 @@ export const registerMeasure: Register = (program, context, answer) => {
 		.option('--period <period>', 'measure this period instead of the one in the specification')
 		.addHelpText(
 			'after',
-			'\nFor example:\n  voorzicht measure armoede.yaml --microdata /data/cbs --period 2023 --out vrijgave-2023'
+			'\nFor example:\n  voorzicht measure armoede.yaml --microdata /data/cbs --period 2023 --out vrijgave-2023\n\nThe bundle is signed with the Ed25519 private key (PEM) in VOORZICHT_SIGNING_KEY, or else with a key pair in .voorzicht that\nis made once. Its public half, .voorzicht/signing-key.public.pem, is for those who publish elsewhere.'
 		)
 		.action(answer((file: string, options: Options) => run(context, file, options)));
 };

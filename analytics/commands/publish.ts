@@ -17,7 +17,7 @@ export const registerPublish: Register = (program, context, answer) => {
 		.option('--database <url>', 'embedded:DIR or postgres://... (default: embedded, under .voorzicht)')
 		.addHelpText(
 			'after',
-			'\nFor example:\n  voorzicht publish vrijgave-2023 --database postgres://user:password@host:5432/voorzicht'
+			'\nFor example:\n  voorzicht publish vrijgave-2023 --database postgres://user:password@host:5432/voorzicht\n\nOnly a bundle with a good signature is published: by one of the public keys (PEM) in the file VOORZICHT_TRUSTED_KEYS, or else\nby the key that signs here.'
 		)
 		.action(
 			answer(async (folder: string, options: { database?: string }) => {

@@ -4,7 +4,7 @@ import { benjaminiHochberg } from './fdr.ts';
 import { FDR } from './model.ts';
 import { normalCdf } from './normal.ts';
 
-export type YearlyChange = Omit<SignalView, 'spec' | 'period' | 'previous'>;
+export type YearlyChange = Pick<SignalView, 'indicator' | 'region' | 'change' | 'change_se' | 'p_rise' | 'is_signal'>;
 
 type Row = Pick<Figure, 'indicator' | 'region' | 'attribute' | 'code' | 'share' | 'shareSe'>;
 type KnownRow = Row & { share: number; shareSe: number };

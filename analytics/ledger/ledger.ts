@@ -3,7 +3,7 @@ import { failpoint } from '#faults';
 import type { NoisyTable } from '../contract/domain.ts';
 import { OutsideFaultError } from '../errors.ts';
 import type { Cluster } from '../postgres/cluster.ts';
-import { guarded } from '../postgres/faults.ts';
+import { codeOf, guarded } from '../postgres/faults.ts';
 import { balanceOf, debit } from './accounts.ts';
 import { chargedNano, rhoText } from './amount.ts';
 import { bundleBefore, type EarlierBundle } from './bundles.ts';
@@ -27,6 +27,8 @@ export interface Granted {
 	/** Lets another process make the same request. Call it when the answer is stored, or will never be. */
 	release(): Promise<void>;
 }
+
+const UNIQUE_VIOLATION = '23505';
 
 interface Grant {
 	readonly client: pg.PoolClient;
@@ -65,10 +67,9 @@ export class Ledger {
 			const client = await this.#cluster.pool.connect();
 			try {
 				// Whoever measures the same has the time that it takes.
-				await client.query(
-					`select set_config('lock_timeout', '0', false), pg_advisory_lock(hashtextextended($1, 0))`,
-					[key]
-				);
+				await client.query(`select set_config('lock_timeout', '0', false), pg_advisory_lock(hashtextextended($1, 0))`, [
+					key
+				]);
 				const answer = await selectAnswer(client, key);
 				const charge =
 					answer === null ? await this.#chargeAnew(client, request, key, amount) : new Charge(answer.receipt, 'spent');
@@ -86,13 +87,14 @@ export class Ledger {
 	async #chargeAnew(client: pg.PoolClient, request: ChargeRequest, key: string, amount: bigint): Promise<Charge> {
 		const { lineage, unit, period, snapshot, planHash, description, rho } = request;
 		const scopes = requestScopes(request);
+		// The lock on the request is held: nobody else makes an attempt at it.
+		const { rows } = await client.query<{ attempt: number }>(
+			'select coalesce(max(attempt), 0) + 1 as attempt from ledger.entry where key = $1',
+			[key]
+		);
+		const attempt = rows[0]!.attempt;
 		const links = await this.#extend(client, async (draft) => {
 			await debit(client, draft, { lineage, unit }, scopes, amount);
-			const { rows } = await client.query<{ attempt: number }>(
-				'select coalesce(max(attempt), 0) + 1 as attempt from ledger.entry where key = $1',
-				[key]
-			);
-			const attempt = rows[0]!.attempt;
 			const what = { lineage, unit, period, snapshot, planHash, description, rho, amount: amount.toString(), scopes };
 			await draft.add({ kind: 'charge', key, attempt, ...what });
 			await failpoint('charge-written');
@@ -122,7 +124,7 @@ export class Ledger {
 				await guarded(() => save(grant.client));
 			} catch (error) {
 				if (!(error instanceof OutsideFaultError) || (await isAlive(grant.client))) throw error;
-				await this.#withClient(save);
+				await this.#withClient(save).catch(refuseSecondAnswer);
 			}
 		});
 		await failpoint('answer-durable');
@@ -241,6 +243,14 @@ export class Ledger {
 			client.release(!isSound);
 		}
 	}
+}
+
+/** The lock on the request broke with the connection, so another process may have been asked the same. */
+function refuseSecondAnswer(error: unknown): never {
+	if (codeOf(error) !== UNIQUE_VIOLATION) throw error;
+	throw new OutsideFaultError(
+		'The connection to the ledger broke, and another process has answered the same request meanwhile. Run the command again to get that answer.'
+	);
 }
 
 async function isAlive(client: pg.PoolClient): Promise<boolean> {

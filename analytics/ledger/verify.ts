@@ -1,12 +1,12 @@
 /**
- * Verifies a ledger of Voorzicht, alone. This one file needs Node (24 or newer) and the package pg, and none of the program that
- * keeps the ledger, so it can be copied to an auditor's machine and run there:
+ * Verifies a ledger of Voorzicht, alone. This one file needs Node (22.18 or newer) and the package pg, and none of the
+ * program that keeps the ledger, so it can be copied to an auditor's machine and run there:
  *
  *     node verify.ts --ledger postgres://... [--checkpoint FILE [--earlier]] [--bundle DIR]... [--key FILE] [--json]
  *
- * What the program does is done here a second time, from the formulas and not with its code: the seal of entries, which line of a
- * checkpoint counts, the sums of accounts, the officers' signatures, the schema. A mistake in one of the two then shows.
- * It reads one snapshot of the database in a transaction that is rolled back, and changes nothing.
+ * What the program does is done here a second time, from the formulas and not with its code: the seal of entries, which
+ * line of a checkpoint counts, the sums of accounts, the officers' signatures, the schema. A mistake in one of the two then
+ * shows. It reads one snapshot of the database in a transaction that is rolled back, and changes nothing.
  */
 import { createHash, createHmac, createPublicKey, verify as verifySignature } from 'node:crypto';
 import { createReadStream, readFileSync, realpathSync } from 'node:fs';
@@ -107,7 +107,7 @@ class Findings {
 	}
 }
 
-// --- Entries: bodies of all kinds ---------------------------------------------------------------------------------------------
+// --- Entries: bodies of all kinds ------------------------------------------------------------------------------------
 
 const GENESIS = '0'.repeat(64);
 /** Amounts are whole nano-rho in PostgreSQL's bigint; a cap is at most rho 1,000. */
@@ -273,10 +273,10 @@ function parseBody(json: string): Body | string {
 	let body: unknown;
 	try {
 		body = JSON.parse(json);
+		if (JSON.stringify(body) !== json) return 'is not written in its one canonical form';
 	} catch {
 		return 'holds no JSON';
 	}
-	if (JSON.stringify(body) !== json) return 'is not written in its one canonical form';
 	const kind = typeof body === 'object' && body !== null ? Reflect.get(body, 'kind') : null;
 	if (typeof kind !== 'string' || !Object.hasOwn(KINDS, kind)) return 'is of no known kind';
 	const fields = KINDS[kind as Body['kind']];
@@ -330,7 +330,7 @@ function sameColumns(row: EntryRow, body: Body): boolean {
 	return row.number === String(body.number) && row.kind === body.kind && row.key === key && row.attempt === attempt;
 }
 
-// --- Books: what the entries add up to ----------------------------------------------------------------------------------------
+// --- Books: what the entries add up to -------------------------------------------------------------------------------
 
 interface Position {
 	cap: bigint;
@@ -507,7 +507,7 @@ function isCeiling(amount: bigint, rho: string): boolean {
 	return (amount - 1n) * d < n && n <= amount * d;
 }
 
-// --- Officers -----------------------------------------------------------------------------------------------------------------
+// --- Officers --------------------------------------------------------------------------------------------------------
 
 const QUORUM = 2;
 
@@ -557,7 +557,7 @@ function canonical(value: unknown): string {
 	);
 }
 
-// --- Accounts and answers -----------------------------------------------------------------------------------------------------
+// --- Accounts and answers --------------------------------------------------------------------------------------------
 
 async function verifyAccounts(client: ClientBase, books: Books, found: Findings): Promise<void> {
 	const missing = new Set(books.accounts.keys());
@@ -596,7 +596,8 @@ async function verifyAnswers(client: ClientBase, books: Books, found: Findings):
 }
 
 const NO_TABLES = createHash('sha256').digest('hex');
-const CHUNK = 4_000_000;
+/** Bytes of a table that are looked at together. */
+const CHUNK = 1_000_000;
 
 /** sha256 over the tables of each answer in their order: of each the JSON of [id, sigma2, length in bytes], then its bytes. */
 async function hashTables(client: ClientBase, found: Findings): Promise<Map<string, string>> {
@@ -642,7 +643,7 @@ async function* rowsOf<Row>(client: ClientBase, query: string): AsyncGenerator<R
 	await client.query(`close ${cursor}`);
 }
 
-// --- Checkpoint ---------------------------------------------------------------------------------------------------------------
+// --- Checkpoint ------------------------------------------------------------------------------------------------------
 
 /** What an entry adds to accounts, by their names. */
 type Spending = readonly (readonly [account: string, amount: bigint])[];
@@ -695,7 +696,10 @@ async function readCheckpoint(file: string, key: string): Promise<Checkpoint> {
 		}
 	} catch (error) {
 		if (codeOf(error) === 'ENOENT') return { file, lines: null, problem: null };
-		throw new UnreadableError(`The checkpoint ${file} cannot be read (${codeOf(error)}).`, { cause: error });
+		throw new UnreadableError(
+			`The checkpoint ${file} cannot be read (${codeOf(error)}). Check its path and its rights.`,
+			{ cause: error }
+		);
 	}
 	return torn > 0 ? damaged(torn) : { file, lines, problem: null };
 }
@@ -803,7 +807,7 @@ async function hashOf(client: ClientBase, number: number): Promise<string | null
 	return rows[0]?.hash ?? null;
 }
 
-// --- Schema and rights --------------------------------------------------------------------------------------------------------
+// --- Schema and rights -----------------------------------------------------------------------------------------------
 
 /** Every object of the schema in one line of text. A function's body is told by its hash, whatever its white space. */
 const SCHEMA_QUERY = `
@@ -938,14 +942,14 @@ async function verifyRights(client: ClientBase, found: Findings): Promise<void> 
 		const isReading = may === 'SELECT' || may === 'USAGE';
 		const isSpending =
 			who === SPENDER && (may === 'INSERT' || (may === 'UPDATE' && /^ledger\.account\.(cap|spent)$/.test(what)));
-		if (!isReading && !isSpending) found.add(`${who} may ${may} ${what}, which only the owner may`);
+		if (!isReading && !isSpending) found.add(`${who} may ${may} ${what}, a right that no ledger gives`);
 		else if (mayGrant) found.add(`${who} may let others ${may} ${what}`);
 	}
 	const powers = await client.query<{ power: string }>(POWERS_QUERY);
 	for (const { power } of powers.rows) found.add(`${SPENDER} ${power}`);
 }
 
-// --- Bundles ------------------------------------------------------------------------------------------------------------------
+// --- Bundles ---------------------------------------------------------------------------------------------------------
 
 export interface Bundle {
 	readonly folder: string;
@@ -966,7 +970,9 @@ function readNamed(file: string): Buffer {
 	try {
 		return readFileSync(file);
 	} catch (error) {
-		throw new UnreadableError(`${file} cannot be read (${codeOf(error)}).`, { cause: error });
+		throw new UnreadableError(`The file ${file} cannot be read (${codeOf(error)}). Check its path and its rights.`, {
+			cause: error
+		});
 	}
 }
 
@@ -974,7 +980,7 @@ function codeOf(error: unknown): string {
 	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no code';
 }
 
-// --- The program --------------------------------------------------------------------------------------------------------------
+// --- The program -----------------------------------------------------------------------------------------------------
 
 const USAGE = `Verifies a ledger of Voorzicht: its chain of entries, accounts, stored answers, officers' signatures, schema and rights.
 
@@ -998,11 +1004,10 @@ interface Outcome {
 }
 
 async function run(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<Outcome> {
-	let url = '';
 	try {
 		const options = parse(args);
 		if (options.help === true) return { exitCode: 0, stdout: USAGE };
-		url = ledgerUrl(options.ledger);
+		const url = ledgerUrl(options.ledger);
 		const key = keyOf(options.key, env['VOORZICHT_LEDGER_KEY']);
 		const evidence = {
 			key,

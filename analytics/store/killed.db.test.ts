@@ -71,7 +71,7 @@ async function killed(child: ReturnType<typeof publishing>): Promise<void> {
 
 /** Resolves when no other session is in a transaction: what a killed process held is given up. */
 async function quiet(): Promise<void> {
-	for (;;) { console.log('loop');
+	for (;;) {
 		const { rowCount } = await owner.query(
 			`select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`
 		);

@@ -47,10 +47,10 @@ export async function publishWithin(
 	const same = usable(rows, bundleHash);
 	const version = same?.version ?? (rows[0]?.version ?? 0) + 1;
 	const id = same?.id ?? (await insertDraft(client, content, version));
+	// The planner should know the new rows at once, not when the server finds time to look at them.
+	if (same === undefined) await client.query('select store.refresh_statistics()');
 	const before = same?.state ?? firstState;
 	const state = await advance(client, { id, spec, period, state: before }, until);
-	// The planner should know the new rows at the first page, not when the server finds time to look at them.
-	if (same === undefined) await client.query('select store.refresh_statistics()');
 	const counts = { figures: figures.length, signals: signals.filter((signal) => signal.is_signal).length };
 	return { already: same !== undefined && state === before, release: id, spec, period, version, state, ...counts };
 }

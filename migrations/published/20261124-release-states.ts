@@ -37,7 +37,7 @@ const unguarded = [
 	...['never', 'guard', 'history', 'in_step'].map((name) => sql`drop trigger ${sql.ref(name)} on store.release`),
 	...['never', 'guard', 'switch'].map((name) => sql`drop trigger ${sql.ref(name)} on store.current_release`),
 	sql`alter table store.audit enable trigger append_only`,
-	...['note_state', 'guard_release', 'guard_content', 'guard_pointer', 'switch_release', 'in_step'].map(
+	...['note_state', 'guard_release', 'is_whole', 'guard_content', 'guard_pointer', 'switch_release', 'in_step'].map(
 		(name) => sql`drop function ${sql.table(`store.${name}`)}`
 	)
 ];

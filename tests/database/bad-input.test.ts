@@ -76,11 +76,14 @@ describe('commands that answer with a report', () => {
 		expect(code).toBe(3);
 	});
 
-	it('a ledger that is not whole has exit code 3', async () => {
-		place.write('checkpoint.json', JSON.stringify({ entry: 1, hash: 'f'.repeat(64) }));
-		const { code, stdout } = await place.run('ledger', 'verify', '--checkpoint', 'checkpoint.json');
-		rmSync(place.path('checkpoint.json'));
-		expect(stdout).toContain('entry 1 is not the one that the checkpoint has seen');
+	it.each([
+		['an empty checkpoint', '', 'older than a crash can leave it'],
+		['a checkpoint that is none', 'household,income\n1,2\n', 'damaged']
+	])('a ledger with %s is not whole, which is exit code 3', async (_name, text, problem) => {
+		place.write('checkpoint.jsonl', text);
+		const { code, stdout } = await place.run('ledger', 'verify', '--checkpoint', 'checkpoint.jsonl');
+		rmSync(place.path('checkpoint.jsonl'));
+		expect(stdout).toContain(problem);
 		expect(code).toBe(3);
 	});
 });

@@ -255,11 +255,10 @@ const others = [
 	...['NaN', '0', '-1', "''", '1/0'].map((cap) =>
 		bad(`ledger open --lineage x --unit person --cap ${cap}`, /--cap must be a positive exact decimal/)
 	),
-	bad('ledger open --lineage x --unit person --cap 1e400', /at most 9223372036/),
+	bad('ledger open --lineage x --unit person --cap 1e400', /at most 1000/),
 	bad("ledger open --lineage '' --unit person --cap 1", /lineage/),
-	bad('ledger open --lineage x --unit person --cap 1 --scope altijd', /horizon, or period:/),
+	bad('ledger open --lineage x --unit person --cap 1 --scope altijd', /horizon, year:YYYY, programme:NAME or project:NAME/),
 	bad('ledger verify --checkpoint nergens.json', /nergens\.json does not exist/),
-	bad('ledger verify --checkpoint people.csv', /people\.csv is not a checkpoint/),
 	bad(`ledger show --ledger ${DOWN}`, UNREACHABLE, 5),
 	bad('audit nergens.yaml --quick', /cannot be read/),
 	bad('audit rho-nan.yaml --quick', AMOUNT),

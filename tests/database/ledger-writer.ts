@@ -94,6 +94,11 @@ export interface Request {
 	readonly planHash: string;
 }
 
+export const openFields = (changes: object = {}): Fields => ({
+	...{ kind: 'open', lineage: 'nederland', unit: 'person', scope: 'horizon', cap: '5', approvals: [] },
+	...changes
+});
+
 export const requestKey = ({ planHash, lineage, unit, period, snapshot }: Request) =>
 	sha256(JSON.stringify([planHash, lineage, unit, period, snapshot]));
 

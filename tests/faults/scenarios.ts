@@ -1,4 +1,5 @@
 import type { Scenario } from './scenario.ts';
+import { amounts } from './scenarios/amounts.ts';
 import { checkpoint } from './scenarios/checkpoint.ts';
 import { clients } from './scenarios/clients.ts';
 import { clock } from './scenarios/clock.ts';
@@ -6,20 +7,29 @@ import { disk } from './scenarios/disk.ts';
 import { killed } from './scenarios/killed.ts';
 import { killedLoop } from './scenarios/killed-loop.ts';
 import { network } from './scenarios/network.ts';
+import { page } from './scenarios/page.ts';
 import { random } from './scenarios/random.ts';
+import { replays } from './scenarios/replays.ts';
 import { restored } from './scenarios/restored.ts';
 import { server } from './scenarios/server.ts';
+import { versions } from './scenarios/versions.ts';
+import { workers } from './scenarios/workers.ts';
 
-/** Every fault that is injected, in the order in which they run. */
-export const scenarios: readonly Scenario[] = [
-	...killed,
+/** On the real command line. */
+export const ofProgram: readonly Scenario[] = [...killed, ...disk, ...clock, random, ...workers, ...amounts];
+
+/** On the ledger, in processes that do nothing else. */
+export const ofLedger: readonly Scenario[] = [
 	killedLoop,
 	...server,
 	...network,
-	...disk,
 	checkpoint,
-	...clock,
-	random,
 	...restored,
-	...clients
+	...clients,
+	...replays,
+	...versions,
+	page
 ];
+
+/** Every fault that is injected, in the order in which they run. */
+export const scenarios: readonly Scenario[] = [...ofProgram, ...ofLedger];

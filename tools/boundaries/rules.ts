@@ -13,6 +13,8 @@ const door = 'analytics/contract';
 /** Longest prefix first, so that a narrower room wins. */
 export const rooms: readonly Room[] = [
 	{ path: 'analytics/privacy/entropy.ts', rooms: ['analytics/privacy'], packages: ['node:crypto'] },
+	// Goes alone to whoever verifies a ledger.
+	{ path: 'analytics/ledger/verify.ts', rooms: [], packages: ['pg', 'node:*'] },
 	{ path: 'analytics/version.ts', rooms: [], packages: ['package.json'] },
 	{ path: 'analytics/contract', rooms: [], packages: ['zod', 'kysely'] },
 	{ path: 'analytics/privacy', rooms: [], packages: [] },

@@ -31,7 +31,7 @@ export const rights = [
 	sql`revoke all on all functions in schema store from public`,
 	sql`grant usage on schema store, published to voorzicht_publisher`,
 	sql`grant select on all tables in schema store, published to voorzicht_publisher`,
-	sql`grant execute on function store.refresh_statistics to voorzicht_publisher`,
+	sql`grant execute on function store.refresh_statistics, store.is_whole to voorzicht_publisher`,
 	sql`grant insert on store.tree, store.region, store.boundary, store.release, store.current_release, store.indicator,
 		store.grouping, store.figure, store.signal, store.audit to voorzicht_publisher`,
 	// What the pointer and the states need, and what a map is drawn with, which is no figure.
@@ -46,5 +46,6 @@ export const earlierRights = [
 	sql`revoke all on all tables in schema store, published from voorzicht_publisher`,
 	sql`revoke all on schema store, published from voorzicht_publisher`,
 	sql`drop function store.refresh_statistics`,
+	sql`grant execute on function store.refuse_change to public`,
 	sql`grant select on all tables in schema published to voorzicht_reader`
 ];

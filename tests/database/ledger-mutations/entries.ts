@@ -88,6 +88,30 @@ async function rechain(client: ClientBase, dice: Dice, { links }: Sample): Promi
 	await replace(client, resealed(links, dice.int(links.length), eased, dice.pick(forgers)));
 }
 
+/** A digit of a body becomes another one, and everything stays well-formed. */
+async function editBody(client: ClientBase, dice: Dice, { links }: Sample): Promise<void> {
+	const { number, body } = dice.pick(links);
+	const digits = [...body.matchAll(/\d/g)].map(({ index }) => index);
+	const at = dice.pick(digits);
+	const other = dice.pick([...'0123456789'].filter((digit) => digit !== body[at]));
+	const changed = body.slice(0, at) + other + body.slice(at + 1);
+	await client.query('update ledger.entry set body = $2 where number = $1', [number, changed]);
+}
+
+/** The program itself sealed an entry for this place, in a copy of the database. */
+async function splice(client: ClientBase, dice: Dice, { links, key }: Sample): Promise<void> {
+	const at = dice.int(links.length);
+	const other = {
+		kind: 'open',
+		lineage: 'nederland',
+		unit: 'person',
+		scope: 'year:2030',
+		cap: '2500000000',
+		approvals: []
+	};
+	await replace(client, links.with(at, link(links[at - 1] ?? null, other, sealWith(key))));
+}
+
 /** An entry is taken out and the rest closes up. */
 async function closeUp(client: ClientBase, dice: Dice, { links }: Sample): Promise<void> {
 	const gone = dice.int(links.length);
@@ -140,6 +164,8 @@ export const entryMutations: readonly DatabaseMutation[] = [
 	{ kind: 'numbers are shifted', of: 'rows', apply: shift },
 	{ kind: 'the last entries are cut off', of: 'rows', apply: cutTail },
 	{ kind: 'an older state is put back', of: 'rows', apply: putBack },
+	{ kind: 'a body is edited', of: 'rows', apply: editBody },
+	{ kind: 'an entry is exchanged for one of a copy', of: 'rows', apply: splice },
 	{ kind: 'an entry is forged', of: 'rows', apply: forge },
 	{ kind: 'an entry is edited and the rest sealed anew', of: 'rows', apply: rechain },
 	{ kind: 'an entry is taken out and the rest sealed anew', of: 'rows', apply: closeUp },

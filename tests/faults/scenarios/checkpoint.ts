@@ -15,6 +15,8 @@ interface Harm {
 	does(file: string): () => void;
 	/** What a crash can leave as well is no reason to refuse. */
 	readonly isCrash?: true;
+	/** A process that read these lines before has no reason to read them again; a new one and verify do. */
+	readonly isInside?: true;
 }
 
 const rewritten = (change: (text: string) => string) => (file: string) => {
@@ -44,11 +46,11 @@ const harms: readonly Harm[] = [
 	{ what: 'emptied', does: rewritten(() => '') },
 	{ what: 'an older one: its last three lines are gone', does: rewritten((text) => `${lines(text).slice(0, -3).join('\n')}\n`) },
 	{ what: 'its last line cut short', does: cutShort, isCrash: true },
-	{ what: 'one letter of an entry changed', does: rewritten((text) => text.replace('population', 'populatiom')) },
-	{ what: 'one hash changed', does: rewritten((text) => text.replace(/"hash":"(.)/, (_, first) => `"hash":"${first === '0' ? '1' : '0'}`)) },
-	{ what: 'a line in the middle unreadable', does: rewritten((text) => text.replace(/\n\{/, '\n?')) },
-	{ what: 'two lines exchanged', does: rewritten((text) => exchanged(lines(text))) },
-	{ what: 'zeros instead of its end', does: rewritten((text) => text.slice(0, -200) + '\0'.repeat(200)) }
+	{ what: 'one letter of an entry changed', does: rewritten((text) => text.replace('population', 'populatiom')), isInside: true },
+	{ what: 'one hash changed', does: rewritten((text) => text.replace(/"hash":"(.)/, (_, first) => `"hash":"${first === '0' ? '1' : '0'}`)), isInside: true },
+	{ what: 'a line in the middle unreadable', does: rewritten((text) => text.replace(/\n\{/, '\n?')), isInside: true },
+	{ what: 'two lines exchanged', does: rewritten((text) => exchanged(lines(text))), isInside: true },
+	{ what: 'zeros instead of its last three lines', does: rewritten(zeroed), isInside: true }
 ];
 
 function cutShort(file: string): () => void {
@@ -56,6 +58,11 @@ function cutShort(file: string): () => void {
 	truncateSync(file, text.length - 30);
 	// What the program adds to a line that was cut short stays.
 	return () => undefined;
+}
+
+function zeroed(text: string): string {
+	const kept = `${lines(text).slice(0, -3).join('\n')}\n`;
+	return kept + '\0'.repeat(text.length - kept.length);
 }
 
 function exchanged([a, b, ...rest]: string[]): string {
@@ -73,7 +80,7 @@ export const checkpoint: Scenario = {
 	}
 };
 
-async function survive(grounds: Grounds, { what, does, isCrash }: Harm): Promise<Counts> {
+async function survive(grounds: Grounds, { what, does, isCrash, isInside }: Harm): Promise<Counts> {
 	const place = await freshPlace(grounds, 'checkpoint');
 	const witness = new Witness(place);
 	const running = await open(place);
@@ -81,7 +88,7 @@ async function survive(grounds: Grounds, { what, does, isCrash }: Harm): Promise
 	const undo = does(place.checkpoint);
 	if (isCrash) await using(place, (ledger) => measureOnce(ledger, request('d')));
 	else {
-		await refused(running.charge(request('d')), `a running process, ${what}`);
+		if (!isInside) await refused(running.charge(request('d')), `a running process, ${what}`);
 		await using(place, (ledger) => refused(ledger.charge(request('d')), `a new process, ${what}`));
 		assert.equal(await verifies(place), false, `verify finds nothing wrong: ${what}`);
 	}

@@ -20,7 +20,7 @@ const POINTS = [
 	'answer-committed',
 	'answer-durable'
 ];
-const KILLS = { short: 12, long: 520 };
+const KILLS = { short: 20, long: 520 };
 /** Looks at the whole ledger are dear: one for so many kills. */
 const BETWEEN_CHECKS = 20;
 /** A ledger of its own for so many kills, so that verifying stays quick. */

@@ -19,7 +19,7 @@ export const random: Scenario = {
 async function run(grounds: Grounds): Promise<Counts> {
 	const desk = await Desk.open(grounds, 'random');
 	// More cells than one fill of the generator, so that its second fill can be seen to repeat the first.
-	const codes = Array.from({ length: 9000 }, (_, i) => `h${i}`).join(', ');
+	const codes = Array.from({ length: 7000 }, (_, i) => `h${i}`).join(', ');
 	desk.writeSpec('spec.yaml', 'poor: { column: income, below: 100 }', `poor: { column: income, below: 100 }\n  band: { column: household, codes: [${codes}] }`);
 	desk.write('spec.yaml', desk.read('spec.yaml').replace('- { by: [poor] }', '- { by: [poor] }\n  - { by: [sex, band] }'));
 	const witness = new Witness(desk.place);
@@ -28,9 +28,9 @@ async function run(grounds: Grounds): Promise<Counts> {
 			node: [`--import=${join(ROOT, 'tests/faults/preload/random.ts')}`],
 			env: { VOORZICHT_BROKEN_RANDOM: way }
 		});
-		assert.match(stderr, /asked for random values/, `the generator was never asked: ${stderr}`);
-		assert.match(stderr, /random generator of this machine/, way);
+		assert.match(stderr, /noise is drawn/, `the generator was never asked: ${stderr}`);
 		assert.equal(code, 5, `${way}: ${stderr}`);
+		assert.match(stderr, /random generator of this machine/);
 		assert.equal(stdout, '');
 		assert.equal(desk.answerIn('bundle'), null);
 		const { charges } = await witness.check();

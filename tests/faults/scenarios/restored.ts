@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { cpSync, renameSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BudgetRefusedError, OutsideFaultError } from '../../../analytics/errors.ts';
 import type { Ledger } from '../../../analytics/ledger/ledger.ts';
@@ -45,7 +46,7 @@ async function olderBackup(grounds: Grounds): Promise<Counts> {
 	const [an, bo, eve] = [officer('An'), officer('Bo'), officer('Eve')];
 	const place = await freshPlace(grounds, 'older-backup');
 	await using(place, async (ledger) => {
-		await decide(ledger, { action: 'officers', officers: [an, bo].map(publicPart) }, []);
+		await ledger.decide(await ledger.propose({ action: 'officers', officers: [an, bo].map(publicPart) }), []);
 		await spend(ledger, 'before', 4);
 	});
 	const backup = await freshDatabase(grounds, place.url);
@@ -63,7 +64,7 @@ async function olderBackup(grounds: Grounds): Promise<Counts> {
 		const statement = await ledger.propose({ action: 'reconcile' });
 		for (const signers of [[], [an], [an, an], [an, eve], [eve, officer('Bo')]])
 			await assert.rejects(ledger.decide(statement, signatures(statement, signers)), BudgetRefusedError);
-		const other: Statement = { ...statement, action: 'reconcile', checkpoint: null } as Statement;
+		const other = { ...statement, checkpoint: null } as Statement;
 		await assert.rejects(ledger.decide(statement, signatures(other, [an, bo])), BudgetRefusedError);
 		await assert.rejects(ledger.charge(request('after')), OutsideFaultError);
 
@@ -85,12 +86,7 @@ async function olderBackup(grounds: Grounds): Promise<Counts> {
 
 /** Signatures under the name of an officer, whoever made them. */
 function signatures(statement: Statement, signers: readonly OfficerWithKey[]) {
-	return signers.map((one) => approve(statement, one.privateKey, [publicPart(one)]));
-}
-
-async function decide(ledger: Ledger, wish: Parameters<Ledger['propose']>[0], signers: readonly OfficerWithKey[]) {
-	const statement = await ledger.propose(wish);
-	await ledger.decide(statement, signatures(statement, signers));
+	return signers.map(({ name, privateKey }) => ({ officer: name, signature: approve(statement, privateKey) }));
 }
 
 async function olderFolder(grounds: Grounds): Promise<Counts> {
@@ -98,10 +94,10 @@ async function olderFolder(grounds: Grounds): Promise<Counts> {
 	const place: Place = { url: `embedded:${folder}`, checkpoint: `${folder}.checkpoint.jsonl`, key: 'k'.repeat(32) };
 	const witness = new Witness(place);
 	await using(place, (ledger) => spend(ledger, 'before', 3));
-	cpSync(folder, `${folder}.backup`, { recursive: true, preserveTimestamps: true });
+	copyFolder(folder, `${folder}.backup`);
 	await using(place, (ledger) => spend(ledger, 'more', 3));
 	renameSync(folder, `${folder}.newest`);
-	copyOwned(`${folder}.backup`, folder);
+	copyFolder(`${folder}.backup`, folder);
 
 	const desk = await Desk.open(grounds, 'older-folder');
 	const env = {
@@ -122,9 +118,9 @@ async function olderFolder(grounds: Grounds): Promise<Counts> {
 	return { ...(await witness.check()) };
 }
 
-/** A server refuses a folder that belongs to somebody else than it runs as, and a copy belongs to whoever made it. */
-function copyOwned(from: string, to: string): void {
-	renameSync(from, to);
+/** With its owners: a server refuses a folder that belongs to somebody else than it runs as. */
+function copyFolder(from: string, to: string): void {
+	execFileSync('cp', ['-a', from, to]);
 }
 
 async function twoCopies(grounds: Grounds): Promise<Counts> {
