@@ -5,13 +5,13 @@ import { failpoint } from '#faults';
 import type { Domain, NoisyTable } from './contract/domain.ts';
 import type { Plan } from './contract/plan.ts';
 import { UNKNOWN } from './contract/region-tree.ts';
-import type { Spec } from './contract/spec.ts';
 import { yearlyChanges } from './early-warning/yearly-change.ts';
 import { InputError } from './errors.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { measure } from './measure/measure.ts';
 import { planFingerprint } from './plan/fingerprint.ts';
 import { planRelease } from './plan/plan.ts';
+import { lineageOf } from './population/lineage.ts';
 import { recordSource } from './population/source.ts';
 import { figures } from './reconcile/figures.ts';
 import { reconcile } from './reconcile/reconcile.ts';
@@ -19,7 +19,7 @@ import { requireFreePlace, writeBundle, type SignedBundle, type Signer } from '.
 import { unknownShares, type UnknownShare } from './reconcile/unknown-shares.ts';
 import type { Specification } from './specification/load.ts';
 import { indicatorRows, regionRows } from './store/publication.ts';
-import type { Publication, Store } from './store/store.ts';
+import type { Publication, Store, Until } from './store/store.ts';
 import { version } from './version.ts';
 
 // The flow, closed side first. A plan is made from public inputs only; `measure` returns noisy integers, so that no exact
@@ -139,15 +139,14 @@ function inOrder({ tables }: Domain, stored: readonly NoisyTable[] | null): Nois
 }
 
 /**
- * The population that a release draws on: all its revisions share one budget. CBS tables are about one population; a file is
- * its own population unless the specification names another.
+ * bundle of a trusted signer -> reconciled -> figures -> signals -> store, in one transaction.
+ * @param until a draft, or a release that was checked, waits for somebody to take it further
  */
-function lineageOf({ source }: Spec, home: string): string {
-	return source?.kind === 'cbs' ? 'nederland' : (source?.lineage ?? home);
-}
-
-/** bundle of a trusted signer -> reconciled -> figures -> signals -> store, in one transaction. */
-export async function publishRelease(bundle: SignedBundle, store: Store): Promise<Publication> {
+export async function publishRelease(
+	bundle: SignedBundle,
+	store: Store,
+	until: Until = 'published'
+): Promise<Publication> {
 	const { domain, noisy, manifest } = bundle;
 	const estimates = reconcile(domain, noisy, { series: manifest.plan.series });
 	const content = {
@@ -167,18 +166,14 @@ export async function publishRelease(bundle: SignedBundle, store: Store): Promis
 			figures: figures(domain, estimates.at(t), indicators),
 			signals: []
 		}));
-		return together(await store.publishAll(contents));
+		return together(await store.publishAll(contents, { until }));
 	}
 	const current = figures(domain, estimates, indicators);
 	const previous = await store.previousFigures(manifest.id, manifest.period);
 	const changes =
 		previous === null ? [] : yearlyChanges(current, previous.figures, (region) => levelOf(domain, region));
-	return store.publish({
-		...content,
-		period: manifest.period,
-		figures: current,
-		signals: changes.map((change) => ({ ...change, previous: previous!.period }))
-	});
+	const signals = changes.map((change) => ({ ...change, previous: previous!.period }));
+	return store.publish({ ...content, period: manifest.period, figures: current, signals }, { until });
 }
 
 /** The publications of a series' periods as one. */

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -12,7 +10,8 @@ import { columns } from './plan.ts';
 interface Options {
 	ledger?: string;
 	checkpoint?: string;
-	bundle?: string;
+	earlier?: boolean;
+	bundle?: string[];
 }
 
 export const registerLedger: Register = (program, context, answer) => {
@@ -31,7 +30,8 @@ export const registerLedger: Register = (program, context, answer) => {
 		)
 		.option(...ledgerOption)
 		.option('--checkpoint <file>', 'checkpoint to verify against (default: the one of this ledger)')
-		.option('--bundle <dir>', 'look as well whether this bundle is one that the ledger knows')
+		.option('--earlier', 'the checkpoint is a copy of some time ago, and the ledger may have gone on')
+		.option('--bundle <dir...>', 'look as well whether these bundles are ones that the ledger wrote down')
 		.action(
 			answer((options: Options) => withLedger(context, options.ledger, (book) => verify(book, context.cwd, options)))
 		);
@@ -57,30 +57,23 @@ async function show(ledger: Ledger): Promise<Answer> {
 	};
 }
 
-async function verify(ledger: Ledger, cwd: string, { checkpoint, bundle }: Options): Promise<Answer> {
+async function verify(ledger: Ledger, cwd: string, { checkpoint, earlier, bundle = [] }: Options): Promise<Answer> {
 	const file = checkpoint === undefined ? undefined : resolve(cwd, checkpoint);
 	if (file !== undefined && !existsSync(file))
 		throw new InputError(`The checkpoint ${checkpoint} does not exist. Give the path of an existing file.`);
-	const verified = await ledger.verify(file);
-	const problems = [...verified.problems, ...(bundle === undefined ? [] : await strangers(ledger, cwd, bundle))];
-	const ok = problems.length === 0;
-	return {
-		json: { ...verified, ok, problems },
-		text: ok
-			? `The ledger is whole: ${verified.entries} entries verified.`
-			: `The ledger is NOT whole:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
-		exitCode: ok ? 0 : 3
-	};
-}
-
-/** A bundle that the ledger does not know was changed, or was made of another ledger. */
-async function strangers(ledger: Ledger, cwd: string, bundle: string): Promise<string[]> {
-	const manifest = await readFile(join(resolve(cwd, bundle), 'manifest.json')).catch(() => {
-		throw new InputError(`${bundle} holds no manifest.json: it is not a release bundle.`);
+	const bundles = bundle.map((folder) => resolve(cwd, folder));
+	const stranger = bundles.find((folder) => !existsSync(join(folder, 'manifest.json')));
+	if (stranger !== undefined) throw new InputError(`${stranger} holds no manifest.json: it is not a release bundle.`);
+	const result = await ledger.verify({
+		...(file === undefined ? {} : { checkpoint: file }),
+		isEarlier: earlier === true,
+		bundles
 	});
-	const hash = createHash('sha256').update(manifest).digest('hex');
-	const { entries } = await ledger.history();
-	return entries.some(({ bundles }) => bundles.includes(hash))
-		? []
-		: [`the bundle ${bundle} is not one that this ledger wrote down`];
+	return {
+		json: result,
+		text: result.ok
+			? `The ledger is whole: ${result.entries} entries verified.`
+			: `The ledger is NOT whole:\n${result.problems.map((problem) => `- ${problem}`).join('\n')}`,
+		exitCode: result.ok ? 0 : 3
+	};
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { publishRelease } from '../pipeline.ts';
 import { readBundle, requireSigned } from '../release/bundle.ts';
-import { openStore } from '../store/store.ts';
+import { openStore, type Publication } from '../store/store.ts';
 import type { Register } from './command.ts';
 import { databaseUrl } from './options.ts';
 import { trustOf } from './signing.ts';
@@ -15,29 +15,36 @@ export const registerPublish: Register = (program, context, answer) => {
 		)
 		.argument('<bundle>', 'folder of a release bundle')
 		.option('--database <url>', 'embedded:DIR or postgres://... (default: embedded, under .voorzicht)')
+		.option('--draft', 'store it as a draft, which nobody sees until "voorzicht releases" checks and publishes it')
 		.addHelpText(
 			'after',
 			'\nFor example:\n  voorzicht publish vrijgave-2023 --database postgres://user:password@host:5432/voorzicht\n\nOnly a bundle with a good signature is published: by one of the public keys (PEM) in the file VOORZICHT_TRUSTED_KEYS, or else\nby the key that signs here.'
 		)
 		.action(
-			answer(async (folder: string, options: { database?: string }) => {
+			answer(async (folder: string, options: { database?: string; draft?: true }) => {
 				// Verified first: a folder that is no bundle leaves no database behind.
 				const unverified = await readBundle(resolve(context.cwd, folder));
 				const bundle = requireSigned(unverified, (await trustOf(context)).keys);
 				const store = await openStore(databaseUrl(context, options.database));
 				try {
 					const step = context.progress.step('Publishing');
-					const published = await publishRelease(bundle, store);
+					const published = await publishRelease(bundle, store, options.draft ? 'draft' : 'published');
 					step.done();
-					return {
-						json: published,
-						text: published.already
-							? `This bundle is already published: ${published.spec}, ${published.period}, version ${published.version}.`
-							: `Published ${published.spec}, ${published.period}, version ${published.version}: ${published.figures} figures, ${published.signals} signals.${published.figures === 0 ? ' The specification names no indicators, so the dashboard has nothing to show of it.' : ''}`
-					};
+					return { json: published, text: inWords(published) };
 				} finally {
 					await store.close();
 				}
 			})
 		);
 };
+
+function inWords({ already, spec, period, version, state, figures, signals, release }: Publication): string {
+	const name = `${spec}, ${period}, version ${version}`;
+	if (already) return `This bundle is stored already: ${name}, ${state}.`;
+	const size = `${figures} figures, ${signals} signals`;
+	if (state === 'draft')
+		return `Stored as draft ${release}: ${name}: ${size}. Next: voorzicht releases list, releases check ${release}, releases publish ${release}.`;
+	const none =
+		figures === 0 ? ' The specification names no indicators, so the dashboard has nothing to show of it.' : '';
+	return `Published ${name}: ${size}.${none}`;
+}

@@ -9,10 +9,7 @@ interface Options {
 	database?: string;
 }
 
-const DATABASE = [
-	'--database <url>',
-	'embedded:DIR or postgres://... (default: embedded, under .voorzicht)'
-] as const;
+const DATABASE = ['--database <url>', 'embedded:DIR or postgres://... (default: embedded, under .voorzicht)'] as const;
 
 export const registerReleases: Register = (program, context, answer) => {
 	const releases = program
@@ -31,7 +28,9 @@ export const registerReleases: Register = (program, context, answer) => {
 	};
 	releases
 		.command('list')
-		.description('Prints every release of the database, drafts included; with --json when and by whom it got where it is.')
+		.description(
+			'Prints every release of the database, drafts included; with --json when and by whom it got where it is.'
+		)
 		.option(...DATABASE)
 		.action(answer((options: Options) => withStore(options, list)));
 	releases

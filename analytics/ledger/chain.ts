@@ -171,9 +171,7 @@ async function commit(client: ClientBase, draft: Draft, work: () => Promise<void
 		if (/^[0-9A-Z]{5}$/.test(codeOf(error)) && !codeOf(error).startsWith('57P')) throw error;
 		throw new LostReplyError(draft.links, error);
 	}
-	await failpoint(
-		draft.links.some((link) => kindOf(link) === 'measured') ? 'answer-committed' : 'charge-committed'
-	);
+	await failpoint(draft.links.some((link) => kindOf(link) === 'measured') ? 'answer-committed' : 'charge-committed');
 }
 
 export interface Settled {

@@ -45,16 +45,17 @@ export async function decide(
 	if (statement.action === 'reconcile') return reconcile(client, chain, statement, approvals);
 	await chain.extend(client, async (draft) => {
 		const officers = await currentOfficers(client);
-		if (officers.length > 0 && (await needsOfficers(client, statement))) requireQuorum(statement, approvals, officers);
+		const signed = officers.length > 0 && (await needsOfficers(client, statement)) ? approvals : [];
+		if (signed === approvals) requireQuorum(statement, signed, officers);
 		if (statement.action === 'officers') {
 			checkOfficers(statement.to);
 			if (canonical(statement.from) !== canonical(officers)) throw changed();
-			await draft.add({ kind: 'officers', officers: statement.to, approvals });
+			await draft.add({ kind: 'officers', officers: statement.to, approvals: signed });
 			return;
 		}
 		const { lineage, unit, scope, from, to } = statement;
 		if (((await balanceOf(client, { lineage, unit, scope }))?.cap.toString() ?? null) !== from) throw changed();
-		await setCap(client, draft, { lineage, unit, scope }, BigInt(to), approvals);
+		await setCap(client, draft, { lineage, unit, scope }, BigInt(to), signed);
 	});
 }
 

@@ -18,7 +18,7 @@ import { currentOfficers } from './officers.ts';
 import { checkRequest, requestKey, requestScopes, type ChargeRequest } from './request.ts';
 import type { Statement } from './statement.ts';
 import { encodeTable, insertTables, selectAnswer, tablesHash } from './stored-tables.ts';
-import { verifyLedger, type Verification } from './verify.ts';
+import { UnreadableError, verifyLedger, type Evidence, type Verification } from './verify.ts';
 
 export interface Granted {
 	readonly charge: Charge;
@@ -193,11 +193,19 @@ export class Ledger {
 		return guarded(() => this.#withClient(selectHistory));
 	}
 
-	/** Everything against everything: see verify.ts. */
-	async verify(checkpoint: string = this.#guards.checkpoint): Promise<Verification> {
-		const { key } = this.#guards;
+	/** Everything against everything; the checkpoint is that of this ledger unless another is given. */
+	async verify(given: Partial<Pick<Evidence, 'checkpoint' | 'isEarlier' | 'bundles'>> = {}): Promise<Verification> {
+		const { key, checkpoint } = this.#guards;
 		if (key === null) throw keyIsLost();
-		return guarded(() => this.#withClient((client) => verifyLedger(client, { key, checkpoint })));
+		return guarded(() =>
+			this.#withClient(async (client) => {
+				try {
+					return await verifyLedger(client, { key, checkpoint, ...given });
+				} catch (error) {
+					throw error instanceof UnreadableError ? new OutsideFaultError(error.message, { cause: error }) : error;
+				}
+			})
+		);
 	}
 
 	async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { copyDatabase } from '../../tests/database/fresh.ts';
 import { KEY, ledgerPlace, request, tables } from '../../tests/database/ledger.ts';
@@ -144,4 +144,20 @@ it('a proposal is about the ledger as it stood', async () => {
 	const statement = await ledger.propose({ action: 'reconcile' });
 	const old = { ...statement, database: { number: 1, hash: 'a'.repeat(64) } } as Statement;
 	await expect(ledger.decide(old, [anna.sign(old), bram.sign(old)])).rejects.toThrow(/changed since/);
+});
+
+it('an older checkpoint does not bring dismissed officers back', async () => {
+	await answer(ledger, 'first');
+	const older = readFileSync(place.checkpoint);
+	const statement = await ledger.propose({ action: 'officers', officers: [bram.officer, carla.officer] });
+	await ledger.decide(statement, [anna.sign(statement), bram.sign(statement)]);
+	await answer(ledger, 'second');
+	await ledger.close();
+	writeFileSync(place.checkpoint, older);
+	ledger = await place.open();
+	const settle = await ledger.propose({ action: 'reconcile' });
+	await expect(ledger.decide(settle, [anna.sign(settle), bram.sign(settle)])).rejects.toThrow(/Anna/);
+	await ledger.decide(settle, [bram.sign(settle), carla.sign(settle)]);
+	expect((await ledger.officers()).map(({ name }) => name)).toEqual(['Bram', 'Carla']);
+	expect((await ledger.verify()).problems).toEqual([]);
 });

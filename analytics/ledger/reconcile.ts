@@ -35,27 +35,29 @@ export async function reconcile(
 			throw new BudgetRefusedError(
 				'The ledger has changed since this proposal was made. Make and sign a new one with "voorzicht ledger reconcile --propose FILE".'
 			);
-		const before = await currentOfficers(client);
-		const seen = Books.of(links ?? []);
-		const officers = seen.officers.length > 0 ? seen.officers : before;
+		const seen = links ?? [];
+		const common = await commonPart(client, seen);
+		// Where nothing was lost the ledger itself knows best: an older checkpoint would bring back officers of before.
+		const later = common.length < seen.length ? Books.of(seen).officers : [];
+		const officers = later.length > 0 ? later : await currentOfficers(client);
 		requireQuorum(statement, approvals, officers);
-		return adopt(client, draft, { links: links ?? [], over, seen, officers, approvals });
+		return adopt(client, draft, { seen, common, over, officers, approvals });
 	});
 }
 
 interface Loss {
-	readonly links: readonly Link[];
+	/** All entries of the checkpoint, and those that the database has too. */
+	readonly seen: readonly Link[];
+	readonly common: readonly Link[];
 	readonly over: Head | null;
-	readonly seen: Books;
 	readonly officers: readonly Officer[];
 	readonly approvals: readonly Approval[];
 }
 
 async function adopt(client: ClientBase, draft: Draft, loss: Loss): Promise<Settled> {
-	const { links, over, seen, officers, approvals } = loss;
-	const common = await commonPart(client, links);
-	const then = Books.of(common);
-	const isBehind = common.length < links.length;
+	const { common, over, officers, approvals } = loss;
+	const [then, seen] = [Books.of(common), Books.of(loss.seen)];
+	const isBehind = common.length < loss.seen.length;
 	const here = new Map((await balances(client)).map((account) => [nameText(account), account]));
 	const names = new Map([...seen.accounts, ...here.values()].map((account) => [nameText(account), account]));
 	const accounts = [...names.values()].map((account) => {

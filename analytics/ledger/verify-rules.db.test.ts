@@ -129,6 +129,14 @@ it.each<Case>([
 	['a field too few', add(openFields({ approvals: undefined })), wrongFields],
 	['a scope that is none', add(openFields({ scope: 'year:23' })), wrongFields],
 	['a number that is none', add({ ...chargeFields(request), attempt: '1' }), wrongFields],
+	[
+		'a number that is left out',
+		async (w) => {
+			await w.add(openFields());
+			await insertEntry(desk.client, link({ ...w.last!, number: 5 }, openFields(), sealWith(KEY)));
+		},
+		/^entry 6 stands where entry 2 belongs/
+	],
 	['a kind that is none', add(openFields({ kind: 'refund' })), /is of no known kind/],
 	['a charge of an account that nobody opened', charged({}, async () => undefined), /never opened \(horizon\)/],
 	[
@@ -148,7 +156,6 @@ it.each<Case>([
 	['a cost over nothing', charged({ rho: '1/0' }), /another amount than its cost/],
 	['a charge under the key of another', charged({ key: 'b'.repeat(64) }), /another key than its plan/],
 	['an attempt that is left out', charged({ attempt: 2 }), /is attempt 2 of its request, after 0/],
-	['a charge after the answer', answered(chargeFields(request, { attempt: 2 })), /that had its answer/],
 	['a second answer', answered({ kind: 'measured', key, charge: 4, tables: sha256('x') }), /second answer/],
 	[
 		'an answer that another charge paid for',
@@ -219,7 +226,8 @@ it.each<Case>([
 		await desk.client.query(`
 			alter table ledger.entry drop constraint entry_kind_check, drop constraint entry_check;
 			alter table ledger.account drop constraint account_check;
-			alter table ledger.measurement drop constraint measurement_entry_fkey`);
+			alter table ledger.measurement drop constraint measurement_entry_fkey;
+			drop trigger linked on ledger.entry`);
 		await write(writer);
 	});
 	expect(problems).toEqual(expect.arrayContaining([expect.stringMatching(problem)]));

@@ -45,14 +45,17 @@ it('says what is missing in a database without a ledger', async () => {
 
 it('reads answers in parts and entries in portions', async () => {
 	const large = [{ id: 'large', sigma2: '1/1', counts: Array.from({ length: 150_000 }, (_, i) => i) }, ...tables];
-	const write = async (writer: LedgerWriter) => {
+	const answer = async (writer: LedgerWriter) => {
 		await openAll(writer);
 		await writer.measure(key, await writer.charge(request), large);
-		for (let cap = 1; cap <= 501; cap++) await writer.open('nederland', 'household', 'horizon', String(cap));
 	};
-	expect(await desk.problemsOf(write)).toEqual([]);
+	const more = async (writer: LedgerWriter) => {
+		await answer(writer);
+		for (let cap = 1; cap <= 500; cap++) await writer.open('nederland', 'household', 'horizon', String(cap));
+	};
+	expect(await desk.problemsOf(more)).toEqual([]);
 	const changed = async (writer: LedgerWriter) => {
-		await write(writer);
+		await answer(writer);
 		await desk.client.query('alter table ledger.noisy_table disable trigger append_only');
 		await desk.client.query('update ledger.noisy_table set counts = set_byte(counts, 1199999, 1) where number = 0');
 		await desk.client.query('alter table ledger.noisy_table enable always trigger append_only');
@@ -91,6 +94,25 @@ it.each<[string, (writer: LedgerWriter) => string]>([
 	['with a line twice', ({ lines }) => lines.toSpliced(5, 0, lines[4]!).join('')]
 ])('a checkpoint %s is whole', async (_what, text) => {
 	expect(await desk.problemsOf(three, (writer) => evidence(checkpointFile(text(writer))))).toEqual([]);
+});
+
+const changed = (lines: readonly string[], at: number, change: (line: string) => string) =>
+	lines.with(at, change(lines.at(at)!)).join('');
+
+it.each<[string, (lines: readonly string[]) => string, string]>([
+	[
+		'whose last line is cut short and ended',
+		(lines) => changed(lines, 8, (line) => `${line.slice(0, 40)}\n`),
+		'line 9'
+	],
+	['with another digit in a body', (lines) => changed(lines, 2, (line) => line.replace('6000', '7000')), 'line 3'],
+	['with white space', (lines) => changed(lines, 2, (line) => line.replace(',', ', ')), 'line 3'],
+	['without one of its lines', (lines) => lines.toSpliced(5, 1).join(''), 'line 6'],
+	['whose lines changed places', ([a, b, ...rest]) => [b, a, ...rest].join(''), 'line 1']
+])('a checkpoint %s is damaged', async (_what, text, place) => {
+	expect(await desk.problemsOf(three, ({ lines }) => evidence(checkpointFile(text(lines))))).toEqual([
+		`${place} of the checkpoint is damaged, or is sealed with another key`
+	]);
 });
 
 it('an earlier copy of the checkpoint is told apart from one that was put back', async () => {

@@ -423,7 +423,6 @@ class Books {
 		if (body.key !== requestKey(body)) yield 'has another key than its plan, population, period and snapshot make';
 		const attempts = this.#attempts.get(body.key) ?? 0;
 		if (body.attempt !== attempts + 1) yield `is attempt ${body.attempt} of its request, after ${attempts}`;
-		if (this.answers.has(body.key)) yield 'charges a request that had its answer';
 		this.#attempts.set(body.key, body.attempt);
 		this.#charges.set(number, body.key);
 	}
@@ -599,7 +598,7 @@ const NO_TABLES = createHash('sha256').digest('hex');
 /** Bytes of a table that are looked at together. */
 const CHUNK = 1_000_000;
 
-/** sha256 over the tables of each answer in their order: of each the JSON of [id, sigma2, length in bytes], then its bytes. */
+/** sha256 over the tables of each answer in order: of each the JSON of [id, sigma2, length in bytes], then its bytes. */
 async function hashTables(client: ClientBase, found: Findings): Promise<Map<string, string>> {
 	const hashes = new Map<string, string>();
 	let [current, number, sha] = ['', 0, createHash('sha256')];
@@ -692,7 +691,7 @@ async function readCheckpoint(file: string, key: string): Promise<Checkpoint> {
 				last = { number: link.number, hash: link.hash };
 				torn = 0;
 				lines.push({ ...last, spending: spend(spent, body), reconciled: body.kind === 'reconciled' ? body : null });
-			} else if (body.kind !== 'reconciled' && link.number > last.number) return damaged(place);
+			} else if (body.kind !== 'reconciled' && link.number > last.number) return damaged(torn > 0 ? torn : place);
 		}
 	} catch (error) {
 		if (codeOf(error) === 'ENOENT') return { file, lines: null, problem: null };
@@ -762,8 +761,8 @@ function lastOf(lines: readonly Line[]): Head {
 }
 
 /**
- * A transaction begins after the checkpoint of the one before it, so a crash keeps one transaction from the checkpoint at most:
- * accounts that open, and what they open for.
+ * A transaction begins after the checkpoint of the one before it, so a crash keeps one transaction from the checkpoint at
+ * most: accounts that open, and what they open for.
  */
 async function isLongAhead(client: ClientBase, { number }: Head): Promise<boolean> {
 	const { rows } = await client.query<{ ends: string }>(
@@ -857,7 +856,6 @@ const SCHEMA: readonly string[] = [
 	'column entry.prev_hash text not null',
 	'column measurement.entry bigint not null',
 	'column measurement.key text not null',
-	'column measurement.measured_at timestamp with time zone not null default now()',
 	'column noisy_table.counts bytea not null',
 	'column noisy_table.id text not null',
 	'column noisy_table.key text not null',

@@ -60,9 +60,7 @@ describe('release states', () => {
 	const published = async (pool: Pool) => {
 		const manifest = { spec: { notice: { nl: 'Let op', en: 'Note' } }, definitions: [{ id: 'i', version: '7' }] };
 		await pool.query(`insert into store.tree (name, base) values ('t', repeat('a', 64))`);
-		await pool.query(
-			`insert into store.region values (1, 0, 'NL', null, 'Súdwest', 'land', 0, null, null, null)`
-		);
+		await pool.query(`insert into store.region values (1, 0, 'NL', null, 'Súdwest', 'land', 0, null, null, null)`);
 		for (const [period, version, at] of [
 			['2022', 1, '2025-01-01T00:00:00Z'],
 			['2022', 2, '2025-02-01T00:00:00Z'],
@@ -114,7 +112,9 @@ describe('release states', () => {
 			await migrate(db, 'published', 2);
 			expect(await views(pool)).toEqual(before);
 			await migrate(db, 'published');
-			await expect(pool.query(`update store.release set state = 'published' where id = 1`)).rejects.toThrow('cannot become');
+			await expect(pool.query(`update store.release set state = 'published' where id = 1`)).rejects.toThrow(
+				'cannot become'
+			);
 		} finally {
 			await db.destroy();
 		}
@@ -131,7 +131,9 @@ describe('release states', () => {
 		const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 		try {
 			await migrate(db, 'published', 2);
-			const { rows } = await pool.query('select version, is_current, published_at is not null as dated from published.release');
+			const { rows } = await pool.query(
+				'select version, is_current, published_at is not null as dated from published.release'
+			);
 			expect(rows).toEqual([{ version: 1, is_current: true, dated: true }]);
 			expect((await pool.query('select distinct release from store.figure')).rows).toEqual([{ release: 1 }]);
 		} finally {

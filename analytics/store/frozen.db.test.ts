@@ -48,10 +48,16 @@ it.each(tables.flatMap((table) => ['checked', 'published', 'superseded'].map((st
 
 it('no row is added to a release that is not there, or to two of which one is published', async () => {
 	await expect(
-		owner.query(`insert into store.figure select 9999, region, indicator, grouping, 0, 0, 0, 0, 0, 0, 0, 0, 'A' from store.figure where release = $1`, [ids.draft])
+		owner.query(
+			`insert into store.figure select 9999, region, indicator, grouping, 0, 0, 0, 0, 0, 0, 0, 0, 'A' from store.figure where release = $1`,
+			[ids.draft]
+		)
 	).rejects.toThrow('drafts only');
 	await expect(
-		owner.query(`insert into store.grouping values ($1, 9, 'sex', 'y'), ($2, 9, 'sex', 'y')`, [ids.draft, ids.published])
+		owner.query(`insert into store.grouping values ($1, 9, 'sex', 'y'), ($2, 9, 'sex', 'y')`, [
+			ids.draft,
+			ids.published
+		])
 	).rejects.toThrow('drafts only');
 });
 
@@ -68,7 +74,9 @@ it.each(
 )('even the owner may not: %s', (statement) => expect(owner.query(statement)).rejects.toMatchObject({ code: '23001' }));
 
 it.each(tables)('even the owner may not change a row of store.%s, of a draft neither', (table) =>
-	expect(owner.query(`update store.${table} set release = release where release = $1`, [ids.draft])).rejects.toMatchObject({
+	expect(
+		owner.query(`update store.${table} set release = release where release = $1`, [ids.draft])
+	).rejects.toMatchObject({
 		code: '23001'
 	})
 );

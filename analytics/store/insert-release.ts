@@ -83,6 +83,13 @@ async function insertFigures(client: ClientBase, release: number, content: Publi
 	for (const { attribute, code } of figures) pairs.set(pair(attribute, code), { attribute, code });
 	const groups = [...pairs.values()];
 	const grouping = numbering('group', [...pairs.keys()]);
+	// Beside each other what is read together: an indicator of all regions, for one group.
+	const inOrder = figures
+		.map((figure) => ({
+			figure,
+			at: [indicator(figure.indicator), grouping(pair(figure.attribute, figure.code)), region(figure.region)] as const
+		}))
+		.sort(({ at: a }, { at: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
 	const common = { name: 'release', type: 'integer', value: () => release };
 
 	await bulkInsert(
@@ -117,20 +124,20 @@ async function insertFigures(client: ClientBase, release: number, content: Publi
 		'store.figure',
 		[
 			common,
-			{ name: 'region', type: 'integer', value: (f) => region(f.region) },
-			{ name: 'indicator', type: 'smallint', value: (f) => indicator(f.indicator) },
-			{ name: 'grouping', type: 'smallint', value: (f) => grouping(pair(f.attribute, f.code)) },
-			{ name: 'numerator', type: 'float8', value: (f) => f.numerator },
-			{ name: 'denominator', type: 'float8', value: (f) => f.denominator },
-			{ name: 'share', type: 'float8', value: (f) => f.share },
-			{ name: 'numerator_se', type: 'real', value: (f) => f.numeratorSe },
-			{ name: 'denominator_se', type: 'real', value: (f) => f.denominatorSe },
-			{ name: 'share_se', type: 'real', array: 'float8', value: (f) => f.shareSe },
-			{ name: 'lower', type: 'real', array: 'float8', value: (f) => f.lower },
-			{ name: 'upper', type: 'real', array: 'float8', value: (f) => f.upper },
-			{ name: 'reliability', type: '"char"', array: 'text', value: (f) => f.reliability }
+			{ name: 'indicator', type: 'smallint', value: ({ at }) => at[0] },
+			{ name: 'grouping', type: 'smallint', value: ({ at }) => at[1] },
+			{ name: 'region', type: 'integer', value: ({ at }) => at[2] },
+			{ name: 'numerator', type: 'float8', value: ({ figure }) => figure.numerator },
+			{ name: 'denominator', type: 'float8', value: ({ figure }) => figure.denominator },
+			{ name: 'share', type: 'float8', value: ({ figure }) => figure.share },
+			{ name: 'numerator_se', type: 'real', value: ({ figure }) => figure.numeratorSe },
+			{ name: 'denominator_se', type: 'real', value: ({ figure }) => figure.denominatorSe },
+			{ name: 'share_se', type: 'real', array: 'float8', value: ({ figure }) => figure.shareSe },
+			{ name: 'lower', type: 'real', array: 'float8', value: ({ figure }) => figure.lower },
+			{ name: 'upper', type: 'real', array: 'float8', value: ({ figure }) => figure.upper },
+			{ name: 'reliability', type: '"char"', array: 'text', value: ({ figure }) => figure.reliability }
 		],
-		figures
+		inOrder
 	);
 	await bulkInsert(
 		client,

@@ -84,7 +84,9 @@ it('killed in the middle of inserting, when the server waits with half of the fi
 	// When the first of two batches of figures is in, inserting waits for a lock that this session holds.
 	await owner.query(`create function public.wait() returns trigger language plpgsql as $$
 		begin perform pg_advisory_lock_shared(${LOCK}); return null; end $$`);
-	await owner.query('create trigger wait after insert on store.figure for each statement execute function public.wait()');
+	await owner.query(
+		'create trigger wait after insert on store.figure for each statement execute function public.wait()'
+	);
 	await owner.query('grant execute on function public.wait to public');
 	await owner.query(`select pg_advisory_lock(${LOCK})`);
 	const child = publishing();

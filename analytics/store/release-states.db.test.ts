@@ -154,7 +154,10 @@ it('a switch of the pointer publishes one and supersedes the other, and the hist
 	expect(later?.history.map(({ state }) => state)).toEqual(releaseStates.slice(0, 3));
 	for (const { login, application } of later!.history)
 		expect({ login, application }).toEqual({ login: 'voorzicht_owner', application: 'voorzicht' });
-	for (const statement of ['update store.release_history set login = $1', 'delete from store.release_history where $1 <> $1'])
+	for (const statement of [
+		'update store.release_history set login = $1',
+		'delete from store.release_history where $1 <> $1'
+	])
 		await undone('none', (client) => expect(client.query(statement, ['x'])).rejects.toMatchObject({ code: '23001' }));
 });
 

@@ -18,13 +18,24 @@ afterAll(async () => {
 
 const read = async (sql: string) => (await reader.query<Record<string, unknown>>(sql)).rows;
 const content = (marker: string, share: number) => publication('2023', marker, [figure('NL', share)]);
-const VIEWS = ['release', 'release_history', 'indicator', 'figure', 'signal', 'superseded_figure', 'superseded_indicator'];
+const VIEWS = [
+	'release',
+	'release_history',
+	'indicator',
+	'figure',
+	'signal',
+	'superseded_figure',
+	'superseded_indicator'
+];
 const seen = async () =>
 	Promise.all(VIEWS.map(async (view) => [view, (await read(`select * from published.${view}`)).length]));
 
 it('nobody sees a draft or a checked release; another person publishes it', async () => {
 	const nothing = VIEWS.map((view) => [view, 0]);
-	expect(await store.publish(content('one', 0.1), { until: 'draft' })).toMatchObject({ already: false, state: 'draft' });
+	expect(await store.publish(content('one', 0.1), { until: 'draft' })).toMatchObject({
+		already: false,
+		state: 'draft'
+	});
 	expect(await seen()).toEqual(nothing);
 	expect(await store.publish(content('one', 0.1), { until: 'draft' })).toMatchObject({ already: true, release: 1 });
 	expect(await store.advance([1], 'checked')).toMatchObject([{ id: 1, state: 'checked', version: 1 }]);
@@ -54,7 +65,13 @@ it('the figures of an old version stay reachable, by release', async () => {
 
 it('every release says what it replaced and what replaced it', async () => {
 	const [first, second] = await read('select * from published.release order by version');
-	expect(first).toMatchObject({ state: 'superseded', is_current: false, replaces: null, replaced_by: 2, replaced_by_version: 2 });
+	expect(first).toMatchObject({
+		state: 'superseded',
+		is_current: false,
+		replaces: null,
+		replaced_by: 2,
+		replaced_by_version: 2
+	});
 	expect(second).toMatchObject({
 		...{ state: 'published', is_current: true, replaces: 1, replaces_version: 1, replaced_by: null },
 		...{ replaces_published_at: first!.published_at, superseded_at: null, status: 'final', root: 'NL', figures: 1 }
@@ -76,7 +93,9 @@ it('says provisional when the specification does', async () => {
 it('a draft that was overtaken is refused, and its bundle becomes a later version', async () => {
 	const draft = await store.publish(content('slow', 0.3), { until: 'checked' });
 	await store.publish(content('fast', 0.4));
-	await expect(store.advance([draft.release], 'published')).rejects.toThrow(/is version 3, and version 4 .* published already/);
+	await expect(store.advance([draft.release], 'published')).rejects.toThrow(
+		/is version 3, and version 4 .* published already/
+	);
 	const again = await store.publish(content('slow', 0.3));
 	expect(again).toMatchObject({ already: false, version: 5 });
 	expect(await read("select share from published.figure where period = '2023'")).toEqual([{ share: 0.3 }]);

@@ -102,7 +102,8 @@ async function allowed(client: pg.Client, relation: string, columns: readonly Co
 	return done;
 }
 
-const tables = (names: string, rights: readonly string[]) => names.split(' ').map((name) => [`store.${name}`, rights] as const);
+const tables = (names: string, rights: readonly string[]) =>
+	names.split(' ').map((name) => [`store.${name}`, rights] as const);
 const expected: Record<string, Record<string, readonly string[]>> = {
 	publisher: Object.fromEntries([
 		...tables('tree indicator grouping figure signal audit', ['select', 'insert']),
@@ -129,7 +130,9 @@ describe.each(['publisher', 'reader'])('the %s', (role) => {
 			`select p.oid::regproc::text as name from pg_proc p
 			where p.pronamespace = 'store'::regnamespace and has_function_privilege(p.oid, 'execute') order by 1`
 		);
-		expect(rows.map(({ name }) => name)).toEqual(role === 'publisher' ? ['store.is_whole', 'store.refresh_statistics'] : []);
+		expect(rows.map(({ name }) => name)).toEqual(
+			role === 'publisher' ? ['store.is_whole', 'store.refresh_statistics'] : []
+		);
 	});
 
 	it.each([
@@ -163,7 +166,9 @@ it('a login that is a publisher and no owner publishes too', async () => {
 	const { host, port, database, user } = client;
 	const other = await openStore(`postgres://${user}:x@${host}:${port}/${database}`);
 	try {
-		expect(await other.publish(publication('2025', 'three', [figure('NL', 0.3)]))).toMatchObject({ state: 'published' });
+		expect(await other.publish(publication('2025', 'three', [figure('NL', 0.3)]))).toMatchObject({
+			state: 'published'
+		});
 	} finally {
 		await other.close();
 	}

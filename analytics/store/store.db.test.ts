@@ -28,7 +28,15 @@ it('publishes a release that readers see as it was given', async () => {
 	expect(await read("select * from published.figure where region = 'GM1' and attribute = 'sex'")).toEqual([
 		{
 			...{ spec: 'example', period: '2023', indicator: 'low-income', region: 'GM1', attribute: 'sex', code: 'f' },
-			...{ release: 1, version: 1, tree: expect.stringMatching(/^test~/) as string, region_name: "'s-Plaats", level: 'gemeente', parent: 'NL', position: 1 },
+			...{
+				release: 1,
+				version: 1,
+				tree: expect.stringMatching(/^test~/) as string,
+				region_name: "'s-Plaats",
+				level: 'gemeente',
+				parent: 'NL',
+				position: 1
+			},
 			...{ numerator: -1.25, numerator_se: 2.5, denominator: 7_800_000.123, denominator_se: 3 },
 			...{ share: 0.3, share_se: 0.015625, lower: 0, upper: 0.5, reliability: 'B' }
 		}

@@ -27,7 +27,9 @@ export function nationalTree(): RegionTree {
 }
 
 const SYLLABLES =
-	'Al Ber Coe Drón Eem Fries Gouw Haar IJssel Jou Kâmp Lek Meer Noord Oost Putt Rijn Súd Til Ut Veen West Zuid'.split(' ');
+	'Al Ber Coe Drón Eem Fries Gouw Haar IJssel Jou Kâmp Lek Meer Noord Oost Putt Rijn Súd Til Ut Veen West Zuid'.split(
+		' '
+	);
 
 /** One year of a specification with groups, on this tree: figures are made up by a rule, and every one is there. */
 export function nationalRelease(specification: Specification, tree: RegionTree, period: string): PublicationContent {
@@ -37,7 +39,9 @@ export function nationalRelease(specification: Specification, tree: RegionTree, 
 		id,
 		groups: (names ?? []).map((attribute) => ({
 			attribute,
-			codes: domain.attributes.find(({ name }) => name === attribute)!.codes.map((code) => ({ code, nl: code, en: code }))
+			codes: domain.attributes
+				.find(({ name }) => name === attribute)!
+				.codes.map((code) => ({ code, nl: code, en: code }))
 		}))
 	}));
 	const hash = '0'.repeat(64);
@@ -73,9 +77,10 @@ export function nationalRelease(specification: Specification, tree: RegionTree, 
 		})),
 		figures: tree.regions.flatMap(({ code }, r) =>
 			groups.flatMap(({ id, groups: attributes }, i) =>
-				[{ attribute: '', code: '' }, ...attributes.flatMap(({ attribute, codes }) => codes.map((c) => ({ attribute, code: c.code })))].map(
-					(group, g) => madeUp({ indicator: id, region: code, ...group }, r * 31 + i * 7 + g)
-				)
+				[
+					{ attribute: '', code: '' },
+					...attributes.flatMap(({ attribute, codes }) => codes.map((c) => ({ attribute, code: c.code })))
+				].map((group, g) => madeUp({ indicator: id, region: code, ...group }, r * 31 + i * 7 + g))
 			)
 		),
 		signals: tree.regions

@@ -35,7 +35,8 @@ export async function nationalStore(content: PublicationContent, periods: readon
 		const store = new Store(cluster);
 		const { result, ...publishing } = await timed(() => store.publish(content));
 		let old = 0;
-		for (const period of [...periods.slice(1), periods.at(-1)!]) old = await copied(cluster.pool, result.release, period);
+		for (const period of [...periods.slice(1), periods.at(-1)!])
+			old = await copied(cluster.pool, result.release, period);
 		await cluster.pool.query('vacuum analyze');
 		return { readerUrl: await cluster.readerUrl(), pool: cluster.pool, publishing, old: old - 1, close };
 	} catch (error) {

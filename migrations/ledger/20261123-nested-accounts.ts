@@ -33,6 +33,8 @@ const accounts = [
 ];
 
 const entries = [
+	// When something was measured stands in its sealed entry; here it could be changed unseen.
+	sql`alter table ledger.measurement drop column measured_at`,
 	sql`alter table ledger.entry drop constraint entry_kind_check`,
 	sql`alter table ledger.entry add constraint entry_kind_check
 		check (kind in ('open', 'charge', 'measured', 'bundle', 'officers', 'reconciled'))`,
@@ -84,6 +86,7 @@ const rights = [
 const back = [
 	sql`revoke all on all tables in schema ledger from voorzicht_spender`,
 	sql`revoke all on schema ledger from voorzicht_spender`,
+	sql`alter table ledger.measurement add column measured_at timestamptz not null default now()`,
 	sql`drop trigger linked on ledger.entry`,
 	sql`drop function ledger.guard_entry`,
 	sql`alter table ledger.entry drop constraint entry_prev_hash_key`,

@@ -14,7 +14,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 /** Releases that were never published go: without states nothing would keep them from sight. The role stays. */
 export async function down(db: Kysely<unknown>): Promise<void> {
-	await run(db, [...dropViews, ...unguarded, ...unpublished, ...stateless, ...slower, ...earlierViews, ...earlierRights]);
+	await run(db, [
+		...dropViews,
+		...unguarded,
+		...unpublished,
+		...stateless,
+		...slower,
+		...earlierViews,
+		...earlierRights
+	]);
 }
 
 async function run(db: Kysely<unknown>, statements: readonly RawBuilder<unknown>[]): Promise<void> {
@@ -23,11 +31,17 @@ async function run(db: Kysely<unknown>, statements: readonly RawBuilder<unknown>
 
 /** Names as people search for them: without accents and capitals, spelled out because a locale has rules of its own. */
 const speed = [
-	sql`alter table store.region add column folded_name text not null generated always as (lower(translate(name,
+	sql`alter table store.region add column folded_name text collate "C" not null generated always as (lower(translate(name,
 		'àáâãäåçèéêëìíîïñòóôõöøùúûüýÿšžÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŸŠŽ',
-		'aaaaaaceeeeiiiinoooooouuuuyyszaaaaaaceeeeiiiinoooooouuuuyysz'))) stored`
+		'aaaaaaceeeeiiiinoooooouuuuyyszaaaaaaceeeeiiiinoooooouuuuyysz'))) stored`,
+	sql`create index region_by_parent on store.region (tree, parent)`,
+	sql`create index region_by_name on store.region (tree, level, folded_name, code)`,
+	sql`create index signal_rises on store.signal (release, indicator) where is_signal`
 ];
-const slower = [sql`alter table store.region drop column folded_name`];
+const slower = [
+	sql`drop index store.region_by_parent, store.region_by_name, store.signal_rises`,
+	sql`alter table store.region drop column folded_name`
+];
 
 const unguarded = [
 	...['figure', 'signal', 'indicator', 'grouping'].flatMap((table) => [

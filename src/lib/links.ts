@@ -13,6 +13,11 @@ export function regionHref(lang: Lang, code: string, tree?: string, show?: 'alle
 	return href(lang, `/regio/${encodeURIComponent(code)}`, { indeling: tree, toon: show });
 }
 
+/** The page of one release. */
+export function releaseHref(lang: Lang, id: number): string {
+	return href(lang, `/methode/vrijgave/${id}`);
+}
+
 /** The same view in the other language. */
 export function otherLanguage(lang: Lang, url: URL): string {
 	const path = lang === 'en' ? url.pathname.replace(/^\/en(?=\/|$)/, '') || '/' : url.pathname;

@@ -257,7 +257,10 @@ const others = [
 	),
 	bad('ledger open --lineage x --unit person --cap 1e400', /at most 1000/),
 	bad("ledger open --lineage '' --unit person --cap 1", /lineage/),
-	bad('ledger open --lineage x --unit person --cap 1 --scope altijd', /horizon, year:YYYY, programme:NAME or project:NAME/),
+	bad(
+		'ledger open --lineage x --unit person --cap 1 --scope altijd',
+		/horizon, year:YYYY, programme:NAME or project:NAME/
+	),
 	bad('ledger verify --checkpoint nergens.json', /nergens\.json does not exist/),
 	bad(`ledger show --ledger ${DOWN}`, UNREACHABLE, 5),
 	bad('audit nergens.yaml --quick', /cannot be read/),

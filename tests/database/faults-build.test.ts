@@ -3,6 +3,8 @@ import { join, relative } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import type { Failpoint } from '../../analytics/faults/none.ts';
 import { ROOT, run } from '../faults/program.ts';
+import { scenarios } from '../faults/scenarios.ts';
+import { table } from '../faults/table.ts';
 
 // Faults can be injected into a test build only. The program that people run has no place for them.
 
@@ -54,7 +56,9 @@ it('nothing of analytics comes from the tests, and every injected place is one o
 	expect(imports.filter(({ from }) => /(^|\/)tests\//.test(from))).toEqual([]);
 	const texts = sources.map((name) => readFileSync(join(ROOT, name), 'utf8'));
 	const places = texts.filter((text) => text.includes("from '#faults'")).join('\n');
-	const named = /type Failpoint =\s*((?:\| '[a-z-]+'\s*)+)/.exec(readFileSync(join(ROOT, 'analytics/faults/none.ts'), 'utf8'));
+	const named = /type Failpoint =\s*((?:\| '[a-z-]+'\s*)+)/.exec(
+		readFileSync(join(ROOT, 'analytics/faults/none.ts'), 'utf8')
+	);
 	const names = [...named![1]!.matchAll(/'([a-z-]+)'/g)].map(([, point]) => point!);
 	expect(names.length).toBeGreaterThanOrEqual(15);
 	expect(names.filter((point) => !places.includes(`'${point}'`))).toEqual([]);
@@ -65,4 +69,9 @@ it('the built dashboard knows no place for faults', () => {
 	expect(built.length).toBeGreaterThan(10);
 	const told = /charge-committed|checkpoint-torn|publish-switched|VOORZICHT_TEST_|voorzicht-test/;
 	expect(built.filter((name) => told.test(readFileSync(join(ROOT, name), 'utf8')))).toEqual([]);
+});
+
+it('docs/faults.md lists every scenario as it is', () => {
+	const words = (text: string) => text.replaceAll(/[ -]+/g, ' ');
+	expect(words(readFileSync(join(ROOT, 'docs/faults.md'), 'utf8'))).toContain(words(table(scenarios)));
 });

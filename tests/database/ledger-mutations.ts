@@ -128,7 +128,7 @@ async function contentOf(client: ClientBase): Promise<string> {
 		`select md5(string_agg(line::text, ',' order by line::text)) as content from (
 			select to_jsonb(t) as line from ledger.entry t
 			union all select to_jsonb(t) - 'id' from ledger.account t
-			union all select to_jsonb(t) - 'measured_at' from ledger.measurement t
+			union all select to_jsonb(t) from ledger.measurement t
 			union all select to_jsonb(t) from ledger.noisy_table t) lines`
 	);
 	return rows[0]!.content;

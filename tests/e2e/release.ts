@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve, voorzicht } from './command.ts';
@@ -9,11 +9,11 @@ const fixtures = join(import.meta.dirname, '..', 'fixtures');
 
 /**
  * Makes real releases with the product's own commands, and serves them while the browser tests run: a small synthetic
- * Netherlands with a few boundaries, and an invented table with and without regions. `VOORZICHT_TEST_DATA` names a folder to
+ * Netherlands with a few boundaries, and an invented table with and without regions. `BROWSER_TEST_DATA` names a folder to
  * keep between runs, for who works on the pages.
  */
 export default async function setup(): Promise<() => Promise<void>> {
-	const kept = process.env.VOORZICHT_TEST_DATA;
+	const kept = process.env.BROWSER_TEST_DATA;
 	const data = kept ?? mkdtempSync(join(tmpdir(), 'voorzicht-browser-'));
 	const database = `embedded:${join(data, 'postgres')}`;
 	try {
@@ -33,14 +33,24 @@ async function make(data: string, database: string): Promise<void> {
 	chmodSync(data, 0o755);
 	await voorzicht('demo', '--no-serve', '--persons', String(PERSONS), '--data', data);
 	writeFileSync(join(data, 'eilanden-personen.csv'), islanders());
-	for (const name of ['eilanden', 'zonder-gebied']) {
+	const specs = { first: provisional(data, 'eilanden'), ...own('eilanden'), ...own('zonder-gebied') };
+	for (const [name, spec] of Object.entries(specs)) {
 		const bundle = join(data, 'bundles', name);
-		const spec = join(fixtures, `${name}.yaml`);
 		await voorzicht('measure', spec, '--microdata', data, '--ledger', database, '--out', bundle);
 		await voorzicht('publish', bundle, '--database', database);
 	}
 	await voorzicht('regions', 'import-boundaries', join(fixtures, 'grenzen.geojson'), '--database', database);
 	writeFileSync(join(data, 'ready'), '');
+}
+
+const own = (name: string) => ({ [name]: join(fixtures, `${name}.yaml`) });
+
+/** The same specification as the first version of a release had it, when its source could still be corrected. */
+function provisional(data: string, name: string): string {
+	const spec = join(data, `${name}-voorlopig.yaml`);
+	writeFileSync(spec, `${readFileSync(join(fixtures, `${name}.yaml`), 'utf8')}status: provisional\n`);
+	copyFileSync(join(fixtures, `${name}.csv`), join(data, `${name}.csv`));
+	return spec;
 }
 
 /** 3,000 invented islanders: half of those in the north pay late, a tenth of the others; nobody under 18 does. */

@@ -60,7 +60,9 @@ async function spend(ledger: Ledger, id: string, choose: (below: number) => numb
 }
 
 async function main(task: Task): Promise<Outcome[]> {
-	const ledgers = await Promise.all(Array.from({ length: Math.ceil(task.clients / PER_LEDGER) }, () => open(task.place)));
+	const ledgers = await Promise.all(
+		Array.from({ length: Math.ceil(task.clients / PER_LEDGER) }, () => open(task.place))
+	);
 	const each = Array.from({ length: task.clients }, async (_, client) => {
 		const choose = choices(task.seed * task.clients + client);
 		const outcomes: Outcome[] = [];

@@ -43,7 +43,10 @@ export class Desk {
 	static async open(grounds: Grounds, name: string): Promise<Desk> {
 		const place = await freshPlace(grounds, name);
 		const desk = new Desk(freshFolder(grounds, name), place, await freshDatabase(grounds));
-		const rows = Array.from({ length: 60 }, (_, i) => `h${i},${'AB'[i % 2]},${'mv'[i % 3 === 0 ? 0 : 1]},${(i * 37) % 190}`);
+		const rows = Array.from(
+			{ length: 60 },
+			(_, i) => `h${i},${'AB'[i % 2]},${'mv'[i % 3 === 0 ? 0 : 1]},${(i * 37) % 190}`
+		);
 		desk.write('people.csv', `household,place,sex,income\n${rows.join('\n')}\n`);
 		desk.write('regions.csv', REGIONS);
 		desk.write('spec.yaml', SPEC);

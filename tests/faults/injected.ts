@@ -9,7 +9,10 @@ import type { Failpoint } from '../../analytics/faults/none.ts';
 // VOORZICHT_TEST_TRACE      file to which the name of every place that is passed is added, before anything happens there
 
 if (env['VOORZICHT_TEST_BUILD'] !== 'yes') {
-	writeSync(2, 'voorzicht: This is a test build, which can be made to fail on purpose. Start Node without --conditions.\n');
+	writeSync(
+		2,
+		'voorzicht: This is a test build, which can be made to fail on purpose. Start Node without --conditions.\n'
+	);
 	exit(2);
 }
 writeSync(2, 'voorzicht: test build, in which faults are injected; not for real data.\n');

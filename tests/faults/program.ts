@@ -43,7 +43,12 @@ export interface Faults {
 /** Starts a program of this project as a process of its own. */
 export function start(script: string, args: readonly string[], options: Start = {}): Running {
 	const { cwd = ROOT, env = {}, node = [], faults, shell } = options;
-	const words = [...node, ...(faults === undefined ? [] : ['--conditions=voorzicht-test']), join(ROOT, script), ...args];
+	const words = [
+		...node,
+		...(faults === undefined ? [] : ['--conditions=voorzicht-test']),
+		join(ROOT, script),
+		...args
+	];
 	const settings = {
 		cwd,
 		env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: COMPILED, ...settingsOf(faults), ...env },

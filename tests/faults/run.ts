@@ -56,7 +56,13 @@ async function judged({ name }: Scenario, run: () => Promise<Counts>): Promise<V
 		const counts = await run();
 		return { name, ok: true, counts, seconds: seconds(), problem: null };
 	} catch (error) {
-		return { name, ok: false, counts: {}, seconds: seconds(), problem: error instanceof Error ? error.stack! : String(error) };
+		return {
+			name,
+			ok: false,
+			counts: {},
+			seconds: seconds(),
+			problem: error instanceof Error ? error.stack! : String(error)
+		};
 	}
 }
 

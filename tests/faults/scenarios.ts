@@ -1,11 +1,14 @@
+import { planted } from './plants/scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { amounts } from './scenarios/amounts.ts';
 import { checkpoint } from './scenarios/checkpoint.ts';
 import { clients } from './scenarios/clients.ts';
 import { clock } from './scenarios/clock.ts';
+import { copies } from './scenarios/copies.ts';
 import { disk } from './scenarios/disk.ts';
 import { killed } from './scenarios/killed.ts';
 import { killedLoop } from './scenarios/killed-loop.ts';
+import { mutations } from './scenarios/mutations.ts';
 import { network } from './scenarios/network.ts';
 import { page } from './scenarios/page.ts';
 import { random } from './scenarios/random.ts';
@@ -25,11 +28,13 @@ export const ofLedger: readonly Scenario[] = [
 	...network,
 	checkpoint,
 	...restored,
+	copies,
 	...clients,
 	...replays,
 	...versions,
-	page
+	page,
+	mutations
 ];
 
 /** Every fault that is injected, in the order in which they run. */
-export const scenarios: readonly Scenario[] = [...ofProgram, ...ofLedger];
+export const scenarios: readonly Scenario[] = [...ofProgram, ...ofLedger, planted];

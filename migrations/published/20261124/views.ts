@@ -34,45 +34,50 @@ const history = sql`create view published.release_history as
 const indicatorColumns = sql`r.id as release, r.spec, r.period, r.version, nullif(t.name, '') as tree, i.slug as id,
 	i.label_nl, i.label_en, i.description_nl, i.description_en, i.groups, i.definition`;
 
-const figureColumns = sql`r.spec, r.period, r.id as release, r.version, i.slug as indicator, nullif(t.name, '') as tree,
-	g.code as region, g.name as region_name, g.level, g.parent, g.position, p.attribute, p.code,
+const figureColumns = sql`r.spec, r.period, r.id as release, r.version, c.slug as indicator, nullif(t.name, '') as tree,
+	g.code as region, g.name as region_name, g.folded_name, g.level, g.parent, f.region as position, c.attribute, c.code,
 	f.numerator, f.numerator_se, f.denominator, f.denominator_se, f.share, f.share_se, f.lower, f.upper,
 	f.reliability::text as reliability`;
 
-const figureJoins = sql`join store.figure f on f.release = r.id
-	join store.indicator i on i.release = r.id and i.number = f.indicator
-	join store.grouping p on p.release = r.id and p.number = f.grouping
-	join store.region g on g.tree = r.tree and g.position = f.region
-	join store.tree t on t.id = r.tree`;
+// The position is that of the figure itself, so that a span of positions is a span of the index. Regions and trees are joined to
+// the left, so that a query that does not ask for them does without: a checked release has no figure without a region.
+// Offset 0 keeps the pairs of indicator and group together: as two tables, the planner looks figures up by one of them.
+const figureJoins = sql`cross join lateral (
+		select i.slug, i.number as indicator, p.attribute, p.code, p.number as grouping
+		from store.indicator i join store.grouping p on p.release = i.release
+		where i.release = r.id offset 0
+	) c
+	join store.figure f on f.release = r.id and f.indicator = c.indicator and f.grouping = c.grouping
+	left join store.region g on g.tree = r.tree and g.position = f.region
+	left join store.tree t on t.id = r.tree`;
 
+/** The pointer of a period and the state of its release are in step, so the state alone says what is current. */
 const current = [
 	sql`create view published.indicator as
 		select ${indicatorColumns}
-		from store.current_release c
-		join store.release r on r.id = c.release
+		from store.release r
 		join store.indicator i on i.release = r.id
-		join store.tree t on t.id = r.tree`,
+		join store.tree t on t.id = r.tree
+		where r.state = 'published'`,
 	sql`create view published.region as
 		select t.name as tree, g.code, g.parent, g.name, g.folded_name, g.level, g.depth, g.position, g.hex_q, g.hex_r, g.population
 		from store.region g
 		join store.tree t on t.id = g.tree
-		where t.name <> '' and exists (
-			select from store.current_release c join store.release r on r.id = c.release where r.tree = g.tree
-		)`,
+		where t.name <> '' and exists (select from store.release r where r.tree = t.id and r.state = 'published')`,
 	sql`create view published.figure as
 		select ${figureColumns}
-		from store.current_release c
-		join store.release r on r.id = c.release
-		${figureJoins}`,
+		from store.release r
+		${figureJoins}
+		where r.state = 'published'`,
 	sql`create view published.signal as
 		select r.spec, r.period, r.id as release, r.version, s.previous, i.slug as indicator, nullif(t.name, '') as tree,
-			g.code as region, g.name as region_name, g.level, g.position, s.change, s.change_se, s.p_rise, s.is_signal
-		from store.current_release c
-		join store.release r on r.id = c.release
+			g.code as region, g.name as region_name, g.level, s.region as position, s.change, s.change_se, s.p_rise, s.is_signal
+		from store.release r
 		join store.signal s on s.release = r.id
 		join store.indicator i on i.release = r.id and i.number = s.indicator
-		join store.region g on g.tree = r.tree and g.position = s.region
-		join store.tree t on t.id = r.tree`
+		left join store.region g on g.tree = r.tree and g.position = s.region
+		left join store.tree t on t.id = r.tree
+		where r.state = 'published'`
 ];
 
 /** What was published once, by release: old figures stay reachable, and never mix with those of now. */

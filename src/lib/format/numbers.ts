@@ -116,6 +116,12 @@ export function date(value: Date, lang: Lang): string {
 	return new Intl.DateTimeFormat(localeOf[lang], { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(value);
 }
 
+/** A date with its time of day, in the Netherlands. */
+export function moment(value: Date, lang: Lang): string {
+	const parts = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' } as const;
+	return new Intl.DateTimeFormat(localeOf[lang], parts).format(value);
+}
+
 const superscripts: Record<string, string> = {
 	'-': '⁻',
 	'0': '⁰',

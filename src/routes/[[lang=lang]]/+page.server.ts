@@ -14,6 +14,7 @@ import { regionFigures } from '$lib/server/queries/region-figures.ts';
 import { rendererFor } from '$lib/server/render-chart.ts';
 import type { Renderer } from '$lib/server/render-chart.ts';
 import { noticesOf } from '$lib/format/names.ts';
+import { releaseOf } from '$lib/format/release.ts';
 import { href, regionHref } from '$lib/links.ts';
 import { parseOverview } from '$lib/url.ts';
 import type { OverviewState } from '$lib/url.ts';
@@ -35,7 +36,7 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 		const choice = chooseIndicator(rows, state, ignored);
 		if (choice === undefined) return { view: null };
 		const { chosen, periods } = choice;
-		const wholes = await national(db, { spec: chosen.spec, indicator: chosen.id, tree: chosen.tree });
+		const wholes = await national(db, { spec: chosen.spec, indicator: chosen.id });
 		const whole = wholes.find((figure) => figure.period === chosen.period);
 		const limits = classLimits(wholes.flatMap((figure) => figure.share ?? []));
 		const regions =
@@ -64,7 +65,9 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 					description: lang === 'en' ? chosen.description_en : chosen.description_nl,
 					period: chosen.period,
 					unit: chosen.unit,
-					source: chosen.source_kind
+					source: chosen.source_kind,
+					release: releaseOf(chosen),
+					definition: chosen.definition
 				},
 				/** The period that this one is compared with: periods come latest first. */
 				previous: periods.find((period) => period < chosen.period) ?? null,
@@ -99,7 +102,7 @@ async function regionsView(db: Published, question: RegionsQuestion) {
 	const choice = { spec: chosen.spec, period: chosen.period, indicator: chosen.id, tree };
 	const drawable = await boundaryLevels(db, tree);
 	const [listed, rises, map, root] = await Promise.all([
-		ranking(db, { ...choice, level: level.level, order, limit: state.toon === 'alle' ? ALL : TOP }),
+		ranking(db, { ...choice, level, order, limit: state.toon === 'alle' ? ALL : TOP }),
 		signals(db, choice),
 		mapView(db, {
 			...choice,

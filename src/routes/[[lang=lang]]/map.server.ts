@@ -41,7 +41,7 @@ export interface MapView {
 /** The map for a choice: true boundaries when wanted and imported, else tiles, else none. */
 export async function mapView(db: Published, q: MapQuestion): Promise<MapView | null> {
 	const drawn = q.tileLevel !== undefined && q.level.depth > q.tileLevel.depth ? q.tileLevel : q.level;
-	const choice = { spec: q.spec, period: q.period, indicator: q.indicator, tree: q.tree, level: drawn.level };
+	const choice = { spec: q.spec, period: q.period, indicator: q.indicator, tree: q.tree, level: drawn };
 	if (q.wanted === 'grenzen' && q.boundaryLevels.includes(drawn.level)) {
 		const [figures, shapes] = await Promise.all([figuresAtLevel(db, choice), boundaries(db, q.tree, drawn.level)]);
 		const byCode = new Map(figures.map((figure) => [figure.code, figure]));

@@ -36,7 +36,9 @@ async function drawAgain(client: ClientBase, dice: Dice): Promise<void> {
 /** An answer to a charge that never got one, or a second one. */
 async function forgeAnswer(client: ClientBase, dice: Dice): Promise<void> {
 	const { rows } = await client.query<{ number: string; key: string }>(
-		`select number, key from ledger.entry where kind = 'charge' order by number`
+		`select number, key from ledger.entry where kind = 'charge'
+			and (key not in (select key from ledger.measurement)) = $1 order by number`,
+		[dice.int(2) === 0]
 	);
 	const { number, key } = dice.pick(rows);
 	const from = dice.pick(await keysOf(client));

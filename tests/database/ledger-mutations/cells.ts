@@ -4,7 +4,7 @@ import type { DatabaseMutation } from './kind.ts';
 
 type Type = 'text' | 'bigint' | 'bytea';
 
-/** Every column but `account.id` and `measurement.measured_at`: no rule and no reader of the ledger looks at those. */
+/** Every column but `account.id`: no rule and no reader of the ledger looks at it. */
 const TABLES: Readonly<Record<string, readonly (readonly [column: string, type: Type])[]>> = {
 	entry: [
 		['number', 'bigint'],

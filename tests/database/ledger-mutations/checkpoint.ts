@@ -16,10 +16,15 @@ function counted(lines: readonly string[], { links }: Sample): number[] {
 	return [...lines.keys()].filter((i) => [...hashes].some((hash) => lines[i]!.includes(`"hash":"${hash}"`)));
 }
 
+/** Any character, or a digit that leaves a line well-formed. */
 function edit(text: string, dice: Dice, sample: Sample): string {
 	const lines = linesOf(text);
 	const at = dice.pick(counted(lines, sample));
-	lines[at] = dice.typo(lines[at]!);
+	const line = lines[at]!;
+	const digits = [...line.matchAll(/\d/g)].map(({ index }) => index);
+	const digit = dice.pick(digits);
+	const other = dice.pick([...'0123456789'].filter((character) => character !== line[digit]));
+	lines[at] = dice.int(2) === 0 ? dice.typo(line) : line.slice(0, digit) + other + line.slice(digit + 1);
 	return textOf(lines);
 }
 
@@ -68,7 +73,7 @@ function partWays(text: string, dice: Dice, sample: Sample): string {
 	const places = counted(lines, sample);
 	const from = places.length - 1 - dice.int(3);
 	const branch = [sample.links[from - 1]!];
-	while (branch.length < 5) branch.push(link(branch.at(-1)!, another, sealWith(sample.key)));
+	for (let more = 1 + dice.int(4); more > 0; more--) branch.push(link(branch.at(-1)!, another, sealWith(sample.key)));
 	return textOf(lines.slice(0, places[from])) + branch.slice(1).map(lineOf).join('');
 }
 

@@ -44,10 +44,21 @@ const harms: readonly Harm[] = [
 		}
 	},
 	{ what: 'emptied', does: rewritten(() => '') },
-	{ what: 'an older one: its last three lines are gone', does: rewritten((text) => `${lines(text).slice(0, -3).join('\n')}\n`) },
+	{
+		what: 'an older one: its last three lines are gone',
+		does: rewritten((text) => `${lines(text).slice(0, -3).join('\n')}\n`)
+	},
 	{ what: 'its last line cut short', does: cutShort, isCrash: true },
-	{ what: 'one letter of an entry changed', does: rewritten((text) => text.replace('population', 'populatiom')), isInside: true },
-	{ what: 'one hash changed', does: rewritten((text) => text.replace(/"hash":"(.)/, (_, first) => `"hash":"${first === '0' ? '1' : '0'}`)), isInside: true },
+	{
+		what: 'one letter of an entry changed',
+		does: rewritten((text) => text.replace('population', 'populatiom')),
+		isInside: true
+	},
+	{
+		what: 'one hash changed',
+		does: rewritten((text) => text.replace(/"hash":"(.)/, (_, first) => `"hash":"${first === '0' ? '1' : '0'}`)),
+		isInside: true
+	},
 	{ what: 'a line in the middle unreadable', does: rewritten((text) => text.replace(/\n\{/, '\n?')), isInside: true },
 	{ what: 'two lines exchanged', does: rewritten((text) => exchanged(lines(text))), isInside: true },
 	{ what: 'zeros instead of its last three lines', does: rewritten(zeroed), isInside: true }

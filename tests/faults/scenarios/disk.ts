@@ -7,7 +7,7 @@ import { Desk, done } from '../desk.ts';
 import { freshFolder, type Grounds } from '../grounds.ts';
 import { fileLimit, smallDisk } from '../limits.ts';
 import { freshPlace, measureOnce, open, request, using, type Place } from '../place.ts';
-import { run, start } from '../program.ts';
+import { start } from '../program.ts';
 import type { Counts, Scenario } from '../scenario.ts';
 import { Witness } from '../witness.ts';
 

@@ -29,7 +29,13 @@ const inPublish: Record<Extract<Failpoint, `publish-${string}`>, string> = {
 };
 
 /** The command line is dear to start; the kill loop comes by the other places of the ledger in its short form too. */
-const SHORT = new Set(['charge-committed', 'checkpoint-torn', 'answer-committed', 'bundle-written', 'publish-switched']);
+const SHORT = new Set([
+	'charge-committed',
+	'checkpoint-torn',
+	'answer-committed',
+	'bundle-written',
+	'publish-switched'
+]);
 
 export const killed: readonly Scenario[] = [
 	...Object.entries(inMeasure).map(([point, what]) => ({

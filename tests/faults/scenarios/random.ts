@@ -20,8 +20,15 @@ async function run(grounds: Grounds): Promise<Counts> {
 	const desk = await Desk.open(grounds, 'random');
 	// More cells than one fill of the generator, so that its second fill can be seen to repeat the first.
 	const codes = Array.from({ length: 7000 }, (_, i) => `h${i}`).join(', ');
-	desk.writeSpec('spec.yaml', 'poor: { column: income, below: 100 }', `poor: { column: income, below: 100 }\n  band: { column: household, codes: [${codes}] }`);
-	desk.write('spec.yaml', desk.read('spec.yaml').replace('- { by: [poor] }', '- { by: [poor] }\n  - { by: [sex, band] }'));
+	desk.writeSpec(
+		'spec.yaml',
+		'poor: { column: income, below: 100 }',
+		`poor: { column: income, below: 100 }\n  band: { column: household, codes: [${codes}] }`
+	);
+	desk.write(
+		'spec.yaml',
+		desk.read('spec.yaml').replace('- { by: [poor] }', '- { by: [poor] }\n  - { by: [sex, band] }')
+	);
 	const witness = new Witness(desk.place);
 	for (const [index, way] of WAYS.entries()) {
 		const { code, stderr, stdout } = await desk.measure('bundle', {

@@ -39,7 +39,9 @@ async function killedMigration(grounds: Grounds): Promise<Counts> {
 	// A lock that the migration waits for when half of it is done.
 	await hold.query('begin');
 	await hold.query('create schema migration');
-	await hold.query('create table migration.applied (purpose text not null, name text not null, applied_at timestamptz not null default now(), primary key (purpose, name))');
+	await hold.query(
+		'create table migration.applied (purpose text not null, name text not null, applied_at timestamptz not null default now(), primary key (purpose, name))'
+	);
 	await hold.query('commit');
 	await hold.query('begin');
 	await hold.query('lock table migration.applied in share mode');
@@ -59,8 +61,14 @@ async function killedMigration(grounds: Grounds): Promise<Counts> {
 async function newerVersion(grounds: Grounds): Promise<Counts> {
 	const place = await freshPlace(grounds, 'newer');
 	await using(place, (ledger) => measureOnce(ledger, request('a')));
-	await query(place.url, `insert into migration.applied (purpose, name) values ('ledger', '29991231-what-nobody-knows')`);
-	await assert.rejects(using(place, (ledger) => ledger.charge(request('b'))), 'an older version spends from a newer ledger');
+	await query(
+		place.url,
+		`insert into migration.applied (purpose, name) values ('ledger', '29991231-what-nobody-knows')`
+	);
+	await assert.rejects(
+		using(place, (ledger) => ledger.charge(request('b'))),
+		'an older version spends from a newer ledger'
+	);
 	await query(place.url, `delete from migration.applied where name like '2999%'`);
 	const { charges } = await new Witness(place).check();
 	assert.equal(charges, 1);

@@ -23,6 +23,13 @@ export const workers: readonly Scenario[] = [
 		run: twice
 	},
 	{
+		name: 'measured-again',
+		fault: 'a release is measured again, into another folder, after a revision of it was measured',
+		oracle: 'nothing is charged, and the bundle is byte for byte what it was, with what it says of its own history',
+		short: true,
+		run: again
+	},
+	{
 		name: 'too-many-connections',
 		fault: 'every connection of the server is taken',
 		oracle: 'refused as an outside fault, nothing is charged; with room again it goes on',
@@ -43,7 +50,9 @@ async function stopped(grounds: Grounds): Promise<Counts> {
 	const witness = new Witness(desk.place);
 	const trace = desk.path('trace');
 	for (const failpoint of ['noise-drawn', 'answer-durable']) {
-		const measure = desk.start(['measure', 'spec.yaml', '--out', 'bundle'], { faults: { failpoint, action: 'wait', trace } });
+		const measure = desk.start(['measure', 'spec.yaml', '--out', 'bundle'], {
+			faults: { failpoint, action: 'wait', trace }
+		});
 		await measure.told(`${failpoint}\n`);
 		measure.child.kill('SIGTERM');
 		assert.equal((await measure.ended).signal, 'SIGTERM');
@@ -68,6 +77,23 @@ async function twice(grounds: Grounds): Promise<Counts> {
 	const { charges } = await new Witness(desk.place).check();
 	assert.equal(charges, rounds);
 	return { rounds, charges };
+}
+
+async function again(grounds: Grounds): Promise<Counts> {
+	const desk = await Desk.open(grounds, 'again');
+	done(await desk.measure('first'));
+	desk.writeSpec('spec.yaml', 'snapshot: first', 'snapshot: second');
+	done(await desk.measure('second'));
+	desk.writeSpec('spec.yaml', 'snapshot: first', 'snapshot: first');
+	for (const out of ['again', 'and-again']) {
+		assert.ok(done<{ replayed: boolean }>(await desk.measure(out)).replayed);
+		assert.equal(desk.answerIn(out), desk.answerIn('first'));
+		for (const file of ['manifest.json', 'signature.json'])
+			assert.equal(desk.read(`${out}/${file}`), desk.read(`first/${file}`), `another ${file}`);
+	}
+	const { charges } = await new Witness(desk.place).check();
+	assert.equal(charges, 2);
+	return { charges };
 }
 
 async function tooMany(grounds: Grounds): Promise<Counts> {

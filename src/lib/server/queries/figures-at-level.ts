@@ -1,19 +1,21 @@
 import type { Published } from '../db.ts';
+import type { Level } from './levels.ts';
 
 /** Figures of one indicator and period for each region of a level, without order: what a map needs. */
 export function figuresAtLevel(
 	db: Published,
-	choice: { spec: string; period: string; indicator: string; tree: string; level: string }
+	choice: { spec: string; period: string; indicator: string; level: Pick<Level, 'level' | 'first' | 'last'> }
 ) {
 	return db
-		.selectFrom('published.figure as f')
-		.innerJoin('published.region as g', (join) => join.onRef('g.code', '=', 'f.region').on('g.tree', '=', choice.tree))
-		.where('f.spec', '=', choice.spec)
-		.where('f.period', '=', choice.period)
-		.where('f.indicator', '=', choice.indicator)
-		.where('f.attribute', '=', '')
-		.where('g.level', '=', choice.level)
-		.select(['g.code', 'g.name', 'f.share', 'f.share_se', 'f.lower', 'f.upper', 'f.reliability'])
+		.selectFrom('published.figure')
+		.where('spec', '=', choice.spec)
+		.where('period', '=', choice.period)
+		.where('indicator', '=', choice.indicator)
+		.where('attribute', '=', '')
+		.where('position', '>=', choice.level.first)
+		.where('position', '<=', choice.level.last)
+		.where('level', '=', choice.level.level)
+		.select(['region as code', 'region_name as name', 'share', 'share_se', 'lower', 'upper', 'reliability'])
 		.execute();
 }
 

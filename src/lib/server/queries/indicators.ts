@@ -1,5 +1,4 @@
 import type { Published } from '../db.ts';
-import { notice, sourceKind } from './spec-facts.ts';
 
 /** Indicators of the current releases, one row per period; region trees with places on the map come first. */
 export function indicators(db: Published) {
@@ -16,15 +15,20 @@ export function indicators(db: Published) {
 			'i.description_nl',
 			'i.description_en',
 			'i.groups',
+			'i.definition',
+			'r.id as release',
+			'r.status',
+			'r.replaces_version',
+			'r.replaces_published_at',
 			'r.title_nl',
 			'r.title_en',
 			'r.unit',
 			'r.version',
 			'r.region_vintage',
 			'r.published_at',
-			notice('nl').as('notice_nl'),
-			notice('en').as('notice_en'),
-			sourceKind.as('source_kind')
+			'r.notice_nl',
+			'r.notice_en',
+			'r.source_kind'
 		])
 		.select((eb) =>
 			eb

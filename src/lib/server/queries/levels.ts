@@ -1,12 +1,22 @@
 import type { Published } from '../db.ts';
 
-/** Levels of a region tree, root first, with the number of regions and whether they have a place on the tile map. */
+/**
+ * Levels of a region tree, root first: the number of regions, the first and last of their positions, and how many have a
+ * place on the tile map.
+ */
 export function levels(db: Published, tree: string) {
 	return db
 		.selectFrom('published.region')
 		.where('tree', '=', tree)
 		.where('code', '!=', 'unknown')
-		.select(({ fn }) => ['level', 'depth', fn.countAll<number>().as('regions'), fn.count<number>('hex_q').as('tiles')])
+		.select(({ fn }) => [
+			'level',
+			'depth',
+			fn.countAll<number>().as('regions'),
+			fn.min('position').as('first'),
+			fn.max('position').as('last'),
+			fn.count<number>('hex_q').as('tiles')
+		])
 		.groupBy(['level', 'depth'])
 		.orderBy('depth')
 		.execute();

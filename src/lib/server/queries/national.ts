@@ -1,18 +1,15 @@
 import type { Published } from '../db.ts';
+import { figureColumns } from './figure-columns.ts';
 
-/** Figure of the whole domain for each period, oldest first. Without regions it is the only figure without a group. */
-export function national(db: Published, choice: { spec: string; indicator: string; tree: string | null }) {
+/** Figure of the whole domain for each period, oldest first: that of the first position, with and without regions. */
+export function national(db: Published, choice: { spec: string; indicator: string }) {
 	return db
-		.selectFrom('published.figure as f')
-		.where('f.spec', '=', choice.spec)
-		.where('f.indicator', '=', choice.indicator)
-		.where('f.attribute', '=', '')
-		.$if(choice.tree !== null, (query) =>
-			query.where('f.region', 'in', (eb) =>
-				eb.selectFrom('published.region').select('code').where('tree', '=', choice.tree!).where('parent', 'is', null)
-			)
-		)
-		.selectAll('f')
-		.orderBy('f.period')
+		.selectFrom('published.figure')
+		.where('spec', '=', choice.spec)
+		.where('indicator', '=', choice.indicator)
+		.where('attribute', '=', '')
+		.where('position', '=', 0)
+		.select(figureColumns)
+		.orderBy('period')
 		.execute();
 }

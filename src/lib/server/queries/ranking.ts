@@ -1,13 +1,15 @@
 import { UNKNOWN } from '../../../../analytics/contract/region-tree.ts';
 import type { Published } from '../db.ts';
-import { foldedName } from './folded-name.ts';
+import type { Level } from './levels.ts';
+
+const columns = ['g.code', 'g.name', 'f.share', 'f.share_se', 'f.lower', 'f.upper', 'f.reliability'] as const;
 
 export interface RankingChoice {
 	readonly spec: string;
 	readonly period: string;
 	readonly indicator: string;
 	readonly tree: string;
-	readonly level: string;
+	readonly level: Pick<Level, 'level' | 'first' | 'last'>;
 	/** zeker: by the lower end of the interval; aandeel: by the share; naam: by name. */
 	readonly order: 'zeker' | 'aandeel' | 'naam';
 	readonly limit: number;
@@ -15,23 +17,57 @@ export interface RankingChoice {
 
 /** Regions of one level with their figure, in the chosen order; regions without a share come last. */
 export function ranking(db: Published, choice: RankingChoice) {
-	const rows = db
-		.selectFrom('published.figure as f')
-		.innerJoin('published.region as g', (join) => join.onRef('g.code', '=', 'f.region').on('g.tree', '=', choice.tree))
+	return choice.order === 'naam' ? byName(db, choice) : byFigure(db, choice);
+}
+
+/** The regions come first, in their order, and then the figures of those that are shown. */
+function byName(db: Published, { tree, level, limit, ...choice }: RankingChoice) {
+	const regions = db
+		.selectFrom('published.region')
+		.where('tree', '=', tree)
+		.where('level', '=', level.level)
+		.where('code', '!=', UNKNOWN)
+		.select(['code', 'name', 'position', 'folded_name'])
+		.orderBy('folded_name')
+		.orderBy('code')
+		.limit(limit);
+	return db
+		.selectFrom(regions.as('g'))
+		.innerJoin('published.figure as f', 'f.position', 'g.position')
 		.where('f.spec', '=', choice.spec)
 		.where('f.period', '=', choice.period)
 		.where('f.indicator', '=', choice.indicator)
 		.where('f.attribute', '=', '')
-		.where('g.level', '=', choice.level)
-		.where('g.code', '!=', UNKNOWN)
-		.select(['g.code', 'g.name', 'f.share', 'f.share_se', 'f.lower', 'f.upper', 'f.reliability'])
-		.limit(choice.limit);
-	if (choice.order === 'naam') return rows.orderBy(foldedName).orderBy('g.code').execute();
+		.select(columns)
+		.orderBy('g.folded_name')
+		.orderBy('g.code')
+		.execute();
+}
+
+/** The figures come first, in their order, and then the names of those that are shown. */
+function byFigure(db: Published, { tree, level, limit, ...choice }: RankingChoice) {
 	const key = choice.order === 'zeker' ? 'f.lower' : 'f.share';
-	return rows
+	const figures = db
+		.selectFrom('published.figure as f')
+		.where('f.spec', '=', choice.spec)
+		.where('f.period', '=', choice.period)
+		.where('f.indicator', '=', choice.indicator)
+		.where('f.attribute', '=', '')
+		.where('f.position', '>=', level.first)
+		.where('f.position', '<=', level.last)
+		.select(['f.position', 'f.share', 'f.share_se', 'f.lower', 'f.upper', 'f.reliability'])
 		.orderBy(key, (o) => o.desc().nullsLast())
 		.orderBy('f.share', (o) => o.desc().nullsLast())
-		.orderBy('g.position')
+		.orderBy('f.position')
+		.limit(limit);
+	return db
+		.selectFrom(figures.as('f'))
+		.innerJoin('published.region as g', (join) => join.on('g.tree', '=', tree).onRef('g.position', '=', 'f.position'))
+		.where('g.code', '!=', UNKNOWN)
+		.select(columns)
+		.orderBy(key, (o) => o.desc().nullsLast())
+		.orderBy('f.share', (o) => o.desc().nullsLast())
+		.orderBy('f.position')
 		.execute();
 }
 

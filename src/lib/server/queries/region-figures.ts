@@ -1,4 +1,5 @@
 import type { Published } from '../db.ts';
+import { figureColumns } from './figure-columns.ts';
 
 /** All figures, groups and periods of a few regions (a region and those it is compared with). */
 export function regionFigures(db: Published, specs: readonly string[], regions: readonly string[]) {
@@ -7,7 +8,7 @@ export function regionFigures(db: Published, specs: readonly string[], regions: 
 		.selectFrom('published.figure')
 		.where('spec', 'in', specs)
 		.where('region', 'in', regions)
-		.selectAll()
+		.select(figureColumns)
 		.execute();
 }
 

@@ -1,10 +1,9 @@
 import type { Published } from '../db.ts';
-import { notice } from './spec-facts.ts';
 
 /** Every release ever published, newest period and version first. */
 export function releases(db: Published) {
 	return db
-		.selectFrom('published.release as r')
+		.selectFrom('published.release')
 		.select([
 			'id',
 			'spec',
@@ -12,19 +11,14 @@ export function releases(db: Published) {
 			'title_en',
 			'period',
 			'version',
-			'unit',
-			'tree',
-			'region_vintage',
-			'rho',
-			'delta',
-			'epsilon',
-			'conversion',
-			'published_at',
+			'state',
 			'is_current',
-			'integrity_p',
-			notice('nl').as('notice_nl'),
-			notice('en').as('notice_en')
+			'status',
+			'unit',
+			'tree'
 		])
+		.select(['region_vintage', 'rho', 'delta', 'epsilon', 'conversion', 'published_at', 'superseded_at', 'integrity_p'])
+		.select(['replaces_version', 'replaced_by', 'replaced_by_version', 'notice_nl', 'notice_en'])
 		.orderBy('spec')
 		.orderBy('period', 'desc')
 		.orderBy('version', 'desc')

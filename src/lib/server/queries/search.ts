@@ -1,23 +1,34 @@
 import { sql } from 'kysely';
 import { UNKNOWN } from '../../../../analytics/contract/region-tree.ts';
 import type { Published } from '../db.ts';
-import { fold, foldedName } from './folded-name.ts';
+import { fold } from './folded-name.ts';
 
 export const SEARCH_LIMIT = 50;
 
 /** Regions whose name holds the text, accents and capitals aside, or whose code starts with it. */
 export function search(db: Published, text: string) {
 	const folded = fold(text);
+	const later = sql<boolean>`position(${folded} in folded_name) <> 1`;
+	// The names of parents are looked up for what is shown, not for all that was found.
+	const found = db
+		.selectFrom('published.region')
+		.where('code', '!=', UNKNOWN)
+		.where(sql<boolean>`(position(${folded} in folded_name) > 0 or lower(code) like ${likePrefix(folded)})`)
+		.select(['tree', 'code', 'parent', 'name', 'level', 'depth', 'folded_name'])
+		.select(later.as('later'))
+		.orderBy('later')
+		.orderBy('depth')
+		.orderBy('folded_name')
+		.orderBy('code')
+		.limit(SEARCH_LIMIT + 1);
 	return db
-		.selectFrom('published.region as g')
+		.selectFrom(found.as('g'))
 		.leftJoin('published.region as p', (join) => join.onRef('p.tree', '=', 'g.tree').onRef('p.code', '=', 'g.parent'))
-		.where('g.code', '!=', UNKNOWN)
-		.where(sql<boolean>`(position(${folded} in ${foldedName}) > 0 or lower(g.code) like ${likePrefix(folded)})`)
 		.select(['g.tree', 'g.code', 'g.name', 'g.level', 'p.name as parent'])
-		.orderBy(sql`position(${folded} in ${foldedName}) <> 1`)
+		.orderBy('g.later')
 		.orderBy('g.depth')
-		.orderBy('g.name')
-		.limit(SEARCH_LIMIT + 1)
+		.orderBy('g.folded_name')
+		.orderBy('g.code')
 		.execute();
 }
 

@@ -5,32 +5,30 @@ import type { Published } from '../db.ts';
 const LISTED = 104;
 
 /** Rises larger than noise for one indicator and period, largest certain rise first; each row says how many there are. */
-export function signals(db: Published, choice: { spec: string; period: string; indicator: string; tree: string }) {
+export function signals(db: Published, choice: { spec: string; period: string; indicator: string }) {
 	return db
-		.selectFrom('published.signal as s')
-		.innerJoin('published.region as g', (join) => join.onRef('g.code', '=', 's.region').on('g.tree', '=', choice.tree))
-		.where('s.spec', '=', choice.spec)
-		.where('s.period', '=', choice.period)
-		.where('s.indicator', '=', choice.indicator)
-		.where('s.is_signal', '=', true)
-		.select(['g.code', 'g.name', 'g.level', 's.previous', 's.change', 's.change_se', 's.p_rise'])
+		.selectFrom('published.signal')
+		.where('spec', '=', choice.spec)
+		.where('period', '=', choice.period)
+		.where('indicator', '=', choice.indicator)
+		.where('is_signal', '=', true)
+		.select(['region as code', 'region_name as name', 'level', 'previous', 'change', 'change_se', 'p_rise'])
 		.select(sql<number>`count(*) over ()`.as('total'))
-		.orderBy((eb) => eb('s.change', '-', eb('s.change_se', '*', eb.lit(2))), 'desc')
-		.orderBy('g.position')
+		.orderBy((eb) => eb('change', '-', eb('change_se', '*', eb.lit(2))), 'desc')
+		.orderBy('position')
 		.limit(LISTED)
 		.execute();
 }
 
 /** How many rises larger than noise each indicator of a release has; most first. */
-export function signalCounts(db: Published, choice: { spec: string; period: string; tree: string }) {
+export function signalCounts(db: Published, choice: { spec: string; period: string }) {
 	return db
-		.selectFrom('published.signal as s')
-		.innerJoin('published.region as g', (join) => join.onRef('g.code', '=', 's.region').on('g.tree', '=', choice.tree))
-		.where('s.spec', '=', choice.spec)
-		.where('s.period', '=', choice.period)
-		.where('s.is_signal', '=', true)
-		.select(({ fn }) => ['s.indicator', fn.countAll<number>().as('rises')])
-		.groupBy('s.indicator')
+		.selectFrom('published.signal')
+		.where('spec', '=', choice.spec)
+		.where('period', '=', choice.period)
+		.where('is_signal', '=', true)
+		.select(({ fn }) => ['indicator', fn.countAll<number>().as('rises')])
+		.groupBy('indicator')
 		.orderBy('rises', 'desc')
 		.execute();
 }

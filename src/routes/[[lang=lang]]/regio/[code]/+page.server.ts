@@ -41,7 +41,6 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 		const sections = await Promise.all(
 			latest.map(async (indicator) => {
 				const children = await subRegions(db, {
-					tree: found.tree,
 					parent: found.code,
 					spec: indicator.spec,
 					period: indicator.period,

@@ -2,6 +2,7 @@ import { bandsShow } from '$lib/charts/trend.ts';
 import type { TrendInput, TrendPoint } from '$lib/charts/trend.ts';
 import { difference, differenceInWords } from '$lib/format/compare.ts';
 import { inWords, shownShare } from '$lib/format/numbers.ts';
+import { releaseOf } from '$lib/format/release.ts';
 import { localeOf } from '$lib/messages/index.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import { groupViews } from '$lib/server/groups.ts';
@@ -58,10 +59,9 @@ export function section(question: SectionQuestion) {
 		description: lang === 'en' ? indicator.description_en : indicator.description_nl,
 		title: lang === 'en' ? indicator.title_en : indicator.title_nl,
 		period: figure.period,
-		version: indicator.version,
 		unit: indicator.unit,
-		vintage: indicator.region_vintage,
-		publishedAt: indicator.published_at,
+		release: releaseOf(indicator),
+		definition: indicator.definition,
 		source: indicator.source_kind,
 		figure,
 		whole: whole ?? null,

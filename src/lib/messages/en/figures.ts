@@ -1,0 +1,70 @@
+import type { Messages } from '../nl.ts';
+
+export const figure: Messages['figure'] = {
+	share: 'Share',
+	interval: '95% interval',
+	reliability: 'Reliability',
+	count: 'Number',
+	between: (low, high) => `between ${low} and ${high}`,
+	marginRegisters: 'The margin comes from the noise alone. The registers themselves are counted in full.',
+	marginOther:
+		'The margin comes from the noise alone. If the source is a sample, the figure is less certain in reality.',
+	tooSmall: 'too few to say anything about',
+	lessThan: (n) => `fewer than ${n}`,
+	about: (n) => `about ${n}`,
+	units: (n, unit) => `${n} ${unit === 'person' ? 'persons' : 'households'}`,
+	of: (n, total) => `${n} of the ${total}`,
+	percent: (n) => `${n}%`,
+	points: (n) => `${n} percentage points`,
+	betweenPoints: (low, high) => `between ${low} and ${high} percentage points`,
+	letter: {
+		A: 'very reliable',
+		B: 'reliable',
+		C: 'uncertain: use with care',
+		D: 'very uncertain: direction only',
+		X: 'too few to say anything about'
+	},
+	letterRule: {
+		A: 'The noise is smaller than a tenth of the figure.',
+		B: 'The noise is a tenth to a fifth of the figure.',
+		C: 'The noise is a fifth to just over a third of the figure.',
+		D: 'The noise is more than a third of the figure.',
+		X: 'The number is too small compared with the noise. We show no share.'
+	}
+};
+
+export const compare: Messages['compare'] = {
+	higher: (size, region) => `Very likely higher than ${region}: ${size}.`,
+	lower: (size, region) => `Very likely lower than ${region}: ${size}.`,
+	likelyHigher: (region) => `Likely higher than ${region}, but not certain.`,
+	likelyLower: (region) => `Likely lower than ${region}, but not certain.`,
+	none: (region) => `No difference from ${region} that we can see.`,
+	title: (region) => `Compared with ${region}`
+};
+
+export const chart: Messages['chart'] = { asTable: 'Show as a table', skip: 'Skip the map' };
+
+export const bands: Messages['bands'] = {
+	between: (from, to) => `${from} to ${to}`,
+	above: (from) => `${from} or more`
+};
+
+export const levels: Messages['levels'] = {
+	land: ['country', 'Countries'],
+	provincie: ['province', 'Provinces'],
+	gemeente: ['municipality', 'Municipalities'],
+	wijk: ['district', 'Districts'],
+	buurt: ['neighbourhood', 'Neighbourhoods'],
+	bundesland: ['federal state', 'Federal states']
+};
+
+export const attributes: Messages['attributes'] = {
+	household_type: 'type of household',
+	householdType: 'type of household',
+	household: 'type of household',
+	type: 'type of household',
+	age: 'age',
+	sex: 'sex',
+	size: 'number of persons in the household',
+	hsize: 'number of persons in the household'
+};

@@ -1,0 +1,70 @@
+import type { Messages } from '../nl.ts';
+
+export const choice: Messages['choice'] = {
+	title: 'Choose what to see',
+	indicator: 'Indicator',
+	period: 'Period',
+	level: 'Kind of area',
+	order: 'Order',
+	show: 'Show',
+	orderCertain: 'Highest, with certainty',
+	orderShare: 'Highest share',
+	orderName: 'By name',
+	ignored: (names) => `We do not know this choice: ${names}. You see the standard choice instead.`
+};
+
+export const overview: Messages['overview'] = {
+	title: 'Where is the risk high?',
+	lead: 'For each area you see how large the share of households or persons is, and how certain that figure is.',
+	empty: 'No figures yet',
+	emptyText: 'Nothing has been published yet. As soon as the first figures are ready and checked, they appear here.',
+	nation: (region) => `All of ${region}`,
+	everyone: 'Everyone together',
+	ranking: (level) => `${level} in order`,
+	rankingCertain:
+		'The order follows the lower end of the interval: the share that is almost certainly there. That makes it harder for chance to put an area on top.',
+	rankingShare: 'Small differences say little: check whether the lines overlap.',
+	rankingScale: (max, whole) =>
+		`The line runs from 0 to ${max}. The dotted mark is all of ${whole}. The 95% interval is given with it.`,
+	showAll: (n) => `Show all ${n}`,
+	showTop: (n) => `Show only the first ${n}`,
+	shownOf: (shown, total) => `${shown} of ${total} areas`,
+	noRegions: 'There are no figures per area for this choice.'
+};
+
+export const map: Messages['map'] = {
+	title: (indicator, level, period) => `${indicator} by ${level}, ${period}`,
+	tiles: 'Tiles',
+	boundaries: 'Boundaries',
+	tilesNote: 'Each tile is one area. All tiles have the same size, so that small areas can be seen too.',
+	boundariesNote: 'Large areas stand out more on this map. That says nothing about the number of people.',
+	fallbackNote: (tile, level) => `Each tile is a ${tile}. Its colour is that of the ${level} it lies in.`,
+	upNote: (tile) => `This map shows the figures by ${tile}. The list shows the choice you made.`,
+	none: 'We do not know the place of these areas on the map. The list is complete.',
+	legend: 'What the colours mean',
+	below: (to) => `less than ${to}`,
+	between: (from, to) => `${from} to ${to}`,
+	above: (from) => `${from} or more`,
+	nationHere: 'whole country',
+	unsure: 'hatched: uncertain (letter C or D)',
+	missing: 'empty: too few to say anything about',
+	keys: 'Use the arrow keys to move from tile to tile; Enter opens the area.',
+	keysBoundaries: 'Use the arrow keys to move from area to area; Enter opens the area.',
+	asList: 'All areas as a list',
+	view: 'Kind of map'
+};
+
+export const signals: Messages['signals'] = {
+	title: 'What stands out now',
+	real: 'This rise is larger than noise.',
+	lead: (previous) =>
+		`Compared with ${previous} the share in these areas rose. The rise is larger than the noise. Of ten signals, at most one is expected to be false.`,
+	none: (previous) => `Compared with ${previous} there is no rise that is larger than the noise.`,
+	noPrevious: 'There is no earlier period to compare this choice with.',
+	rise: (points, from) => `up ${points} since ${from}`,
+	chance: (percent) => `chance of a rise: ${percent}`,
+	more: (n) => (n === 1 ? 'And 1 other signal' : `And ${n} other signals`),
+	moreShown: (n) => `These are the ${n} largest.`,
+	elsewhere: (indicator, n) =>
+		n === 1 ? `There is 1 rise for ${indicator}.` : `There are ${n} rises for ${indicator}.`
+};

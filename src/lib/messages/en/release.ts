@@ -1,0 +1,48 @@
+import type { Messages } from '../nl.ts';
+
+export const release: Messages['release'] = {
+	status: { provisional: 'provisional', final: 'final' },
+	statusText: {
+		provisional: 'the source may still be corrected. A new version will follow then.',
+		final: 'the source will not be corrected any more.'
+	},
+	provisionalNote: 'The source may still be corrected.',
+	states: { draft: 'drafted', checked: 'checked', published: 'published', superseded: 'superseded' },
+	name: (title, period, version) => `${title}, ${period}, version ${version}`,
+	line: (version, status, date) => `Version ${version}, ${status}, published on ${date}.`,
+	replaces: (version, date) => `This version replaces version ${version} of ${date}.`,
+	vintage: (v) => `Classification of areas: ${v}.`,
+	definition: (v) => `Definition: version ${v}.`,
+	more: 'About this release',
+	lead: 'What was published, when, and whether these figures still hold.',
+	replacedTitle: (version) => `Replaced by version ${version}`,
+	replacedText: (date) =>
+		`This is an old version. Newer figures hold since ${date}. Use these figures only to check what was published before.`,
+	replacedLink: (version) => `Go to version ${version}`,
+	factsTitle: 'Facts',
+	versionHead: 'Version',
+	replacesHead: 'Replaces',
+	replacesNone: 'nothing, this is the first version',
+	replacesVersion: (version, date) => `version ${version} of ${date}`,
+	statusHead: 'Status of the source',
+	periodHead: 'Period',
+	vintageHead: 'Classification of areas',
+	vintageOwn: 'a classification of its own',
+	vintageNone: 'no areas',
+	countHead: 'Number of figures',
+	unitHead: 'Protects',
+	costHead: 'Privacy cost',
+	cost: (rho, epsilon, delta) => `rho ${rho}; epsilon ${epsilon} at delta ${delta}`,
+	softwareHead: 'Software',
+	historyTitle: 'From draft until now',
+	figuresTitle: (region) => `The figures of all of ${region} in this version`,
+	figuresTitleNoRegion: 'The figures of everyone together in this version',
+	figuresNow: 'These are the figures that hold now.',
+	figuresNone: 'This release holds no figures for the website.',
+	seeNow: 'See the figures by area',
+	manifestTitle: 'Check it yourself',
+	manifestText:
+		'The manifest says how this release was made: the specification, the plan, the privacy cost and the checksums of all files.',
+	manifestLink: 'Download the manifest (JSON)',
+	bundle: 'Checksum of the manifest in the bundle (sha256)'
+};

@@ -1,0 +1,32 @@
+import type { Messages } from '../nl.ts';
+
+export const site: Messages['site'] = {
+	name: 'Voorzicht',
+	tagline: 'See poverty and debt coming, without looking at anyone',
+	skip: 'Skip to content',
+	menu: 'Main menu',
+	overview: 'Overview',
+	method: 'Method',
+	audit: 'Audit',
+	search: 'Search',
+	searchLabel: 'Search for a place',
+	searchAgain: 'Search again',
+	otherLanguage: 'Nederlands',
+	footer: 'All figures carry a little noise. It keeps everyone unrecognisable and leaves the big picture intact.',
+	footerLink: 'How that works',
+	notice: 'Please note',
+	source: 'Sources and explanation'
+};
+
+export const error: Messages['error'] = {
+	notFound: 'This page does not exist',
+	notFoundText: 'The address may be mistyped, or the page may have moved.',
+	unknownRegion: 'We do not know this area',
+	unknownRegionText: 'The municipality may have merged with another. Search for the area by name.',
+	unavailable: 'The figures cannot be reached right now',
+	unavailableText: 'The fault is ours, not yours. Please try again in a few minutes.',
+	other: 'Something went wrong',
+	otherText: 'The fault is ours, not yours. Please try again later.',
+	home: 'To the overview',
+	search: 'Search for an area'
+};

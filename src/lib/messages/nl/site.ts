@@ -1,0 +1,32 @@
+// What every page has around it, and the pages of errors.
+
+export const site = {
+	name: 'Voorzicht',
+	tagline: 'Zie armoede en schulden aankomen, zonder naar iemand te kijken',
+	skip: 'Ga naar de inhoud',
+	menu: 'Hoofdmenu',
+	overview: 'Overzicht',
+	method: 'Methode',
+	audit: 'Audit',
+	search: 'Zoeken',
+	searchLabel: 'Zoek een gemeente of wijk',
+	searchAgain: 'Zoek opnieuw',
+	otherLanguage: 'English',
+	footer: 'Alle cijfers hebben een beetje ruis. Zo is niemand te herkennen, en klopt het grote beeld.',
+	footerLink: 'Zo werkt dat',
+	notice: 'Let op',
+	source: 'Bron van de cijfers en uitleg'
+};
+
+export const error = {
+	notFound: 'Deze pagina bestaat niet',
+	notFoundText: 'Misschien is het adres verkeerd getypt, of is de pagina verplaatst.',
+	unknownRegion: 'Dit gebied kennen we niet',
+	unknownRegionText: 'Misschien is de gemeente samengegaan met een andere. Zoek het gebied op naam.',
+	unavailable: 'De cijfers zijn even niet bereikbaar',
+	unavailableText: 'Dat ligt aan ons, niet aan u. Probeer het over een paar minuten nog eens.',
+	other: 'Er ging iets mis',
+	otherText: 'Dat ligt aan ons, niet aan u. Probeer het later nog eens.',
+	home: 'Naar het overzicht',
+	search: 'Zoek een gebied'
+};

@@ -1,0 +1,122 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { clean, fitsPhone, inLanguage, originOf, watch } from './pages.ts';
+
+// The islands were published twice: version 1 from a provisional source, version 2 from the final one.
+
+async function openVersion(page: Page, lang: 'nl' | 'en', version: 1 | 2): Promise<void> {
+	await page.goto(inLanguage(lang, '/methode'), { waitUntil: 'networkidle' });
+	const row = page
+		.getByRole('row')
+		.filter({ hasText: lang === 'nl' ? 'Rekeningen op de eilanden' : 'Bills on the islands' });
+	await expect(row).toHaveCount(2);
+	await row
+		.nth(2 - version)
+		.getByRole('link')
+		.click();
+	await page.waitForURL(/\/methode\/vrijgave\/\d+$/);
+	await page.waitForLoadState('networkidle');
+}
+
+test('the method page lists both versions with their state and status', async ({ page }) => {
+	await page.goto('/methode');
+	const rows = page.getByRole('row').filter({ hasText: 'Rekeningen op de eilanden' });
+	await expect(rows.nth(0)).toContainText('2, actueel');
+	await expect(rows.nth(0)).toContainText('definitief');
+	await expect(rows.nth(1)).toContainText('1, vervangen door versie 2');
+	await expect(rows.nth(1)).toContainText('voorlopig');
+});
+
+for (const [lang, words] of [
+	[
+		'nl',
+		{
+			banner: 'Vervangen door versie 2',
+			link: 'Naar versie 2',
+			replaced: 'vervangen',
+			first: 'niets, dit is de eerste versie'
+		}
+	],
+	[
+		'en',
+		{
+			banner: 'Replaced by version 2',
+			link: 'Go to version 2',
+			replaced: 'superseded',
+			first: 'nothing, this is the first'
+		}
+	]
+] as const)
+	test(`an old version stays reachable and says that it is old, in ${lang}`, async ({ page }) => {
+		const faults = watch(page, originOf());
+		await openVersion(page, lang, 1);
+		await expect(page.getByRole('complementary', { name: words.banner })).toBeVisible();
+		await expect(page.getByText(words.first)).toBeVisible();
+		await expect(page.getByText(/%$/).first()).toBeVisible();
+		await expect(page.getByRole('listitem').filter({ hasText: words.replaced })).toBeVisible();
+		await clean(page);
+		const old = page.url();
+		await page.getByRole('link', { name: words.link }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('2');
+		await expect(page.getByText(words.banner)).toHaveCount(0);
+		await clean(page);
+		await page.getByRole('link', { name: /^(versie|version) 1 / }).click();
+		await expect(page).toHaveURL(old);
+		expect(faults).toEqual([]);
+	});
+
+test('figures say which version they are of', async ({ page }) => {
+	for (const path of ['/?cijfer=eilanden.te-laat', '/regio/A1']) {
+		await page.goto(path);
+		await expect(
+			page.getByText(/Versie 2, definitief, gepubliceerd op .* Deze versie vervangt versie 1 van /)
+		).toBeVisible();
+	}
+	await page.goto('/en/regio/GM0363');
+	await expect(
+		page.getByText(/Version 1, final, published on .* Classification of areas: CBS 2024/).first()
+	).toBeVisible();
+	await expect(page.getByText('Definition: version 1.').first()).toBeVisible();
+});
+
+test('the manifest says its version and state in its name, its headers and itself', async ({ page, request }) => {
+	await openVersion(page, 'nl', 1);
+	const href = await page.getByRole('link', { name: 'Download het manifest' }).getAttribute('href');
+	const response = await request.get(href!);
+	const headers = response.headers();
+	expect(headers['content-disposition']).toBe(
+		'attachment; filename="eilanden-2023-versie-1-voorlopig-vervangen.manifest.json"'
+	);
+	expect([headers['x-release-version'], headers['x-release-state'], headers['x-release-status']]).toEqual([
+		...['1', 'superseded', 'provisional']
+	]);
+	expect(headers['link']).toMatch(/^<\/methode\/vrijgave\/\d+\/manifest.json>; rel="successor-version"$/);
+	expect(await response.json()).toMatchObject({
+		release: {
+			spec: 'eilanden',
+			period: '2023',
+			version: 1,
+			state: 'superseded',
+			replaces: null,
+			replacedBy: { version: 2 }
+		},
+		manifest: { id: 'eilanden', spec: { status: 'provisional' } }
+	});
+});
+
+test('what was never published is not there', async ({ request }) => {
+	for (const path of [
+		'/methode/vrijgave/999',
+		'/methode/vrijgave/0',
+		'/methode/vrijgave/1x',
+		'/methode/vrijgave/999/manifest.json'
+	])
+		expect((await request.get(path)).status(), path).toBe(404);
+});
+
+test('the page of a release fits a phone and holds in the dark', async ({ page }) => {
+	await fitsPhone(page, '/methode/vrijgave/1');
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await openVersion(page, 'nl', 1);
+	await clean(page);
+});
