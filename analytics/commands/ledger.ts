@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Answer, Context, Register } from './command.ts';
+import type { Answer, Register } from './command.ts';
 import { registerDecisions } from './ledger-decisions.ts';
 import { ledgerOption, withLedger } from './options.ts';
 import { columns } from './plan.ts';
@@ -26,7 +26,7 @@ export const registerLedger: Register = (program, context, answer) => {
 	ledger
 		.command('verify')
 		.description(
-			'Verifies the chain of entries, the sums of the accounts, the stored answers, and the checkpoint outside the database. Exit code 3 when something is wrong. The same without this program: node analytics/ledger/verify.ts --help.'
+			'Verifies the chain of entries, the sums of the accounts, the stored answers, and the checkpoint outside the database. Exit code 3 when something is wrong. The same without this program: node analytics/ledger/verify/main.ts --help.'
 		)
 		.option(...ledgerOption)
 		.option('--checkpoint <file>', 'checkpoint to verify against (default: the one of this ledger)')

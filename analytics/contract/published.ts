@@ -121,7 +121,6 @@ export interface FigureView {
 	tree: string | null;
 	region: string;
 	region_name: string;
-	folded_name: string;
 	level: string;
 	parent: string | null;
 	/** Of the region in its tree; 0 for the root. */

@@ -18,7 +18,7 @@ import { currentOfficers } from './officers.ts';
 import { checkRequest, requestKey, requestScopes, type ChargeRequest } from './request.ts';
 import type { Statement } from './statement.ts';
 import { encodeTable, insertTables, selectAnswer, tablesHash } from './stored-tables.ts';
-import { UnreadableError, verifyLedger, type Evidence, type Verification } from './verify.ts';
+import { UnreadableError, verifyLedger, type Evidence, type Verification } from './verify/verify.ts';
 
 export interface Granted {
 	readonly charge: Charge;

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ledgerPlace, request, tables } from '../../tests/database/ledger.ts';
 import { openPool } from '../postgres/pool.ts';

@@ -15,7 +15,7 @@ import {
 	type LedgerWriter
 } from '../../tests/database/ledger-writer.ts';
 import { openPool } from '../postgres/pool.ts';
-import { readEvidence, verifyLedger } from './verify.ts';
+import { readEvidence, verifyLedger } from './verify/verify.ts';
 
 const [anna, bart] = [signer('anna'), signer('bart')];
 const evidence = (checkpoint: string) => readEvidence({ key: KEY, checkpoint });

@@ -8,6 +8,16 @@ import { openCluster } from '../../analytics/postgres/cluster.ts';
 import { transaction } from '../../analytics/postgres/pool.ts';
 import { timed, type Time } from '../timer.ts';
 
+/** Points of a boundary: what simplified boundaries of gemeenten have. */
+const POINTS = 60;
+/** Circles around places of their own for every gemeente and provincie. */
+const BOUNDARIES = `insert into store.boundary (base, region, geometry)
+	select t.base, g.code, json_build_object('type', 'Polygon', 'coordinates', json_build_array((
+		select json_agg(json_build_array(round((5 + g.position % 20 * 0.1 + 0.05 * cosd(i * 360.0 / $1))::numeric, 5),
+			round((52 + g.position / 20 * 0.01 + 0.05 * sind(i * 360.0 / $1))::numeric, 5)) order by i)
+		from generate_series(0, $1) i)))
+	from store.region g join store.tree t on t.id = g.tree where g.level in ('gemeente', 'provincie')`;
+
 export interface NationalStore {
 	readonly readerUrl: string;
 	/** Connections as the owner. */
@@ -37,6 +47,7 @@ export async function nationalStore(content: PublicationContent, periods: readon
 		let old = 0;
 		for (const period of [...periods.slice(1), periods.at(-1)!])
 			old = await copied(cluster.pool, result.release, period);
+		await cluster.pool.query(BOUNDARIES, [POINTS]);
 		await cluster.pool.query('vacuum analyze');
 		return { readerUrl: await cluster.readerUrl(), pool: cluster.pool, publishing, old: old - 1, close };
 	} catch (error) {

@@ -35,32 +35,39 @@ const speed = [
 		'àáâãäåçèéêëìíîïñòóôõöøùúûüýÿšžÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŸŠŽ',
 		'aaaaaaceeeeiiiinoooooouuuuyyszaaaaaaceeeeiiiinoooooouuuuyysz'))) stored`,
 	sql`create index region_by_parent on store.region (tree, parent)`,
-	sql`create index region_by_name on store.region (tree, level, folded_name, code)`,
+	sql`create index region_by_level on store.region (tree, level, folded_name, code)`,
 	sql`create index signal_rises on store.signal (release, indicator) where is_signal`
 ];
 const slower = [
-	sql`drop index store.region_by_parent, store.region_by_name, store.signal_rises`,
+	sql`drop index store.region_by_parent, store.region_by_level, store.signal_rises`,
 	sql`alter table store.region drop column folded_name`
 ];
 
 const unguarded = [
-	...['figure', 'signal', 'indicator', 'grouping'].flatMap((table) => [
-		sql`drop trigger draft on ${sql.table(`store.${table}`)}`,
-		sql`drop trigger never on ${sql.table(`store.${table}`)}`
-	]),
-	...['never', 'guard', 'history', 'in_step'].map((name) => sql`drop trigger ${sql.ref(name)} on store.release`),
-	...['never', 'guard', 'switch'].map((name) => sql`drop trigger ${sql.ref(name)} on store.current_release`),
+	sql`do $$ declare name text; begin
+		foreach name in array array['figure', 'signal', 'indicator', 'grouping'] loop
+			execute format('drop trigger draft on store.%I', name);
+			execute format('drop trigger never on store.%I', name);
+		end loop;
+		foreach name in array array['never', 'guard', 'history', 'in_step'] loop
+			execute format('drop trigger %I on store.release', name);
+		end loop;
+		foreach name in array array['never', 'guard', 'switch'] loop
+			execute format('drop trigger %I on store.current_release', name);
+		end loop;
+	end $$`,
 	sql`alter table store.audit enable trigger append_only`,
-	...['note_state', 'guard_release', 'is_whole', 'guard_content', 'guard_pointer', 'switch_release', 'in_step'].map(
-		(name) => sql`drop function ${sql.table(`store.${name}`)}`
-	)
+	sql`drop function store.note_state, store.guard_release, store.is_whole, store.guard_content, store.guard_pointer,
+		store.switch_release, store.in_step`
 ];
 
 const unpublished = [
-	...['figure', 'signal', 'indicator', 'grouping'].map(
-		(table) => sql`delete from ${sql.table(`store.${table}`)}
-			where release in (select id from store.release where state in ('draft', 'checked'))`
-	),
+	sql`do $$ declare name text; begin
+		foreach name in array array['figure', 'signal', 'indicator', 'grouping'] loop
+			execute format('delete from store.%I
+				where release in (select id from store.release where state in (''draft'', ''checked''))', name);
+		end loop;
+	end $$`,
 	sql`alter table store.release add column published_at timestamptz not null default now()`,
 	sql`update store.release r set published_at = h.at
 		from store.release_history h where h.release = r.id and h.state = 'published'`

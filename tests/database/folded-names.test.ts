@@ -14,7 +14,12 @@ it('the database folds names as a search folds what it is given', async () => {
 	const pool = openPool(url, 1);
 	try {
 		const tree = new RegionTree(
-			names.map((name, i) => ({ code: `R${i}`, parent: i === 0 ? null : 'R0', name, level: i === 0 ? 'land' : 'plaats' }))
+			names.map((name, i) => ({
+				code: `R${i}`,
+				parent: i === 0 ? null : 'R0',
+				name,
+				level: i === 0 ? 'land' : 'plaats'
+			}))
 		);
 		const regions = tree.regions.map((region, position) => ({
 			...region,

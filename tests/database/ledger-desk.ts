@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import { inject } from 'vitest';
-import { readEvidence, verifySnapshot, type OutsideEvidence } from '../../analytics/ledger/verify.ts';
+import { readEvidence, verifySnapshot, type OutsideEvidence } from '../../analytics/ledger/verify/verify.ts';
 import { migrate } from '../../analytics/postgres/migrate.ts';
 import { openPool } from '../../analytics/postgres/pool.ts';
 import { freshDatabase } from './fresh.ts';

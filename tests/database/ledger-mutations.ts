@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { ClientBase } from 'pg';
-import { readEvidence, verifySnapshot, type OutsideEvidence } from '../../analytics/ledger/verify.ts';
+import { readEvidence, verifySnapshot, type OutsideEvidence } from '../../analytics/ledger/verify/verify.ts';
 import { migrate } from '../../analytics/postgres/migrate.ts';
 import { openPool, transaction } from '../../analytics/postgres/pool.ts';
 import { answerMutations } from './ledger-mutations/answers.ts';

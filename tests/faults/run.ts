@@ -4,18 +4,12 @@
  */
 import { parseArgs } from 'node:util';
 import { openGrounds } from './grounds.ts';
-import type { Counts, Scenario } from './scenario.ts';
+import { judge, type Verdict } from './lanes.ts';
 import { scenarios } from './scenarios.ts';
 import { table } from './table.ts';
 
-interface Verdict {
-	readonly name: string;
-	readonly ok: boolean;
-	readonly counts: Counts;
-	readonly seconds: number;
-	/** Why not. */
-	readonly problem: string | null;
-}
+/** As many as there are cores on a small machine. */
+const AT_ONCE = 2;
 
 async function main(): Promise<number> {
 	const { values, positionals } = parseArgs({
@@ -35,41 +29,28 @@ async function main(): Promise<number> {
 	const grounds = await openGrounds(values.short !== true);
 	const verdicts: Verdict[] = [];
 	try {
-		for (const scenario of chosen) {
-			const verdict = await judged(scenario, () => scenario.run(grounds));
+		await judge(grounds, chosen, AT_ONCE, (verdict) => {
 			verdicts.push(verdict);
 			if (!values.json) console.log(line(verdict));
-		}
+		});
 	} finally {
 		await grounds.close();
 	}
-	const failed = verdicts.filter(({ ok }) => !ok).length;
-	if (values.json) console.log(JSON.stringify({ verdicts, passed: verdicts.length - failed, failed }, null, 2));
-	else console.log(`\n${verdicts.length - failed} passed, ${failed} failed`);
+	const failed = verdicts.filter(({ problem }) => problem !== null).length;
+	const passed = verdicts.length - failed;
+	if (values.json) console.log(JSON.stringify({ verdicts: verdicts.map(plain), passed, failed }, null, 2));
+	else console.log(`\n${passed} passed, ${failed} failed`);
 	return failed === 0 ? 0 : 1;
 }
 
-async function judged({ name }: Scenario, run: () => Promise<Counts>): Promise<Verdict> {
-	const started = performance.now();
-	const seconds = () => Math.round((performance.now() - started) / 100) / 10;
-	try {
-		const counts = await run();
-		return { name, ok: true, counts, seconds: seconds(), problem: null };
-	} catch (error) {
-		return {
-			name,
-			ok: false,
-			counts: {},
-			seconds: seconds(),
-			problem: error instanceof Error ? error.stack! : String(error)
-		};
-	}
-}
+const plain = ({ problem, ...verdict }: Verdict) => ({ ...verdict, problem: problem?.message ?? null });
 
-function line({ name, ok, counts, seconds, problem }: Verdict): string {
+function line({ name, counts, seconds, problem }: Verdict): string {
 	const told = Object.entries(counts).map(([what, count]) => `${what} ${count}`);
-	const head = `${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(26)} ${`${seconds} s`.padStart(8)}  ${told.join(', ')}`;
-	return problem === null ? head.trimEnd() : `${head.trimEnd()}\n${problem.replace(/^/gm, '         ')}`;
+	const head = `${problem === null ? 'ok    ' : 'FAILED'} ${name.padEnd(26)} ${`${seconds} s`.padStart(8)}  ${told.join(', ')}`;
+	return problem === null
+		? head.trimEnd()
+		: `${head.trimEnd()}\n${(problem.stack ?? problem.message).replace(/^/gm, '         ')}`;
 }
 
 process.exitCode = await main();

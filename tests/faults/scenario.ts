@@ -12,5 +12,7 @@ export interface Scenario {
 	readonly oracle: string;
 	/** Also part of `npm test`, in its short form; otherwise only of `npm run faults`. */
 	readonly short: boolean;
+	/** It needs most of the connections of a server, so it runs alone. */
+	readonly isCrowded?: true;
 	run(grounds: Grounds): Promise<Counts>;
 }

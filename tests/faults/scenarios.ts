@@ -18,11 +18,15 @@ import { server } from './scenarios/server.ts';
 import { versions } from './scenarios/versions.ts';
 import { workers } from './scenarios/workers.ts';
 
-/** On the real command line. */
-export const ofProgram: readonly Scenario[] = [...killed, ...disk, ...clock, random, ...workers, ...amounts];
-
-/** On the ledger, in processes that do nothing else. */
-export const ofLedger: readonly Scenario[] = [
+/** Every fault that is injected: on the real command line, then on the ledger in processes that do nothing else. */
+export const scenarios: readonly Scenario[] = [
+	planted,
+	...killed,
+	...disk,
+	...clock,
+	random,
+	...workers,
+	...amounts,
 	killedLoop,
 	...server,
 	...network,
@@ -35,6 +39,3 @@ export const ofLedger: readonly Scenario[] = [
 	page,
 	mutations
 ];
-
-/** Every fault that is injected, in the order in which they run. */
-export const scenarios: readonly Scenario[] = [...ofProgram, ...ofLedger, planted];

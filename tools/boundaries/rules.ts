@@ -14,7 +14,7 @@ const door = 'analytics/contract';
 export const rooms: readonly Room[] = [
 	{ path: 'analytics/privacy/entropy.ts', rooms: ['analytics/privacy'], packages: ['node:crypto'] },
 	// Goes alone to whoever verifies a ledger.
-	{ path: 'analytics/ledger/verify.ts', rooms: [], packages: ['pg', 'node:*'] },
+	{ path: 'analytics/ledger/verify', rooms: [], packages: ['pg', 'node:*'] },
 	{ path: 'analytics/version.ts', rooms: [], packages: ['package.json'] },
 	{ path: 'analytics/contract', rooms: [], packages: ['zod', 'kysely'] },
 	{ path: 'analytics/privacy', rooms: [], packages: [] },

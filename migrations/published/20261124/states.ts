@@ -63,16 +63,16 @@ export const guards = [
 		begin
 			raise exception 'store.% does not take: %', tg_table_name, lower(tg_op) using errcode = 'restrict_violation';
 		end $$`,
-	...['release_transition', 'release_history'].map(
-		(table) => sql`create trigger never before update or delete or truncate on ${sql.table(`store.${table}`)}
-			for each statement execute function store.refuse()`
-	),
+	sql`create trigger never before update or delete or truncate on store.release_transition
+		for each statement execute function store.refuse()`,
+	sql`create trigger never before update or delete or truncate on store.release_history
+		for each statement execute function store.refuse()`,
 	sql`create trigger complete before insert on store.release_transition
 		for each statement execute function store.refuse()`,
-	...['release', 'current_release'].map(
-		(table) => sql`create trigger never before delete or truncate on ${sql.table(`store.${table}`)}
-			for each statement execute function store.refuse()`
-	),
+	sql`create trigger never before delete or truncate on store.release
+		for each statement execute function store.refuse()`,
+	sql`create trigger never before delete or truncate on store.current_release
+		for each statement execute function store.refuse()`,
 
 	// What a view would leave out, because it has no region, indicator or group, does not count. The rows are new to the planner,
 	// which would take them for few and look each one up by itself.
@@ -134,12 +134,14 @@ export const guards = [
 			end if;
 			return null;
 		end $$`,
-	...['figure', 'signal', 'indicator', 'grouping'].flatMap((table) => [
-		sql`create trigger draft after insert on ${sql.table(`store.${table}`)} referencing new table as added
-			for each statement execute function store.guard_content()`,
-		sql`create trigger never before update or delete or truncate on ${sql.table(`store.${table}`)}
-			for each statement execute function store.refuse()`
-	]),
+	sql`do $$ declare name text; begin
+		foreach name in array array['figure', 'signal', 'indicator', 'grouping'] loop
+			execute format('create trigger draft after insert on store.%I referencing new table as added
+				for each statement execute function store.guard_content()', name);
+			execute format('create trigger never before update or delete or truncate on store.%I
+				for each statement execute function store.refuse()', name);
+		end loop;
+	end $$`,
 
 	sql`create function store.guard_pointer() returns trigger language plpgsql as $$
 		begin

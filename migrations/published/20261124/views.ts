@@ -35,7 +35,7 @@ const indicatorColumns = sql`r.id as release, r.spec, r.period, r.version, nulli
 	i.label_nl, i.label_en, i.description_nl, i.description_en, i.groups, i.definition`;
 
 const figureColumns = sql`r.spec, r.period, r.id as release, r.version, c.slug as indicator, nullif(t.name, '') as tree,
-	g.code as region, g.name as region_name, g.folded_name, g.level, g.parent, f.region as position, c.attribute, c.code,
+	g.code as region, g.name as region_name, g.level, g.parent, f.region as position, c.attribute, c.code,
 	f.numerator, f.numerator_se, f.denominator, f.denominator_se, f.share, f.share_se, f.lower, f.upper,
 	f.reliability::text as reliability`;
 
@@ -98,15 +98,9 @@ const superseded = [
 export const views = [release, history, ...current, ...superseded];
 
 export const dropViews = [
-	'superseded_figure',
-	'superseded_indicator',
-	'release_history',
-	'signal',
-	'figure',
-	'region',
-	'indicator',
-	'release'
-].map((view) => sql`drop view if exists ${sql.table(`published.${view}`)}`);
+	sql`drop view if exists published.superseded_figure, published.superseded_indicator, published.release_history,
+		published.signal, published.figure, published.region, published.indicator, published.release`
+];
 
 /** The views as they were before there were states, for the way back. */
 export const earlierViews = [

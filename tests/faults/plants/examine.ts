@@ -15,20 +15,30 @@ export interface Examined {
 const COPIED = ['analytics', 'migrations', 'tests/faults', 'package.json'];
 const PATIENCE = 60_000;
 
-/** Examines a copy of the ledger, with a fault planted in it or without. */
-export async function examine(grounds: Grounds, { edits }: Plant): Promise<Examined> {
-	const root = copy(grounds);
-	for (const edit of edits) apply(root, edit);
-	return exam(root, grounds);
-}
+/** A copy of the ledger in which one fault after the other is planted, so that only what differs is compiled anew. */
+export class Bed {
+	readonly #root: string;
+	readonly #grounds: Grounds;
 
-function copy(grounds: Grounds): string {
-	const root = freshFolder(grounds, 'plant');
-	mkdirSync(join(root, 'tests'));
-	for (const path of COPIED) cpSync(join(ROOT, path), join(root, path), { recursive: true });
-	symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
-	writeFileSync(join(root, 'tests/faults/injected.ts'), `export * from './plants/probe.ts';\n`);
-	return root;
+	constructor(grounds: Grounds) {
+		this.#grounds = grounds;
+		this.#root = freshFolder(grounds, 'plant');
+		mkdirSync(join(this.#root, 'tests'));
+		for (const path of COPIED) cpSync(join(ROOT, path), join(this.#root, path), { recursive: true });
+		symlinkSync(join(ROOT, 'node_modules'), join(this.#root, 'node_modules'), 'junction');
+		writeFileSync(join(this.#root, 'tests/faults/injected.ts'), `export * from './plants/probe.ts';\n`);
+	}
+
+	/** Examines the copy with a fault planted in it. */
+	async examine({ edits }: Plant): Promise<Examined> {
+		const files = [...new Set(edits.map(({ file }) => file))];
+		try {
+			for (const edit of edits) apply(this.#root, edit);
+			return await exam(this.#root, this.#grounds);
+		} finally {
+			for (const file of files) cpSync(join(ROOT, file), join(this.#root, file));
+		}
+	}
 }
 
 /** @throws Error when the text does not stand there exactly once: then the plant has to be written anew. */

@@ -23,6 +23,7 @@ export const clients: readonly Scenario[] = [
 		fault: '64 clients in four processes spend at once, random amounts over horizon, years, programme and projects',
 		oracle: 'every account is exactly the sum of what was granted, never above its cap; refused only what does not fit',
 		short: true,
+		isCrowded: true,
 		run: manyClients
 	},
 	{
@@ -30,6 +31,7 @@ export const clients: readonly Scenario[] = [
 		fault: 'clients name the same years in opposite orders, with and without a project, at once',
 		oracle: 'no deadlock, nobody is refused, every account is exactly the sum',
 		short: true,
+		isCrowded: true,
 		run: oppositeOrder
 	}
 ];

@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { OutsideFaultError } from '../../../analytics/errors.ts';
 import type { Ledger } from '../../../analytics/ledger/ledger.ts';
-import type { Verification } from '../../../analytics/ledger/verify.ts';
+import type { Verification } from '../../../analytics/ledger/verify/verify.ts';
 import { openEmbedded } from '../../../analytics/postgres/embedded.ts';
 import { freshFolder, query, type Grounds } from '../grounds.ts';
 import { measureOnce, request, using, type Place } from '../place.ts';

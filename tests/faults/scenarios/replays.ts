@@ -19,6 +19,7 @@ export const replays: readonly Scenario[] = [
 		fault: 'one request again and again, fifty at a time from the first one on, with other words and another price',
 		oracle: 'every answer is byte for byte the first one; one charge',
 		short: true,
+		isCrowded: true,
 		run
 	},
 	{
@@ -26,6 +27,7 @@ export const replays: readonly Scenario[] = [
 		fault: 'kill -9 after an answer was committed and before anybody got it, then fifty times the same request at once',
 		oracle: 'all fifty get the stored answer; one charge',
 		short: true,
+		isCrowded: true,
 		run: afterKill
 	}
 ];

@@ -34,6 +34,7 @@ export const workers: readonly Scenario[] = [
 		fault: 'every connection of the server is taken',
 		oracle: 'refused as an outside fault, nothing is charged; with room again it goes on',
 		short: true,
+		isCrowded: true,
 		run: tooMany
 	},
 	{

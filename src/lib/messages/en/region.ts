@@ -17,7 +17,7 @@ export const region: Messages['region'] = {
 	allOf: (name) => `All areas in ${name}`,
 	notes: 'About these figures',
 	definition: 'Definition',
-	vintageNote: 'Earlier periods are converted to this classification.',
+	vintage: (v) => `Earlier periods are converted to the classification of ${v}.`,
 	noFigures: 'There are no figures for this area.',
 	onePeriod: 'There is one period. A trend appears as soon as there are more.',
 	period: 'Period',

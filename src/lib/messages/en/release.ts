@@ -40,6 +40,7 @@ export const release: Messages['release'] = {
 	figuresNow: 'These are the figures that hold now.',
 	figuresNone: 'This release holds no figures for the website.',
 	seeNow: 'See the figures by area',
+	seeNowNoRegion: 'See all figures',
 	manifestTitle: 'Check it yourself',
 	manifestText:
 		'The manifest says how this release was made: the specification, the plan, the privacy cost and the checksums of all files.',

@@ -17,7 +17,7 @@ export const region = {
 	allOf: (name: string) => `Alle gebieden in ${name}`,
 	notes: 'Bij deze cijfers',
 	definition: 'Definitie',
-	vintageNote: 'Oude periodes zijn omgerekend naar deze indeling.',
+	vintage: (v: string) => `Oude periodes zijn omgerekend naar de indeling van ${v}.`,
 	noFigures: 'Voor dit gebied zijn er geen cijfers.',
 	onePeriod: 'Er is één periode. Een verloop is te zien zodra er meer periodes zijn.',
 	period: 'Periode',

@@ -40,6 +40,7 @@ export const release = {
 	figuresNow: 'Dit zijn de cijfers die nu gelden.',
 	figuresNone: 'In deze publicatie staan geen cijfers voor de website.',
 	seeNow: 'Bekijk de cijfers per gebied',
+	seeNowNoRegion: 'Bekijk alle cijfers',
 	manifestTitle: 'Zelf nagaan',
 	manifestText:
 		'In het manifest staat hoe deze publicatie is gemaakt: de opdracht, het plan, de privacykosten en de controlegetallen van alle bestanden.',

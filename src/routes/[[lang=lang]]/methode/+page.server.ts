@@ -24,6 +24,7 @@ function definitionOf(row: Indicator) {
 		description: { nl: row.description_nl, en: row.description_en },
 		unit: row.unit,
 		source: row.source_kind,
+		version: row.definition,
 		known: known ?? null
 	};
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { freshDatabase } from '../../grounds.ts';
 import { freshPlace, measureOnce, request, using, type Place } from '../../place.ts';
+import { probe } from '../probe.ts';
 import { OUTSIDE, withLedgers, type Parts } from './part.ts';
 
 const refuses = (place: Place) =>
@@ -39,9 +40,21 @@ export const checkpoints: Parts = {
 		await using(place, (ledger) => measureOnce(ledger, request('a')));
 		const twin = { ...place, url: await freshDatabase(grounds, place.url) };
 		await withLedgers([place, twin], async (ledgers) => {
+			const bothCommitted = meeting(ledgers.length);
+			probe.at = (point) => (point === 'charge-committed' ? bothCommitted() : Promise.resolve());
 			const asked = ledgers.map(async (ledger, i) => (await ledger.charge(request(`copy-${i}`))).release());
-			const outcomes = await Promise.allSettled(asked);
+			const outcomes = await Promise.allSettled(asked).finally(() => (probe.at = null));
 			assert.equal(outcomes.filter(({ status }) => status === 'fulfilled').length, 1);
 		});
 	}
 };
+
+/** Whoever comes waits until all are there. */
+function meeting(size: number): () => Promise<void> {
+	const { promise, resolve } = Promise.withResolvers<void>();
+	let there = 0;
+	return () => {
+		if (++there === size) resolve();
+		return promise;
+	};
+}
