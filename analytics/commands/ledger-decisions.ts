@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
@@ -87,8 +87,22 @@ export function registerDecisions(ledger: Command, context: Context, answer: Par
 		.option(...ledgerOption)
 		.action(answer((options: Options) => decide(options, async () => ({ action: 'reconcile' }), '')));
 	ledger
+		.command('explain')
+		.description('Says what a proposal does, for an officer to read before signing it.')
+		.argument('<proposal>', 'file that --propose wrote')
+		.action(
+			answer(async (file: string) => {
+				const { statement, approvals } = await readProposal(context, file);
+				const signed = approvals.map(({ officer }) => officer).join(', ');
+				return {
+					json: { statement, signed: approvals.map(({ officer }) => officer) },
+					text: `This proposal: ${inWords(statement)}\n${signed === '' ? 'Nobody has signed it yet.' : `Signed by ${signed}.`}`
+				};
+			})
+		);
+	ledger
 		.command('sign')
-		.description('Puts the signature of an officer under a proposal.')
+		.description('Puts the signature of an officer under a proposal. Read it first with "voorzicht ledger explain".')
 		.argument('<proposal>', 'file that --propose wrote')
 		.requiredOption('--key <file>', 'secret file of the officer')
 		.requiredOption('--name <name>', 'name of the officer, as the ledger has it')
@@ -169,15 +183,15 @@ function officerLines(lines: readonly string[]): Officer[] {
 	});
 }
 
-const digits = z.string().regex(/^\d{1,13}$/);
+const digits = z.string().regex(/^(0|[1-9]\d{0,12})$/);
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 const head = z.strictObject({ number: z.number().int().nonnegative(), hash: hex });
 const officer = z.strictObject({ name: z.string(), key: z.string() });
 const account = { lineage: z.string(), unit: z.enum(['person', 'household']), scope: z.string() };
 const proposalSchema = z.strictObject({
 	statement: z.discriminatedUnion('action', [
-		z.strictObject({ action: z.literal('cap'), ...account, from: digits.nullable(), to: digits }),
-		z.strictObject({ action: z.literal('officers'), from: z.array(officer), to: z.array(officer) }),
+		z.strictObject({ action: z.literal('cap'), ...account, from: digits.nullable(), to: digits, after: head }),
+		z.strictObject({ action: z.literal('officers'), from: z.array(officer), to: z.array(officer), after: head }),
 		z.strictObject({ action: z.literal('reconcile'), database: head, checkpoint: head.nullable() })
 	]),
 	approvals: z.array(z.strictObject({ officer: z.string(), signature: z.string() })).max(100)
@@ -192,10 +206,18 @@ async function readProposal(context: Context, file: string): Promise<Proposal> {
 	const text = await readFile(resolve(context.cwd, file), 'utf8').catch(() => {
 		throw new InputError(`The proposal ${file} cannot be read. Give the file that --propose wrote.`);
 	});
+	const parsed = proposalSchema.safeParse(jsonOf(text));
+	// Read in another way by another program, the same file could say another thing: it has one spelling.
+	if (!parsed.success || proposalText(parsed.data) !== text)
+		throw new InputError(`${file} is not a proposal as --propose and sign write them. Give that file.`);
+	return parsed.data;
+}
+
+function jsonOf(text: string): unknown {
 	try {
-		return proposalSchema.parse(JSON.parse(text));
-	} catch (error) {
-		throw new InputError(`${file} is not a proposal. Give the file that --propose wrote.`, { cause: error });
+		return JSON.parse(text);
+	} catch {
+		return null;
 	}
 }
 
@@ -235,14 +257,30 @@ function inWords(statement: Statement): string {
 			const before = from === null ? 'it has no account yet' : `now ${rhoText(BigInt(from))}`;
 			return `the cap of ${lineage}, ${unit}, ${scope} becomes rho ${rhoText(BigInt(to))} (${before}).`;
 		}
-		case 'officers':
-			return `the officers of the budget are ${statement.to.map(({ name }) => name).join(', ')}.`;
-		case 'reconcile': {
-			const { database, checkpoint } = statement;
-			const seen = checkpoint === null ? 'is gone' : `has seen entry ${checkpoint.number}`;
-			return `the ledger goes on from entry ${database.number}, while its checkpoint ${seen}; whatever the checkpoint saw spent stays spent.`;
+		case 'officers': {
+			const from = new Set(statement.from.map(personText));
+			const to = new Set(statement.to.map(personText));
+			const changes = [
+				...[...to].map((person) => `${from.has(person) ? 'stays' : 'NEW'}: ${person}`),
+				...[...from].filter((person) => !to.has(person)).map((person) => `GOES: ${person}`)
+			];
+			return `these are the officers of the budget.\n${changes.map((change) => `- ${change}`).join('\n')}`;
 		}
+		case 'reconcile':
+			return reconcileText(statement);
 	}
+}
+
+/** A name proves nothing; the fingerprint of the key is what officers compare. */
+function personText({ name, key }: Officer): string {
+	return `${name}, key ${createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 16)}`;
+}
+
+function reconcileText({ database, checkpoint }: Extract<Statement, { action: 'reconcile' }>): string {
+	const from = `the ledger goes on from entry ${database.number} of this database`;
+	if (checkpoint === null)
+		return `${from}. Its checkpoint is gone: whatever was charged after that entry is FORGOTTEN and can be spent again. Be sure that this is the newest database.`;
+	return `${from}. Its checkpoint has seen entry ${checkpoint.number}: what it saw spent stays spent.`;
 }
 
 async function writeText(context: Context, file: string, text: string, isSecret: boolean): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { BudgetRefusedError } from '../errors.ts';
+import { BudgetRefusedError, OutsideFaultError } from '../errors.ts';
 import { rhoText } from './amount.ts';
 import type { Draft } from './chain.ts';
 import type { AccountName, Approval, Unit } from './entry.ts';
@@ -44,6 +44,8 @@ export async function debit(
 	amount: bigint
 ): Promise<void> {
 	let balances = await locked(client, population, scopes);
+	for (const scope of scopes)
+		requireSame(draft, { ...population, scope }, balances.find((balance) => balance.scope === scope) ?? null);
 	const missing = scopes.filter((scope) => balances.every((balance) => balance.scope !== scope));
 	for (const scope of missing) await openByDefault(client, draft, { ...population, scope });
 	if (missing.length > 0) balances = await locked(client, population, scopes);
@@ -95,6 +97,7 @@ export async function setCap(
 	approvals: readonly Approval[]
 ): Promise<void> {
 	const { lineage, unit, scope } = account;
+	requireSame(draft, account, await balanceOf(client, account));
 	const { rowCount } = await client.query(
 		`insert into ledger.account as a (lineage, unit, scope, cap) values ($1, $2, $3, $4)
 		on conflict (lineage, unit, scope) do update set cap = excluded.cap where a.spent <= excluded.cap`,
@@ -107,6 +110,15 @@ export async function setCap(
 		);
 	}
 	await draft.add({ kind: 'open', ...nameOf(account), cap: cap.toString(), approvals });
+}
+
+/** @throws OutsideFaultError when the row of an account is not what the sealed entries add up to */
+function requireSame({ books }: Draft, account: AccountName, row: Balance | null): void {
+	const sealed = books.account(account);
+	if (sealed?.spent !== row?.spent || sealed?.cap !== row?.cap)
+		throw new OutsideFaultError(
+			`The account ${title(account)} is not what the entries of the ledger add up to: somebody changed it. Nothing can be charged to it; "voorzicht ledger verify" shows what else was changed.`
+		);
 }
 
 interface BalanceRow extends AccountName {

@@ -1,4 +1,4 @@
-import type { AccountName, Body, Link, Officer } from './entry.ts';
+import { BEGINNING, type AccountName, type Body, type Head, type Link, type Officer } from './entry.ts';
 
 /** nano-rho */
 export interface Position extends AccountName {
@@ -9,11 +9,14 @@ export interface Position extends AccountName {
 /** What entries add up to: every account, and who answers for the budget. */
 export class Books {
 	readonly #accounts = new Map<string, Position>();
+	/** The last decision about the cap of each account, since there are these officers. */
+	readonly #decided = new Map<string, Head>();
 	#officers: readonly Officer[] = [];
+	#appointed: Head = BEGINNING;
 
 	static of(links: readonly Link[]): Books {
 		const books = new Books();
-		for (const { body } of links) books.#enter(JSON.parse(body) as Body);
+		for (const link of links) books.enter(link);
 		return books;
 	}
 
@@ -25,14 +28,26 @@ export class Books {
 		return this.#officers;
 	}
 
+	/** The entry that named the officers. */
+	get appointed(): Head {
+		return this.#appointed;
+	}
+
+	/** The last entry that decided about the cap of an account, or about who decides: what a new decision comes after. */
+	decided(account: AccountName): Head {
+		return this.#decided.get(nameText(account)) ?? this.#appointed;
+	}
+
 	account({ lineage, unit, scope }: AccountName): Position | undefined {
 		return this.#accounts.get(nameText({ lineage, unit, scope }));
 	}
 
-	#enter(body: Body): void {
+	enter({ number, hash, body: text }: Link): void {
+		const body = JSON.parse(text) as Body;
 		switch (body.kind) {
 			case 'open':
 				this.#set(body, this.account(body)?.spent ?? 0n, BigInt(body.cap));
+				this.#decided.set(nameText(body), { number, hash });
 				break;
 			case 'charge':
 				for (const scope of body.scopes) {
@@ -42,15 +57,21 @@ export class Books {
 				}
 				break;
 			case 'officers':
-				this.#officers = body.officers;
+				this.#appoint(body.officers, { number, hash });
 				break;
 			case 'reconciled':
 				for (const account of body.accounts) this.#set(account, BigInt(account.spent), BigInt(account.cap));
-				this.#officers = body.officers;
+				this.#appoint(body.officers, { number, hash });
 				break;
 			case 'measured':
 			case 'bundle':
 		}
+	}
+
+	#appoint(officers: readonly Officer[], at: Head): void {
+		this.#officers = officers;
+		this.#appointed = at;
+		this.#decided.clear();
 	}
 
 	#set({ lineage, unit, scope }: AccountName, spent: bigint, cap: bigint): void {
@@ -58,6 +79,7 @@ export class Books {
 	}
 }
 
-function nameText({ lineage, unit, scope }: AccountName): string {
+/** An account as one text, to look it up by. */
+export function nameText({ lineage, unit, scope }: AccountName): string {
 	return JSON.stringify([lineage, unit, scope]);
 }

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { failpoint } from '#faults';
 import { OutsideFaultError } from '../errors.ts';
 import { codeOf } from '../postgres/faults.ts';
+import { Books } from './books.ts';
 import { BEGINNING, GENESIS, isSealed, kindOf, linkAfter, type Head, type Link, type NewEntry } from './entry.ts';
 import type { Journal } from './journal.ts';
 import { hashOf, lastAfter, lastOf, linksAfter, type Last } from './links.ts';
@@ -12,13 +13,16 @@ const CHAIN_LOCK = 7_261_934_003;
 /** The entries that one transaction adds, each sealed over the one before it. */
 export class Draft {
 	readonly links: Link[] = [];
+	/** What the sealed entries before it add up to: the rows of the database must say the same. */
+	readonly books: Books;
 	readonly #client: ClientBase;
 	readonly #key: string;
 	readonly #at: string;
 	#head: Head;
 
-	constructor(client: ClientBase, head: Head, at: string, key: string) {
+	constructor(client: ClientBase, books: Books, head: Head, at: string, key: string) {
 		this.#client = client;
+		this.books = books;
 		this.#head = head;
 		this.#at = at;
 		this.#key = key;
@@ -92,7 +96,7 @@ export class Chain {
 		return this.#alone(client, async ({ link, at }) => {
 			this.requireKey(link);
 			const head = link ?? BEGINNING;
-			const draft = new Draft(client, head, at, this.#key);
+			const draft = new Draft(client, Books.of(await this.#sealedLinks(client)), head, at, this.#key);
 			const settled: Settled[] = [];
 			await commit(client, draft, async () => void settled.push(await repair(head, draft)));
 			const { missedAfter } = settled[0]!;
@@ -115,6 +119,33 @@ export class Chain {
 		return link === null ? BEGINNING : { number: link.number, hash: link.hash };
 	}
 
+	/**
+	 * What the ledger adds up to.
+	 * @throws OutsideFaultError when database and checkpoint do not agree
+	 */
+	async books(client: ClientBase): Promise<Books> {
+		return this.#alone(client, async (last) => (await this.#draft(client, last)).books);
+	}
+
+	/** @throws OutsideFaultError when database and checkpoint are not of one ledger */
+	async requireWhole(client: ClientBase): Promise<void> {
+		const problem = await this.problem(client);
+		if (problem !== null) throw refusal(problem);
+	}
+
+	/** All entries of the database. @throws OutsideFaultError naming the first one that is not sealed over the one before it. */
+	async #sealedLinks(client: ClientBase): Promise<Link[]> {
+		const links = await linksAfter(client, 0);
+		const wrong = links.find(
+			(link, i) => link.prev !== (links[i - 1]?.hash ?? GENESIS) || link.number !== i + 1 || !isSealed(link, this.#key)
+		);
+		if (wrong !== undefined)
+			throw new OutsideFaultError(
+				`Entry ${wrong.number} of the ledger was changed, so nothing can be settled on it. Put back a database that "voorzicht ledger verify" finds whole but for its checkpoint.`
+			);
+		return links;
+	}
+
 	/** A sentence when the database is not the one that the checkpoint has seen, else null. */
 	async problem(client: ClientBase): Promise<string | null> {
 		const compared = await this.#compare(client, (await lastOf(client)).link);
@@ -123,14 +154,10 @@ export class Chain {
 
 	/** A draft after the last entry, once the checkpoint has every entry: a crash may have come between the two. */
 	async #draft(client: ClientBase, { link, at }: Last): Promise<Draft> {
-		this.requireKey(link);
 		const missed = await this.#compare(client, link);
-		if (typeof missed === 'string')
-			throw new OutsideFaultError(
-				`The ledger refuses to charge: ${missed}. Was an older database, or another copy, put in its place? Put back the newest one. If that is lost, two officers can settle it with "voorzicht ledger reconcile".`
-			);
+		if (typeof missed === 'string') throw refusal(missed);
 		await this.journal.add(missed);
-		return new Draft(client, link ?? BEGINNING, at, this.#key);
+		return new Draft(client, this.journal.books, link ?? BEGINNING, at, this.#key);
 	}
 
 	/** The entries that the checkpoint missed in a crash, or a sentence when the two are not of one ledger. */
@@ -143,6 +170,8 @@ export class Chain {
 		if (hash === null) return `it ends before entry ${seen.number}, which its checkpoint ${file} has seen`;
 		if (hash !== seen.hash) return `its entry ${seen.number} is not the one that its checkpoint ${file} has seen`;
 		const missed = await linksAfter(client, seen.number);
+		const forged = missed.find((link) => !isSealed(link, this.#key));
+		if (forged !== undefined) return `its entry ${forged.number} is not sealed with the key of this ledger`;
 		// The next transaction begins after the checkpoint of the one before it: a crash loses the lines of one at most.
 		if (missed.slice(0, -1).some((link) => kindOf(link) !== 'open'))
 			return `its checkpoint ${file} is older than a crash can leave it, and ends at entry ${seen.number}`;
@@ -161,13 +190,21 @@ export class Chain {
 	}
 }
 
+function refusal(problem: string): OutsideFaultError {
+	return new OutsideFaultError(
+		`The ledger refuses to charge: ${problem}. Was an older database, or another copy, put in its place? Put back the newest one. If that is lost, two officers can settle it with "voorzicht ledger reconcile".`
+	);
+}
+
 /** @throws LostReplyError when nobody knows whether it was committed */
 async function commit(client: ClientBase, draft: Draft, work: () => Promise<void>): Promise<void> {
 	await work();
 	try {
-		await client.query('commit');
+		const { command } = await client.query('commit');
+		if (command !== 'COMMIT') throw new OutsideFaultError('The database undid a charge instead of committing it.');
 	} catch (error) {
 		// An answer with a code of the database's own is a reply; without one, nobody knows.
+		if (error instanceof OutsideFaultError) throw error;
 		if (/^[0-9A-Z]{5}$/.test(codeOf(error)) && !codeOf(error).startsWith('57P')) throw error;
 		throw new LostReplyError(draft.links, error);
 	}

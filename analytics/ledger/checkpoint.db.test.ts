@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { copyDatabase } from '../../tests/database/fresh.ts';
 import { KEY, ledgerPlace, request, tables } from '../../tests/database/ledger.ts';
+import { linkAfter, type Link } from './entry.ts';
 import type { Ledger } from './ledger.ts';
 import { openLedger } from './open.ts';
 
@@ -120,6 +121,42 @@ it('another key than the one that sealed the ledger charges nothing', async () =
 		checkpoint: place.checkpoint,
 		volatile: true
 	});
-	await expect(answer(stranger, 'second')).rejects.toThrow(/key of the ledger is not the one/);
+	await expect(answer(stranger, 'second')).rejects.toThrow(/damaged, or sealed with another key/);
 	await stranger.close();
 });
+
+it('a copy that came second with two entries leaves the ledger as it was', async () => {
+	await answer(ledger, 'first');
+	const key = KEY;
+	const last = JSON.parse(lines().at(-2)!) as Link;
+	const stranger = linkAfter(
+		last,
+		'then',
+		{ kind: 'bundle', key: 'a'.repeat(64), charge: 4, manifest: 'b'.repeat(64) },
+		key
+	);
+	const second = linkAfter(
+		stranger,
+		'then',
+		{ kind: 'bundle', key: 'a'.repeat(64), charge: 4, manifest: 'c'.repeat(64) },
+		key
+	);
+	const third = linkAfter(
+		second,
+		'then',
+		{ kind: 'bundle', key: 'a'.repeat(64), charge: 4, manifest: 'd'.repeat(64) },
+		key
+	);
+	await answer(ledger, 'second');
+	appendFileSync(
+		place.checkpoint,
+		[stranger, second, third].map((link) => `${JSON.stringify(lineOf(link))}\n`).join('')
+	);
+	await answer(ledger, 'third');
+	await ledger.close();
+	ledger = await place.open();
+	await answer(ledger, 'fourth');
+	expect((await ledger.verify()).problems).toEqual([]);
+});
+
+const lineOf = ({ number, prev, hash, body }: Link) => ({ number, prev, hash, body });

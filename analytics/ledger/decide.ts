@@ -1,14 +1,21 @@
 import type { ClientBase } from 'pg';
-import { BudgetRefusedError } from '../errors.ts';
-import { balanceOf, defaultCap, setCap } from './accounts.ts';
+import { BudgetRefusedError, InputError } from '../errors.ts';
+import { defaultCap, setCap } from './accounts.ts';
 import { capNano } from './amount.ts';
+import type { Books } from './books.ts';
 import type { Chain } from './chain.ts';
 import type { AccountName, Approval, Officer } from './entry.ts';
-import { currentOfficers } from './officers.ts';
 import { proposeReconcile, reconcile } from './reconcile.ts';
 import { checkName, checkUnit } from './request.ts';
 import { checkScope } from './scopes.ts';
-import { canonical, checkOfficers, requireQuorum, type CapStatement, type Statement } from './statement.ts';
+import {
+	canonical,
+	checkOfficers,
+	requireQuorum,
+	type CapStatement,
+	type OfficersStatement,
+	type Statement
+} from './statement.ts';
 
 /** What somebody wishes about the budget. */
 export type Wish =
@@ -18,21 +25,16 @@ export type Wish =
 
 /** A wish as a statement about the ledger as it stands, for officers to sign. */
 export async function propose(client: ClientBase, chain: Chain, wish: Wish): Promise<Statement> {
-	switch (wish.action) {
-		case 'cap': {
-			const { lineage, unit, scope, cap } = wish;
-			checkName('lineage', lineage);
-			checkUnit(unit);
-			checkScope(scope);
-			const from = (await balanceOf(client, { lineage, unit, scope }))?.cap.toString() ?? null;
-			return { action: 'cap', lineage, unit, scope, from, to: capNano(cap).toString() };
-		}
-		case 'officers':
-			checkOfficers(wish.officers);
-			return { action: 'officers', from: await currentOfficers(client), to: wish.officers };
-		case 'reconcile':
-			return proposeReconcile(client, chain);
+	if (wish.action === 'reconcile') return proposeReconcile(client, chain);
+	const books = await chain.books(client);
+	if (wish.action === 'officers') {
+		checkOfficers(wish.officers);
+		return { action: 'officers', from: books.officers, to: wish.officers, after: books.appointed };
 	}
+	const { lineage, unit, scope, cap } = wish;
+	const account = { lineage, unit, scope };
+	checkAccount(account);
+	return { action: 'cap', ...account, ...standing(books, account), to: capNano(cap).toString() };
 }
 
 /** @throws BudgetRefusedError without the signatures that the statement needs, or when the ledger has changed since */
@@ -43,32 +45,47 @@ export async function decide(
 	approvals: readonly Approval[]
 ): Promise<void> {
 	if (statement.action === 'reconcile') return reconcile(client, chain, statement, approvals);
+	// A proposal may come from anywhere: it is looked at as if nobody had before.
+	if (statement.action === 'officers') checkOfficers(statement.to);
+	else checkCap(statement);
 	await chain.extend(client, async (draft) => {
-		const officers = await currentOfficers(client);
-		const signed = officers.length > 0 && (await needsOfficers(client, statement)) ? approvals : [];
-		if (signed === approvals) requireQuorum(statement, signed, officers);
-		if (statement.action === 'officers') {
-			checkOfficers(statement.to);
-			if (canonical(statement.from) !== canonical(officers)) throw changed();
+		const { books } = draft;
+		if (canonical(statement) !== canonical({ ...statement, ...asItStands(books, statement) }))
+			throw new BudgetRefusedError('The ledger has changed since this proposal was made. Make and sign a new one.');
+		const signed = books.officers.length > 0 && needsOfficers(books, statement) ? approvals : [];
+		if (signed === approvals) requireQuorum(statement, signed, books.officers);
+		if (statement.action === 'officers')
 			await draft.add({ kind: 'officers', officers: statement.to, approvals: signed });
-			return;
-		}
-		const { lineage, unit, scope, from, to } = statement;
-		if (((await balanceOf(client, { lineage, unit, scope }))?.cap.toString() ?? null) !== from) throw changed();
-		await setCap(client, draft, { lineage, unit, scope }, BigInt(to), signed);
+		else await setCap(client, draft, statement, BigInt(statement.to), signed);
 	});
 }
 
+/** What a statement says of the ledger before it. */
+function asItStands(books: Books, statement: CapStatement | OfficersStatement) {
+	return statement.action === 'officers'
+		? { from: books.officers, after: books.appointed }
+		: standing(books, statement);
+}
+
+function standing(books: Books, account: AccountName): Pick<CapStatement, 'from' | 'after'> {
+	return { from: books.account(account)?.cap.toString() ?? null, after: books.decided(account) };
+}
+
 /** A lower cap harms nobody; any other decision is not one person's. */
-async function needsOfficers(client: ClientBase, statement: Exclude<Statement, { action: 'reconcile' }>) {
-	return statement.action === 'officers' || (await isRaise(client, statement));
+function needsOfficers(books: Books, statement: CapStatement | OfficersStatement): boolean {
+	if (statement.action === 'officers') return true;
+	return BigInt(statement.to) > (books.account(statement)?.cap ?? defaultCap(statement.scope) ?? 0n);
 }
 
-async function isRaise(client: ClientBase, { to, ...account }: CapStatement): Promise<boolean> {
-	const now = (await balanceOf(client, account))?.cap ?? defaultCap(account.scope) ?? 0n;
-	return BigInt(to) > now;
+function checkAccount({ lineage, unit, scope }: AccountName): void {
+	checkName('lineage', lineage);
+	checkUnit(unit);
+	checkScope(scope);
 }
 
-function changed(): BudgetRefusedError {
-	return new BudgetRefusedError('The ledger has changed since this proposal was made. Make and sign a new one.');
+function checkCap({ to, ...account }: CapStatement): void {
+	checkAccount(account);
+	// In rho it is the exact amount again, with the bounds of every cap.
+	const isAmount = /^\d{1,15}$/.test(to) && capNano(`${to}/1000000000`).toString() === to;
+	if (!isAmount) throw new InputError('The cap of a proposal is a whole number of nano-rho.');
 }

@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readSync, statSync, writeFi
 import { dirname } from 'node:path';
 import { failpoint } from '#faults';
 import { OutsideFaultError } from '../errors.ts';
+import { Books } from './books.ts';
 import { BEGINNING, isSealed, type Head, type Link, type ReconciledBody } from './entry.ts';
 
 const NEWLINE = 10;
@@ -16,12 +17,20 @@ export class Journal {
 	readonly #key: string;
 	#head: Head = BEGINNING;
 	#offset = 0;
+	#books = new Books();
+	/** Sealed lines of copies that came second; what follows them does not count either. */
+	readonly #strangers = new Set<string>();
 	/** The file ends in a line that a crash cut short. */
 	#torn = false;
 
 	constructor(file: string, key: string) {
 		this.file = file;
 		this.#key = key;
+	}
+
+	/** What the entries that count add up to, as of the last look. */
+	get books(): Books {
+		return this.#books;
 	}
 
 	/** The last entry that counts, after a look at what others added; null when there is no file. */
@@ -32,7 +41,7 @@ export class Journal {
 	/** Every entry that counts, in the order in which they were added; null when there is no file. */
 	links(): Link[] | null {
 		const links: Link[] = [];
-		[this.#head, this.#offset] = [BEGINNING, 0];
+		this.#forget();
 		return this.#follow((link) => links.push(link)) ? links : null;
 	}
 
@@ -84,6 +93,7 @@ export class Journal {
 			if (link === null) unread++;
 			else if (this.#counts(link)) {
 				this.#head = { number: link.number, hash: link.hash };
+				this.#books.enter(link);
 				unread = 0;
 				see(link);
 			}
@@ -100,7 +110,7 @@ export class Journal {
 		try {
 			const found = statSync(this.file, { throwIfNoEntry: false });
 			if (found === undefined) {
-				[this.#head, this.#offset, this.#torn] = [BEGINNING, 0, false];
+				this.#forget();
 				return null;
 			}
 			if (found.size < this.#offset) throw this.#damaged();
@@ -124,9 +134,15 @@ export class Journal {
 		if (link.number === this.#head.number + 1 && link.prev === this.#head.hash) return true;
 		const body = JSON.parse(link.body) as { kind: string } & Partial<ReconciledBody>;
 		if (body.kind === 'reconciled')
-			return body.over?.hash === this.#head.hash && body.over.number === this.#head.number;
-		if (link.number <= this.#head.number) return false;
-		throw this.#damaged();
+			if (body.over?.hash === this.#head.hash && body.over.number === this.#head.number) return true;
+		if (link.number > this.#head.number && !this.#strangers.has(link.prev)) throw this.#damaged();
+		this.#strangers.add(link.hash);
+		return false;
+	}
+
+	#forget(): void {
+		[this.#head, this.#offset, this.#torn, this.#books] = [BEGINNING, 0, false, new Books()];
+		this.#strangers.clear();
 	}
 
 	#damaged(): OutsideFaultError {

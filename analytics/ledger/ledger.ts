@@ -17,7 +17,7 @@ import { Journal } from './journal.ts';
 import { currentOfficers } from './officers.ts';
 import { checkRequest, requestKey, requestScopes, type ChargeRequest } from './request.ts';
 import type { Statement } from './statement.ts';
-import { encodeTable, insertTables, selectAnswer, tablesHash } from './stored-tables.ts';
+import { encodeTable, insertTables, selectAnswer, tablesHash, type StoredAnswer } from './stored-tables.ts';
 import { UnreadableError, verifyLedger, type Evidence, type Verification } from './verify/verify.ts';
 
 export interface Granted {
@@ -70,7 +70,7 @@ export class Ledger {
 				await client.query(`select set_config('lock_timeout', '0', false), pg_advisory_lock(hashtextextended($1, 0))`, [
 					key
 				]);
-				const answer = await selectAnswer(client, key);
+				const answer = await this.#answer(client, key);
 				const charge =
 					answer === null ? await this.#chargeAnew(client, request, key, amount) : new Charge(answer.receipt, 'spent');
 				this.#grants.set(charge, { client, key, answered: answer !== null });
@@ -185,7 +185,7 @@ export class Ledger {
 	/** The stored answer of a request, or null. */
 	async stored(request: ChargeRequest): Promise<NoisyTable[] | null> {
 		return guarded(() =>
-			this.#withClient(async (client) => (await selectAnswer(client, requestKey(request)))?.tables ?? null)
+			this.#withClient(async (client) => (await this.#answer(client, requestKey(request)))?.tables ?? null)
 		);
 	}
 
@@ -224,6 +224,14 @@ export class Ledger {
 			if (await this.#withClient((other) => this.#sealed().has(other, links))) return links;
 			throw new OutsideFaultError('The connection to the ledger broke before anything was written. Try again.');
 		}
+	}
+
+	/** A stored answer is given only while database and checkpoint are of one ledger. */
+	async #answer(client: pg.PoolClient, request: string): Promise<StoredAnswer | null> {
+		const { key } = this.#guards;
+		const answer = key === null ? null : await selectAnswer(client, request, key);
+		if (answer !== null) await this.#sealed().requireWhole(client);
+		return answer;
 	}
 
 	#sealed(): Chain {

@@ -44,6 +44,21 @@ export async function linksAfter(client: ClientBase, number: number): Promise<Li
 	return rows.map(toLink);
 }
 
+/** An entry of a kind that a request has; the last one, or the one with this number. */
+export async function linkOf(
+	client: ClientBase,
+	kind: 'charge' | 'measured',
+	request: string,
+	number: number | null = null
+): Promise<Link | null> {
+	const { rows } = await client.query<LinkRow>(
+		`select number, prev_hash as prev, hash, body from ledger.entry
+		where kind = $1 and key = $2 and ($3::bigint is null or number = $3) order by number desc limit 1`,
+		[kind, request, number]
+	);
+	return rows[0] === undefined ? null : toLink(rows[0]);
+}
+
 function toLast({ rows }: QueryResult<LastRow>): Last {
 	const { at, ...row } = rows[0]!;
 	return { link: row.number === null ? null : toLink(row as LinkRow), at };

@@ -54,10 +54,42 @@ it('a higher cap needs two officers, a lower one does not', async () => {
 		await expect(ledger.decide(statement, approvals)).rejects.toThrow(BudgetRefusedError);
 	await ledger.decide(statement, [anna.sign(statement), bram.sign(statement)]);
 	expect((await ledger.history()).accounts).toMatchObject([{ cap: '12' }]);
-	// The same signatures do not work a second time once the cap is another one.
-	await ledger.open({ ...horizon, cap: '8' });
-	await expect(ledger.decide(statement, [anna.sign(statement), bram.sign(statement)])).rejects.toThrow(/changed since/);
+	// The same signatures do not work a second time, not even when everything looks as it did then.
+	for (const cap of ['11', '9']) {
+		await ledger.open({ ...horizon, cap });
+		const again = ledger.decide(statement, [anna.sign(statement), bram.sign(statement)]);
+		await expect(again).rejects.toThrow(/changed since/);
+	}
 	expect((await ledger.verify()).problems).toEqual([]);
+});
+
+it('signatures are of one ledger, and have one spelling', async () => {
+	const statement = await ledger.propose({ action: 'cap', ...horizon, cap: '12' });
+	const signed = [anna.sign(statement), bram.sign(statement)];
+	const other = await (await ledgerPlace()).open();
+	await other.decide(await other.propose({ action: 'officers', officers: [anna.officer, bram.officer] }), []);
+	await expect(other.decide(statement, signed)).rejects.toThrow(/changed since/);
+	await other.close();
+	const respelled = signed.map((approval) => ({ ...approval, signature: approval.signature.replaceAll('=', '') }));
+	await expect(ledger.decide(statement, respelled)).rejects.toThrow(/signature of Anna/);
+	for (const to of ['012000000000', '1e3', '-1', '1000000000001', 'NaN'])
+		await expect(ledger.decide({ ...statement, to } as Statement, signed)).rejects.toThrow(InputError);
+	for (const lineage of ['', 'a\u001b[2J', 'x'.repeat(1001), '\ud800'])
+		await expect(ledger.decide({ ...statement, lineage } as Statement, signed)).rejects.toThrow(InputError);
+	expect((await ledger.verify()).problems).toEqual([]);
+});
+
+it('officers who came back do not bring the proposals of their time back', async () => {
+	const [first, second] = [
+		[anna.officer, bram.officer],
+		[bram.officer, carla.officer]
+	];
+	const old = await ledger.propose({ action: 'officers', officers: second });
+	const signed = [anna.sign(old), bram.sign(old)];
+	await ledger.decide(old, signed);
+	const back = await ledger.propose({ action: 'officers', officers: first });
+	await ledger.decide(back, [bram.sign(back), carla.sign(back)]);
+	await expect(ledger.decide(old, signed)).rejects.toThrow(/changed since/);
 });
 
 it('officers change by the word of two officers', async () => {

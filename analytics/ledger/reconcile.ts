@@ -1,9 +1,7 @@
 import type { ClientBase } from 'pg';
 import { BudgetRefusedError, InputError } from '../errors.ts';
-import { balances } from './accounts.ts';
-import { Books, type Position } from './books.ts';
+import { Books, nameText, type Position } from './books.ts';
 import type { Chain, Draft, Settled } from './chain.ts';
-import { currentOfficers } from './officers.ts';
 import type { Approval, Head, Link, Officer } from './entry.ts';
 import { canonical, requireQuorum, type ReconcileStatement } from './statement.ts';
 
@@ -39,7 +37,7 @@ export async function reconcile(
 		const common = await commonPart(client, seen);
 		// Where nothing was lost the ledger itself knows best: an older checkpoint would bring back officers of before.
 		const later = common.length < seen.length ? Books.of(seen).officers : [];
-		const officers = later.length > 0 ? later : await currentOfficers(client);
+		const officers = later.length > 0 ? later : draft.books.officers;
 		requireQuorum(statement, approvals, officers);
 		return adopt(client, draft, { seen, common, over, officers, approvals });
 	});
@@ -58,11 +56,11 @@ async function adopt(client: ClientBase, draft: Draft, loss: Loss): Promise<Sett
 	const { common, over, officers, approvals } = loss;
 	const [then, seen] = [Books.of(common), Books.of(loss.seen)];
 	const isBehind = common.length < loss.seen.length;
-	const here = new Map((await balances(client)).map((account) => [nameText(account), account]));
-	const names = new Map([...seen.accounts, ...here.values()].map((account) => [nameText(account), account]));
+	const here = draft.books;
+	const names = new Map([...seen.accounts, ...here.accounts].map((account) => [nameText(account), account]));
 	const accounts = [...names.values()].map((account) => {
 		const amount = (seen.account(account)?.spent ?? 0n) - (then.account(account)?.spent ?? 0n);
-		const known = here.get(nameText(account));
+		const known = here.account(account);
 		const spent = (known?.spent ?? 0n) + amount;
 		const caps = [known?.cap, isBehind ? seen.account(account)?.cap : undefined].filter((cap) => cap !== undefined);
 		const least = caps.reduce((a, b) => (a < b ? a : b));
@@ -101,5 +99,3 @@ async function save(client: ClientBase, { lineage, unit, scope, spent, cap }: Po
 }
 
 const pick = ({ number, hash }: Head): Head => ({ number, hash });
-const nameText = ({ lineage, unit, scope }: Pick<Position, 'lineage' | 'unit' | 'scope'>) =>
-	JSON.stringify([lineage, unit, scope]);

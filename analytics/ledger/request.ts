@@ -41,7 +41,7 @@ export function checkUnit(unit: string): void {
 }
 
 export function checkName(what: string, text: string): void {
-	if (text === '' || text.length > 1000 || /\p{Cc}/u.test(text))
+	if (text === '' || text.length > 1000 || /\p{Cc}/u.test(text) || !text.isWellFormed())
 		throw new InputError(`The ${what} of a charge is a text of 1 to 1000 characters without control characters.`);
 }
 

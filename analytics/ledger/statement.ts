@@ -10,10 +10,14 @@ export interface CapStatement extends AccountName {
 	/** The cap that it replaces; null: the account does not exist. */
 	readonly from: string | null;
 	readonly to: string;
+	/** The last decision about this account or about the officers: signatures are of one ledger and one moment. */
+	readonly after: Head;
 }
 
 export interface OfficersStatement {
 	readonly action: 'officers';
+	/** The entry that named the officers of now. */
+	readonly after: Head;
 	readonly from: readonly Officer[];
 	readonly to: readonly Officer[];
 }
@@ -73,6 +77,8 @@ export function requireQuorum(
 }
 
 function isSigned(statement: Statement, signature: string, key: string): boolean {
+	// One signature has one spelling: another one would be another entry.
+	if (!/^[A-Za-z0-9+/]{85}[AQgw]==$/.test(signature)) return false;
 	const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), type: 'spki', format: 'der' });
 	return verify(null, message(statement), publicKey, Buffer.from(signature, 'base64'));
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { NoisyTable } from '../contract/domain.ts';
+import { OutsideFaultError } from '../errors.ts';
 import type { Receipt } from './charge.ts';
-import type { ChargeBody } from './entry.ts';
+import { isSealed, type ChargeBody, type MeasuredBody } from './entry.ts';
+import { linkOf } from './links.ts';
 
 export interface StoredTable {
 	readonly id: string;
@@ -64,15 +66,31 @@ export interface StoredAnswer {
 	readonly tables: NoisyTable[];
 }
 
-/** The answer that a request got before, with the charge that paid for it; null when it has none. */
-export async function selectAnswer(client: ClientBase, key: string): Promise<StoredAnswer | null> {
-	const { rows } = await client.query<{ hash: string; body: string }>(
-		'select e.hash, e.body from ledger.measurement m join ledger.entry e on e.number = m.entry where m.key = $1',
-		[key]
+/**
+ * The answer that a request got before, with the charge that paid for it; null when it has none.
+ * @throws OutsideFaultError unless sealed entries say that this charge paid for these very tables: an answer that somebody put there, or
+ * changed, must not leave under our signature
+ */
+export async function selectAnswer(client: ClientBase, request: string, key: string): Promise<StoredAnswer | null> {
+	const { rows } = await client.query<{ number: string }>(
+		'select entry as number from ledger.measurement where key = $1',
+		[request]
 	);
 	const row = rows[0];
 	if (row === undefined) return null;
-	const { number, lineage, at } = JSON.parse(row.body) as ChargeBody;
-	const tables = (await selectTables(client, key)).map(decodeTable);
-	return { receipt: { entry: number, hash: row.hash, lineage, chargedAt: at }, tables };
+	const charge = await linkOf(client, 'charge', request, Number(row.number));
+	const measured = await linkOf(client, 'measured', request);
+	const tables = await selectTables(client, request);
+	if (charge === null || measured === null || !isSealed(charge, key) || !isSealed(measured, key)) throw changed();
+	const { key: paid, number, lineage, at } = JSON.parse(charge.body) as ChargeBody;
+	const answer = JSON.parse(measured.body) as MeasuredBody;
+	if (paid !== request || answer.key !== request || answer.charge !== number || answer.tables !== tablesHash(tables))
+		throw changed();
+	return { receipt: { entry: number, hash: charge.hash, lineage, chargedAt: at }, tables: tables.map(decodeTable) };
+}
+
+function changed(): OutsideFaultError {
+	return new OutsideFaultError(
+		'The stored answer of this request is not the one that the ledger wrote down, or its key is another one: it is not given. See "voorzicht ledger verify".'
+	);
 }

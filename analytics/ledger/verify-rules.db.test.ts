@@ -11,7 +11,8 @@ import {
 	sha256,
 	signer,
 	type Fields,
-	type LedgerWriter
+	type LedgerWriter,
+	type WrittenLink
 } from '../../tests/database/ledger-writer.ts';
 
 const [anna, bart, cor] = [signer('anna'), signer('bart'), signer('cor')];
@@ -70,20 +71,29 @@ const withOfficers =
 		await then(writer);
 	};
 
+type Signers = (typeof anna)[];
+const headOf = ({ hash, number }: WrittenLink) => ({ hash, number });
 const raise = {
 	action: 'cap',
+	after: {},
 	from: '10000000000',
 	lineage: 'nederland',
 	scope: 'horizon',
 	to: '20000000000',
 	unit: 'person'
 };
-const raised = (signed: unknown[], to = raise.to) =>
-	withOfficers((writer) => writer.open('nederland', 'person', 'horizon', to, signed));
+const raised = (signers: Signers, to = raise.to) =>
+	withOfficers((writer) => {
+		const signed = approvals({ ...raise, after: headOf(writer.last!) }, signers);
+		return writer.open('nederland', 'person', 'horizon', to, signed);
+	});
 const plain = ({ officer: { key, name } }: typeof anna) => ({ key, name });
-const appoint = { action: 'officers', from: [anna, bart].map(plain), to: [bart, cor].map(plain) };
-const appointed = (signed: unknown[], officers: unknown[] = [bart.officer, cor.officer]) =>
-	withOfficers((writer) => writer.add({ kind: 'officers', officers, approvals: signed }));
+const appoint = { action: 'officers', after: {}, from: [anna, bart].map(plain), to: [bart, cor].map(plain) };
+const appointed = (signers: Signers, officers: unknown[] = [bart.officer, cor.officer]) =>
+	withOfficers((writer) => {
+		const signed = approvals({ ...appoint, after: headOf(writer.last!) }, signers);
+		return writer.add({ kind: 'officers', officers, approvals: signed });
+	});
 
 /** A reconciliation of a checkpoint that was lost, unless changed. */
 const reconciled = (changes: object = {}, accounts: (rows: object[]) => object[] = (rows) => rows) =>
@@ -102,8 +112,8 @@ const reconciled = (changes: object = {}, accounts: (rows: object[]) => object[]
 it.each<[string, Write]>([
 	['an account that opens by default', withOfficers((w) => w.open('almelo', 'person', 'year:2023', '2500000000'))],
 	['a lower cap without a signature', raised([], '1')],
-	['a higher cap that two officers signed', raised(approvals(raise, [anna, bart]))],
-	['new officers whom two of the old ones signed', appointed(approvals(appoint, [bart, anna]))],
+	['a higher cap that two officers signed', raised([anna, bart])],
+	['new officers whom two of the old ones signed', appointed([bart, anna])],
 	['a reconciliation that two officers signed', reconciled()],
 	[
 		'a request that was paid for twice, and answered once',
@@ -184,10 +194,10 @@ it.each<Case>([
 		/no two officers/
 	],
 	['a higher cap without signatures', raised([]), /raises a cap without two/],
-	['a higher cap that one officer signed twice', raised(approvals(raise, [anna, anna])), /raises a cap without two/],
-	['a higher cap that a stranger signed', raised(approvals(raise, [anna, cor])), /raises a cap without two/],
-	['signatures under another cap', raised(approvals(raise, [anna, bart]), '30000000000'), /raises a cap without two/],
-	['a lower cap with a signature under another', raised(approvals(raise, [anna]), '1'), /signature that is not/],
+	['a higher cap that one officer signed twice', raised([anna, anna]), /raises a cap without two/],
+	['a higher cap that a stranger signed', raised([anna, cor]), /raises a cap without two/],
+	['signatures under another cap', raised([anna, bart], '30000000000'), /raises a cap without two/],
+	['a lower cap with a signature under another', raised([anna], '1'), /signature that is not/],
 	[
 		'a project without signatures',
 		withOfficers((w) => w.open('nederland', 'person', 'project:x', '1')),
@@ -202,7 +212,7 @@ it.each<Case>([
 		/below what is spent/
 	],
 	['new officers without the old ones', appointed([]), /without two of those before/],
-	['new officers who sign for themselves', appointed(approvals(appoint, [bart, cor])), /without two of those before/],
+	['new officers who sign for themselves', appointed([bart, cor]), /without two of those before/],
 	['a reconciliation without signatures', reconciled({ approvals: [] }), /reconciles without two/],
 	['a reconciliation from an entry to come', reconciled({ since: 9 }), /was not there/],
 	[

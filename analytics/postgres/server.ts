@@ -39,6 +39,17 @@ const SETTINGS = {
 	max_wal_size: '1GB'
 };
 
+/**
+ * What the server gets of the environment. Not the rest: it holds the keys of ledger and signature, and whoever may run programs on the
+ * server, or look at its processes, would read them.
+ */
+function serverEnvironment(): NodeJS.ProcessEnv {
+	const names = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'LD_LIBRARY_PATH', 'SystemRoot', 'TEMP', 'TMP'];
+	return Object.fromEntries(
+		names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
+	);
+}
+
 /** Makes the data folder once; of two processes that do so together, the first one's stays. */
 export function initialise(folder: string, ownerPassword: string, durable: boolean): void {
 	const data = join(folder, 'data');
@@ -63,6 +74,7 @@ export function initialise(folder: string, ownerPassword: string, durable: boole
 		const made = spawnSync(initdb, ['-D', join(draft, 'data'), '-U', OWNER, `--pwfile=${password}`, ...options], {
 			...account,
 			cwd: draft,
+			env: serverEnvironment(),
 			stdio: 'ignore'
 		});
 		if (made.status !== 0)
@@ -111,6 +123,7 @@ export async function startServer(folder: string, durable: boolean): Promise<boo
 		{
 			...account,
 			cwd: data,
+			env: serverEnvironment(),
 			detached: true,
 			stdio: ['ignore', log, log],
 			windowsHide: true
@@ -143,7 +156,10 @@ function untilReady(folder: string, pid: () => number | undefined) {
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
 export async function stopServer(folder: string, { pid }: Postmaster): Promise<void> {
 	if (process.platform === 'win32')
-		spawnSync(findBinaries().pgCtl, ['stop', '-D', join(folder, 'data'), '-m', 'fast'], { stdio: 'ignore' });
+		spawnSync(findBinaries().pgCtl, ['stop', '-D', join(folder, 'data'), '-m', 'fast'], {
+			env: serverEnvironment(),
+			stdio: 'ignore'
+		});
 	else process.kill(pid, 'SIGINT');
 	for (let waited = 0; waited < 30_000 && readPostmaster(folder)?.pid === pid; waited += 15) await sleep(15);
 }

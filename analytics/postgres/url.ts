@@ -17,7 +17,10 @@ export function parseDatabaseUrl(text: string): DatabaseUrl {
 		return { kind: 'embedded', folder: isAbsolute(folder) ? folder : resolve(folder) };
 	}
 	if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) {
-		const { hostname, pathname } = new URL(text);
+		const { hostname, pathname, searchParams } = new URL(text);
+		// They would take the place of our own, such as the role whose rights the connections have.
+		if (searchParams.has('options'))
+			throw new InputError('The address of the database or ledger must not set options. Leave that part out.');
 		if (hostname !== '' && pathname.length > 1) return { kind: 'server', url: text };
 	}
 	throw new InputError(

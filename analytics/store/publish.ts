@@ -55,7 +55,9 @@ export async function publishWithin(
 	return { already: same !== undefined && state === before, release: id, spec, period, version, state, ...counts };
 }
 
+/** As the first thing of a transaction: who waited sees what the other did, whatever the isolation that the server prefers. */
 export async function lockPublishing(client: ClientBase): Promise<void> {
+	await client.query('set transaction isolation level read committed');
 	await client.query('select pg_advisory_xact_lock($1)', [PUBLISH_LOCK]);
 }
 

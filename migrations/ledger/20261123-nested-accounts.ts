@@ -7,7 +7,8 @@ import type { Kysely } from 'kysely';
  * Entries of before are sealed without a key, which cannot be continued: a ledger that holds any is refused.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-	for (const statement of [...empty, ...accounts, ...entries, ...always, ...rights]) await statement.execute(db);
+	for (const statement of [...empty, ...accounts, ...entries, ...fixed, ...always, ...rights])
+		await statement.execute(db);
 }
 
 /** The role stays: roles belong to the server, and another database of it may use this one. */
@@ -55,6 +56,12 @@ const entries = [
 	sql`create trigger linked before insert on ledger.entry for each row execute function ledger.guard_entry()`
 ];
 
+// A session's own search_path could hold operators of its own.
+const fixed = [
+	sql`alter function ledger.guard_account() set search_path = pg_catalog`,
+	sql`alter function ledger.refuse_change() set search_path = pg_catalog`
+];
+
 // Without "always", a session that calls itself a replica would pass them by.
 const always = [
 	sql`alter table ledger.entry enable always trigger append_only`,
@@ -87,6 +94,8 @@ const back = [
 	sql`revoke all on all tables in schema ledger from voorzicht_spender`,
 	sql`revoke all on schema ledger from voorzicht_spender`,
 	sql`alter table ledger.measurement add column measured_at timestamptz not null default now()`,
+	sql`alter function ledger.guard_account() reset search_path`,
+	sql`alter function ledger.refuse_change() reset search_path`,
 	sql`drop trigger linked on ledger.entry`,
 	sql`drop function ledger.guard_entry`,
 	sql`alter table ledger.entry drop constraint entry_prev_hash_key`,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
+import { guards } from './20261124/guards.ts';
 import { earlierRights, rights } from './20261124/rights.ts';
-import { existing, guards, states } from './20261124/states.ts';
+import { existing, states } from './20261124/states.ts';
 import { dropViews, earlierViews, views } from './20261124/views.ts';
 
 /**
@@ -45,7 +46,7 @@ const slower = [
 
 const unguarded = [
 	sql`do $$ declare name text; begin
-		foreach name in array array['figure', 'signal', 'indicator', 'grouping'] loop
+		foreach name in array array['figure', 'signal', 'indicator', 'grouping', 'region'] loop
 			execute format('drop trigger draft on store.%I', name);
 			execute format('drop trigger never on store.%I', name);
 		end loop;
@@ -56,9 +57,11 @@ const unguarded = [
 			execute format('drop trigger %I on store.current_release', name);
 		end loop;
 	end $$`,
+	sql`drop trigger made on store.audit`,
 	sql`alter table store.audit enable trigger append_only`,
-	sql`drop function store.note_state, store.guard_release, store.is_whole, store.guard_content, store.guard_pointer,
-		store.switch_release, store.in_step`
+	sql`alter function store.refuse_change() reset search_path`,
+	sql`drop function store.note_state, store.guard_release, store.is_whole, store.guard_content,
+		store.guard_regions, store.guard_audit, store.guard_pointer, store.switch_release, store.in_step`
 ];
 
 const unpublished = [

@@ -47,8 +47,17 @@ const tablesOf = (seed: number): Table[] => [
 	{ id: 'land', sigma2: '1/3', counts: [seed * 1000] }
 ];
 
-const cap = (from: string | null, scope: string, to: string, { lineage, unit } = POPULATIONS[0]!) => ({
+const headOf = ({ hash, number }: WrittenLink) => ({ hash, number });
+
+const cap = (
+	after: WrittenLink,
+	from: string | null,
+	scope: string,
+	to: string,
+	{ lineage, unit } = POPULATIONS[0]!
+) => ({
 	action: 'cap',
+	after: headOf(after),
 	from,
 	lineage,
 	scope,
@@ -106,14 +115,15 @@ async function release(writer: LedgerWriter, request: Request, seed: number, att
 async function decide(writer: LedgerWriter, [first, second, third]: [Signer, Signer, Signer]): Promise<void> {
 	const { lineage, unit } = POPULATIONS[0]!;
 	const both = [first, second];
-	const raise = cap(CAPS.horizon, 'horizon', '11000000000');
+	const appointed = writer.last!;
+	const raise = cap(appointed, CAPS.horizon, 'horizon', '11000000000');
 	await writer.open(lineage, unit, 'horizon', raise.to, approvals(raise, both));
-	const project = cap(null, 'project:schulden', '100000000');
+	const project = cap(appointed, null, 'project:schulden', '100000000');
 	await writer.open(lineage, unit, project.scope, project.to, approvals(project, both));
 	const request = { ...requestOf(0, '2021'), snapshot: 'for the project' };
 	const scopes = ['horizon', 'year:2021', 'programme:dashboard', project.scope];
 	await writer.charge(request, { rho: '0.0333333333', amount: '33333334', scopes });
-	const statement = { action: 'officers', from: plain(both), to: plain([second, third]) };
+	const statement = { action: 'officers', after: headOf(appointed), from: plain(both), to: plain([second, third]) };
 	const officers = [second.officer, third.officer];
 	await writer.add({ kind: 'officers', officers, approvals: approvals(statement, both) });
 }

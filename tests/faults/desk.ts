@@ -102,12 +102,12 @@ export class Desk {
 		return hash.digest('hex');
 	}
 
-	/** What readers of the dashboard get. */
-	figures(url = this.published): Promise<Record<string, unknown>[]> {
+	/** What readers of the dashboard get: what is published, or what was published once. */
+	figures(url = this.published, view: 'figure' | 'superseded_figure' = 'figure'): Promise<Record<string, unknown>[]> {
 		return query(
 			url,
 			`select spec, period, indicator, region, attribute, code, numerator, numerator_se, denominator, denominator_se, share
-			from published.figure order by indicator, region, attribute, code, period`
+			from published.${view} order by indicator, region, attribute, code, period`
 		);
 	}
 

@@ -15,10 +15,12 @@ export interface Grounds {
 	url(database: string): string;
 	/** Folder of the server itself. */
 	readonly server: string;
+	/** Names of the databases that were made and are still there. */
+	readonly made: string[];
 	close(): Promise<void>;
 }
 
-const NEEDED = 2 * 2 ** 30;
+const NEEDED = 4 * 2 ** 30;
 const MEMORY = '/dev/shm';
 
 export async function openGrounds(long: boolean): Promise<Grounds> {
@@ -30,6 +32,7 @@ export async function openGrounds(long: boolean): Promise<Grounds> {
 		long,
 		scratch,
 		server: folder,
+		made: [],
 		url: (database) => server.url(database),
 		close: async () => {
 			await server.close();
@@ -55,14 +58,16 @@ export function freshFolder(grounds: Grounds, name: string): string {
 export async function freshDatabase(grounds: Grounds, template?: string): Promise<string> {
 	const name = `faults_${randomBytes(6).toString('hex')}`;
 	await asAdmin(grounds, `create database ${name}${template === undefined ? '' : ` template ${databaseOf(template)}`}`);
+	grounds.made.push(name);
 	return grounds.url(name);
 }
 
-export async function dropDatabase(grounds: Grounds, url: string): Promise<void> {
-	await asAdmin(grounds, `drop database if exists ${databaseOf(url)} with (force)`);
+/** Gives back the room of what was made; what a scenario leaves is hundreds of databases otherwise. */
+export async function tidy(grounds: Grounds): Promise<void> {
+	for (const name of grounds.made.splice(0)) await asAdmin(grounds, `drop database if exists ${name} with (force)`);
 }
 
-export async function asAdmin(grounds: Grounds, statement: string): Promise<void> {
+async function asAdmin(grounds: Grounds, statement: string): Promise<void> {
 	await query(grounds.url('postgres'), statement);
 }
 

@@ -1,4 +1,4 @@
-import type { Grounds } from './grounds.ts';
+import { tidy, type Grounds } from './grounds.ts';
 import type { Counts, Scenario } from './scenario.ts';
 
 export interface Verdict {
@@ -30,11 +30,14 @@ export async function judge(
 
 async function judged(grounds: Grounds, { name, run }: Scenario): Promise<Verdict> {
 	const started = performance.now();
+	const own: Grounds = { ...grounds, made: [] };
 	const seconds = () => Math.round((performance.now() - started) / 100) / 10;
 	try {
-		const counts = await run(grounds);
+		const counts = await run(own);
 		return { name, counts, seconds: seconds(), problem: null };
 	} catch (error) {
 		return { name, counts: {}, seconds: seconds(), problem: error instanceof Error ? error : new Error(String(error)) };
+	} finally {
+		await tidy(own).catch(() => undefined);
 	}
 }

@@ -27,6 +27,8 @@ async function main(): Promise<number> {
 	}
 	const chosen = scenarios.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 	const grounds = await openGrounds(values.short !== true);
+	for (const signal of ['SIGINT', 'SIGTERM'] as const)
+		process.once(signal, () => void grounds.close().finally(() => process.exit(130)));
 	const verdicts: Verdict[] = [];
 	try {
 		await judge(grounds, chosen, AT_ONCE, (verdict) => {

@@ -7,7 +7,7 @@ import { clock } from './scenarios/clock.ts';
 import { copies } from './scenarios/copies.ts';
 import { disk } from './scenarios/disk.ts';
 import { killed } from './scenarios/killed.ts';
-import { killedLoop } from './scenarios/killed-loop.ts';
+import { killedLoop, thrown } from './scenarios/killed-loop.ts';
 import { mutations } from './scenarios/mutations.ts';
 import { network } from './scenarios/network.ts';
 import { page } from './scenarios/page.ts';
@@ -28,6 +28,7 @@ export const scenarios: readonly Scenario[] = [
 	...workers,
 	...amounts,
 	killedLoop,
+	thrown,
 	...server,
 	...network,
 	checkpoint,

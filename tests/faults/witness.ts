@@ -7,7 +7,7 @@ import { digest, request, using, type Place } from './place.ts';
 /**
  * The oracle of every scenario: what the world outside has seen of a ledger, and whether the ledger still agrees with it.
  * - the ledger verifies, against its checkpoint too
- * - every charge that was acknowledged is there, once
+ * - every charge that was acknowledged is there
  * - an answer that ever left is the answer for ever after
  * - there are at least as many charges as draws of noise
  * - what is spent never shrinks and never exceeds its cap

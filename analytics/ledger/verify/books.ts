@@ -14,6 +14,7 @@ import {
 	type Reconciled
 } from './entry.ts';
 import type { Findings } from './findings.ts';
+import { GENESIS } from './seal.ts';
 import { areOfficers, canonical, isApproved, signersOf } from './officers.ts';
 
 interface Position {
@@ -34,15 +35,26 @@ export class Books {
 	readonly #attempts = new Map<string, number>();
 	readonly #found: Findings;
 	#officers: readonly Officer[] = [];
+	/** The entry that named the officers, and since then the last decision about the cap of each account. */
+	#appointed: Head = { number: 0, hash: GENESIS };
+	readonly #decided = new Map<string, Head>();
 
 	constructor(found: Findings) {
 		this.#found = found;
 	}
 
-	/** @param before the entry before this one */
-	enter(body: Body, before: Head): void {
+	/**
+	 * @param before the entry before this one
+	 * @param hash of this one
+	 */
+	enter(body: Body, before: Head, hash: string): void {
 		const place = `entry ${body.number}`;
 		for (const problem of this.#problemsOf(body, before)) this.#found.add(`${place} ${problem}`);
+		const here = { number: body.number, hash };
+		if (body.kind === 'open') this.#decided.set(accountText(body), here);
+		if (body.kind !== 'officers' && body.kind !== 'reconciled') return;
+		this.#appointed = here;
+		this.#decided.clear();
 	}
 
 	#problemsOf(body: Body, before: Head): Iterable<string> {
@@ -72,7 +84,8 @@ export class Books {
 			unit: body.unit,
 			scope: body.scope,
 			from: known === undefined ? null : known.cap.toString(),
-			to: body.cap
+			to: body.cap,
+			after: this.#decided.get(accountText(body)) ?? this.#appointed
 		};
 		if (this.#officers.length > 0 && cap > mayAlone && !isApproved(statement, body.approvals, this.#officers))
 			yield 'raises a cap without two officers';
@@ -110,7 +123,7 @@ export class Books {
 	}
 
 	*#appoint(body: Officers): Iterable<string> {
-		const statement = { action: 'officers', from: this.#officers, to: body.officers };
+		const statement = { action: 'officers', from: this.#officers, to: body.officers, after: this.#appointed };
 		if (!areOfficers(body.officers)) yield 'names no two officers, each with a name and a key of their own';
 		if (this.#officers.length > 0 && !isApproved(statement, body.approvals, this.#officers))
 			yield 'names officers without two of those before them';

@@ -35,7 +35,7 @@ export async function verifyEntries(client: ClientBase, key: string, found: Find
 		if (typeof body === 'string') found.add(`${place} ${body}`);
 		else {
 			if (!sameColumns(row, body)) found.add(`${place} has columns that differ from its content`);
-			books.enter(body, { number: Number(row.number) - 1, hash: row.prev });
+			books.enter(body, { number: Number(row.number) - 1, hash: row.prev }, row.hash);
 		}
 		prev = row.hash;
 	}

@@ -23,12 +23,13 @@ export interface Checkpoint {
 
 /**
  * A line counts when it is the next entry after the last one that counted, or reconciles over that one. A sealed line for a
- * number that is taken is of a copy that came second and was refused. An unreadable line is the remains of a crash when one
+ * number that is taken is of a copy that came second and was refused, and so is what follows it. An unreadable line is the remains of a crash when one
  * that counts comes after it; a line without its end is being written.
  */
 export async function readCheckpoint(file: string, key: string): Promise<Checkpoint> {
 	const lines: Line[] = [];
 	const spent = new Map<string, bigint>();
+	const strangers = new Set<string>();
 	let [last, torn, place]: [Head, number, number] = [{ number: 0, hash: GENESIS }, 0, 0];
 	const damaged = (at: number) => ({
 		file,
@@ -52,7 +53,9 @@ export async function readCheckpoint(file: string, key: string): Promise<Checkpo
 				last = { number: link.number, hash: link.hash };
 				torn = 0;
 				lines.push({ ...last, spending: spend(spent, body), reconciled: body.kind === 'reconciled' ? body : null });
-			} else if (body.kind !== 'reconciled' && link.number > last.number) return damaged(torn > 0 ? torn : place);
+			} else if (body.kind !== 'reconciled' && link.number > last.number && !strangers.has(link.prev))
+				return damaged(torn > 0 ? torn : place);
+			else strangers.add(link.hash);
 		}
 	} catch (error) {
 		if (codeOf(error) === 'ENOENT') return { file, lines: null, problem: null };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { argv, stdout } from 'node:process';
-import type { Grounds } from '../grounds.ts';
+import { tidy, type Grounds } from '../grounds.ts';
 import { answers } from './parts/answers.ts';
 import { checkpoints } from './parts/checkpoints.ts';
 import { guarded } from './parts/guarded.ts';
@@ -17,7 +17,7 @@ const url = (database: string): string => {
 	one.pathname = `/${database}`;
 	return one.href;
 };
-const grounds: Grounds = { long: false, scratch, server: '', url, close: () => Promise.resolve() };
+const grounds: Grounds = { long: false, scratch, server: '', made: [], url, close: () => Promise.resolve() };
 
 const parts = { ...sums, ...answers, ...order, ...checkpoints, ...guarded, ...signed };
 assert.ok(Object.keys(parts).length >= 14);
@@ -26,8 +26,10 @@ for (const [name, part] of Object.entries(parts)) {
 	try {
 		await part(grounds);
 	} catch (error) {
+		await tidy(grounds);
 		const told = error instanceof Error ? error.message.split('\n')[0]! : String(error);
 		stdout.write(`${name}: ${told}\n`, () => process.exit(1));
 		await new Promise(() => undefined);
 	}
 }
+await tidy(grounds);

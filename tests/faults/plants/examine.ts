@@ -64,6 +64,8 @@ function exam(root: string, grounds: Grounds): Promise<Examined> {
 		child.once('error', reject);
 		child.once('close', (code) => {
 			clearTimeout(impatient);
+			// A copy that does not even start shows nothing.
+			if (/SyntaxError|ERR_INVALID_TYPESCRIPT|ERR_MODULE_NOT_FOUND/.test(told)) reject(new Error(told));
 			resolve({ red: code === 0 ? null : told.trim() || 'it never ended' });
 		});
 	});

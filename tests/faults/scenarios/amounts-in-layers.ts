@@ -1,3 +1,4 @@
+import { BEGINNING } from '../../../analytics/ledger/entry.ts';
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import { InputError, VoorzichtError } from '../../../analytics/errors.ts';
@@ -158,7 +159,7 @@ async function inStatements(grounds: Grounds): Promise<Counts> {
 	];
 	for (const to of odd)
 		await assert.rejects(
-			ledger.decide({ action: 'cap', ...account, from: null, to: to as string }, []),
+			ledger.decide({ action: 'cap', ...account, from: null, to: to as string, after: BEGINNING }, []),
 			`a statement set a cap to ${String(to)}`
 		);
 	await assert.rejects(ledger.decide({ action: 'anything' } as never, []));

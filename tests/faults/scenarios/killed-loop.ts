@@ -26,6 +26,14 @@ const BETWEEN_CHECKS = 20;
 /** A ledger of its own for so many kills, so that verifying stays quick. */
 const PER_LEDGER = 130;
 
+export const thrown: Scenario = {
+	name: 'error-at-every-place',
+	fault: 'an error at every place that a spending process comes by, the first time and the second',
+	oracle: 'the process ends with an error, and the ledger is what it is after a kill',
+	short: false,
+	run: throwEverywhere
+};
+
 export const killedLoop: Scenario = {
 	name: 'kill-loop',
 	fault: 'kill -9 of a spending process, at every place in turn and at random moments, again and again on one ledger',
@@ -68,4 +76,20 @@ async function killOften(grounds: Grounds, kills: number) {
 		if (kill % BETWEEN_CHECKS === BETWEEN_CHECKS - 1 || kill === kills - 1) counts = await witness.check({ trace });
 	}
 	return { kills, acknowledged: witness.acknowledged.size, ...counts };
+}
+
+async function throwEverywhere(grounds: Grounds): Promise<Counts> {
+	const place = await freshPlace(grounds, 'thrown');
+	const witness = new Witness(place);
+	const trace = `${freshFolder(grounds, 'thrown-trace')}/trace`;
+	for (const point of POINTS)
+		for (const nth of [1, 2]) {
+			const faults = { failpoint: `${point}:${nth}`, action: 'throw' as const, trace };
+			const spender = start('tests/faults/spender.ts', [JSON.stringify(place), `${point}-${nth}`], { faults });
+			const { code } = await spender.ended;
+			assert.equal(code, 1);
+			witness.heard(spender.lines());
+			await witness.check({ trace });
+		}
+	return { errors: 2 * POINTS.length, ...(await witness.check({ trace })) };
 }

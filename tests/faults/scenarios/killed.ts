@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Failpoint } from '../../../analytics/faults/none.ts';
 import { Desk, done } from '../desk.ts';
 import { freshDatabase, type Grounds } from '../grounds.ts';
@@ -48,7 +48,8 @@ export const killed: readonly Scenario[] = [
 	...Object.entries(inPublish).map(([point, what]) => ({
 		name: `kill-at-${point}`,
 		fault: `kill -9 of publish: ${what}`,
-		oracle: 'readers see the old release whole or the new one whole; publishing again completes it',
+		oracle:
+			'readers see the old release whole or the new one whole; publishing again completes it; the old one stays reachable',
 		short: SHORT.has(point),
 		run: (grounds: Grounds) => killPublish(grounds, point)
 	}))
@@ -58,9 +59,16 @@ async function killMeasure(grounds: Grounds, point: string): Promise<Counts> {
 	const desk = await Desk.open(grounds, point);
 	const witness = new Witness(desk.place);
 	const trace = desk.path('trace');
+	const isTorn = point === 'checkpoint-torn';
+	if (isTorn) {
+		// A checkpoint that holds something before its next line is torn.
+		done(await desk.measure('before', { faults: { trace } }));
+		desk.writeSpec('spec.yaml', 'snapshot: first', 'snapshot: second');
+	}
 	const { signal } = await desk.measure('bundle', { faults: { failpoint: point, trace } });
 	assert.ok(readFileSync(trace, 'utf8').includes(`${point}\n`), `${point} was never reached`);
 	assert.equal(signal, 'SIGKILL');
+	assert.equal(/[^\n]$/.test(checkpointOf(desk)), isTorn, 'the checkpoint ends in half a line, or should');
 	await witness.check({ trace });
 
 	const left = desk.answerIn('bundle');
@@ -73,6 +81,10 @@ async function killMeasure(grounds: Grounds, point: string): Promise<Counts> {
 	assert.equal(desk.answerIn('again'), answer, 'the same request got another answer');
 	const counts = await witness.check({ trace });
 	return { kills: 1, ...counts };
+}
+
+function checkpointOf({ place }: Desk): string {
+	return existsSync(place.checkpoint) ? readFileSync(place.checkpoint, 'utf8') : '';
 }
 
 async function killPublish(grounds: Grounds, point: string): Promise<Counts> {
@@ -92,6 +104,7 @@ async function killPublish(grounds: Grounds, point: string): Promise<Counts> {
 	assert.deepEqual(await desk.figures(), point === 'publish-committed' ? next : old);
 	done(await desk.run(['publish', 'new', '--json']));
 	assert.deepEqual(await desk.figures(), next);
+	assert.deepEqual(await desk.figures(desk.published, 'superseded_figure'), old, 'the old release is not whole');
 	await new Witness(desk.place).check();
 	return { kills: 1, figures: next.length };
 }
