@@ -1,6 +1,7 @@
 import { argv, cwd, env, exit, stderr, stdout } from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { refuseTestSettings } from '#faults';
+import { EntropyError } from 'diffprivlib-js';
 import { version } from './version.ts';
 import type { Answer, Context } from './commands/command.ts';
 import { commands } from './commands/index.ts';
@@ -65,6 +66,8 @@ function explain(error: unknown): { code: number; message: string } {
 		const help = error.exitCode === 0 || error.code === 'commander.help';
 		return { code: help && error.exitCode === 0 ? 0 : 2, message: help ? '' : plain(error.message) };
 	}
+	if (error instanceof EntropyError)
+		return { code: 5, message: `${error.message} Nothing was measured; what was charged stays charged.` };
 	const fault = outsideFault(error);
 	if (fault !== null) return { code: fault.exitCode, message: fault.message };
 	return {

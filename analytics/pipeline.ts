@@ -107,7 +107,7 @@ export async function measureRelease(request: MeasureRequest): Promise<Measured>
 			plan,
 			noisy,
 			ledger: { lineage: basename(lineage), entry, hash, chargedAt },
-			revisionOf: await ledger.bundleBefore(asked),
+			revisionOf: await ledger.bundleBefore(asked, granted.charge),
 			software: { name: 'voorzicht', version }
 		};
 		const manifest = await writeBundle(out, content, signer);

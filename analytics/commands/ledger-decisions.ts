@@ -9,7 +9,7 @@ import { rhoText } from '../ledger/amount.ts';
 import type { Wish } from '../ledger/decide.ts';
 import type { Approval, Officer } from '../ledger/entry.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { approve, QUORUM, QuorumError, type Statement } from '../ledger/statement.ts';
+import { approve, canonical, QUORUM, QuorumError, type Statement } from '../ledger/statement.ts';
 import type { Answer, Context, Register } from './command.ts';
 import { ledgerOption, withLedger } from './options.ts';
 
@@ -246,7 +246,7 @@ async function privateKeyIn(context: Context, file: string): Promise<KeyObject> 
 }
 
 function proposalText(proposal: Proposal): string {
-	return `${JSON.stringify(proposal, null, '\t')}\n`;
+	return `${JSON.stringify(JSON.parse(canonical(proposal)), null, '\t')}\n`;
 }
 
 /** What officers read before they sign. */

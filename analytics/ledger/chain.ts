@@ -156,6 +156,7 @@ export class Chain {
 	async #draft(client: ClientBase, { link, at }: Last): Promise<Draft> {
 		const missed = await this.#compare(client, link);
 		if (typeof missed === 'string') throw refusal(missed);
+		if (link === null) await this.journal.begin();
 		await this.journal.add(missed);
 		return new Draft(client, this.journal.books, link ?? BEGINNING, at, this.#key);
 	}

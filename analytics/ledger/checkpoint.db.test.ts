@@ -127,26 +127,16 @@ it('another key than the one that sealed the ledger charges nothing', async () =
 
 it('a copy that came second with two entries leaves the ledger as it was', async () => {
 	await answer(ledger, 'first');
-	const key = KEY;
-	const last = JSON.parse(lines().at(-2)!) as Link;
-	const stranger = linkAfter(
-		last,
-		'then',
-		{ kind: 'bundle', key: 'a'.repeat(64), charge: 4, manifest: 'b'.repeat(64) },
-		key
-	);
-	const second = linkAfter(
-		stranger,
-		'then',
-		{ kind: 'bundle', key: 'a'.repeat(64), charge: 4, manifest: 'c'.repeat(64) },
-		key
-	);
-	const third = linkAfter(
-		second,
-		'then',
-		{ kind: 'bundle', key: 'a'.repeat(64), charge: 4, manifest: 'd'.repeat(64) },
-		key
-	);
+	const after = (head: Link) =>
+		linkAfter(
+			head,
+			'2026-01-01T00:00:00.000Z',
+			{ kind: 'bundle', key: 'a'.repeat(64), charge: 4, manifest: 'b'.repeat(64) },
+			KEY
+		);
+	const stranger = after(JSON.parse(lines().at(-2)!) as Link);
+	const second = after(stranger);
+	const third = after(second);
 	await answer(ledger, 'second');
 	appendFileSync(
 		place.checkpoint,

@@ -61,6 +61,11 @@ export class Journal {
 			);
 	}
 
+	/** An empty file before the first commit: from then on, a file that is not there was taken away. */
+	async begin(): Promise<void> {
+		if (!existsSync(this.file)) await this.#write('');
+	}
+
 	/** Synchronously: it happens under the lock of the chain, where the time of a call counts for everybody who waits. */
 	async #write(text: string): Promise<void> {
 		try {

@@ -152,18 +152,20 @@ it('a bundle is written down once, and the next delivery knows which one it repl
 			charge.spend();
 			await ledger.store(charge, tables);
 		}
-		await ledger.recordBundle(charge, manifest);
-		await ledger.recordBundle(charge, manifest);
+		const before = await ledger.bundleBefore(asked, charge);
+		for (let time = 0; time < 2; time++) await ledger.recordBundle(charge, manifest);
 		await release();
-		return charge.entry;
+		return { entry: charge.entry, before };
 	};
-	const revised = { ...request, snapshot: 'second delivery' };
-	expect(await ledger.bundleBefore(request)).toBeNull();
-	const entry = await bundle(request, '1'.repeat(64));
-	expect(await ledger.bundleBefore(request)).toBeNull();
-	expect(await ledger.bundleBefore(revised)).toEqual({ entry, manifest: '1'.repeat(64) });
-	expect(await ledger.bundleBefore({ ...revised, period: '2024' })).toBeNull();
-	await bundle(revised, '2'.repeat(64));
-	expect((await ledger.history()).entries.map(({ bundles }) => bundles)).toEqual([['1'.repeat(64)], ['2'.repeat(64)]]);
+	const [one, two, three] = ['1', '2', '3'].map((digit) => digit.repeat(64)) as [string, string, string];
+	const first = await bundle(request, one);
+	expect(first.before).toBeNull();
+	const revised = await bundle({ ...request, snapshot: 'second delivery' }, two);
+	expect(revised.before).toEqual({ entry: first.entry, manifest: one });
+	// The first one, written again elsewhere, still replaces nothing.
+	expect((await bundle(request, three)).before).toBeNull();
+	expect((await bundle({ ...request, period: '2024' }, two)).before).toBeNull();
+	const bundles = (await ledger.history()).entries.map((entry) => entry.bundles);
+	expect(bundles).toEqual([[one, three], [two], [two]]);
 	expect((await ledger.verify()).problems).toEqual([]);
 });

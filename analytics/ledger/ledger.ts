@@ -148,9 +148,9 @@ export class Ledger {
 		});
 	}
 
-	/** The last bundle of the same release and period that another request made; null when this is the first. */
-	async bundleBefore(request: ChargeRequest): Promise<EarlierBundle | null> {
-		return guarded(() => this.#withClient((client) => bundleBefore(client, request, requestKey(request))));
+	/** The bundle of the same release and period that was the last one when this charge was made; null: there was none. */
+	async bundleBefore(request: ChargeRequest, { entry }: Charge): Promise<EarlierBundle | null> {
+		return guarded(() => this.#withClient((client) => bundleBefore(client, request, entry)));
 	}
 
 	/**

@@ -14,6 +14,8 @@ export function openPool(url: string, max = 4, role?: string): pg.Pool {
 		options: `-c lock_timeout=600000 -c idle_in_transaction_session_timeout=600000 -c bytea_output=hex${role === undefined ? '' : ` -c role=${role}`}`
 	});
 	pool.on('error', () => undefined);
+	// One that breaks while it is used fails its statement, and that is how its user learns of it.
+	pool.on('connect', (client) => client.on('error', () => undefined));
 	return pool;
 }
 

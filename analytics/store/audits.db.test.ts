@@ -65,3 +65,26 @@ it.each([
 ])('even the owner may not: %s', async (statement) => {
 	await expect(owner.query(statement)).rejects.toThrow('append-only');
 });
+
+it.each(['infinity', '-infinity', '2999-01-01T00:00:00Z'])(
+	'no report was made at %s, whoever stores it',
+	async (at) => {
+		for (const role of ['none', 'voorzicht_publisher']) {
+			await owner.query(`set role ${role}`);
+			await expect(
+				owner.query("insert into store.audit (made_at, software_version, report) values ($1, '0.1.0', '{}')", [at])
+			).rejects.toMatchObject({ code: '23514' });
+		}
+		await owner.query('reset role');
+	}
+);
+
+it('the publisher does not choose the number of a report, which orders those of the same time', async () => {
+	await owner.query('set role voorzicht_publisher');
+	await expect(
+		owner.query(
+			"insert into store.audit (id, made_at, software_version, report) overriding system value values (9999, now(), '0.1.0', '{}')"
+		)
+	).rejects.toMatchObject({ code: '42501' });
+	await owner.query('reset role');
+});

@@ -140,7 +140,7 @@ it('a release whose figures are not all there cannot be checked', async () => {
 		);
 		await expect(
 			client.query("update store.release set state = 'checked' where id = $1", [rows[0]!.id])
-		).rejects.toThrow('without all its figures');
+		).rejects.toThrow('not exactly its figures');
 	});
 });
 

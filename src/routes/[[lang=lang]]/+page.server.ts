@@ -13,6 +13,7 @@ import { groupViews } from '$lib/server/groups.ts';
 import { regionFigures } from '$lib/server/queries/region-figures.ts';
 import { rendererFor } from '$lib/server/render-chart.ts';
 import type { Renderer } from '$lib/server/render-chart.ts';
+import { told } from '$lib/server/told.ts';
 import { noticesOf } from '$lib/format/names.ts';
 import { releaseOf } from '$lib/format/release.ts';
 import { href, regionHref } from '$lib/links.ts';
@@ -71,7 +72,7 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 				},
 				/** The period that this one is compared with: periods come latest first. */
 				previous: periods.find((period) => period < chosen.period) ?? null,
-				whole,
+				whole: whole && told(whole),
 				limits,
 				nationClass: whole?.share == null ? null : classOf(whole.share, limits),
 				regions,

@@ -10,6 +10,7 @@ import type { Indicator } from '$lib/server/queries/indicators.ts';
 import type { RegionFigure } from '$lib/server/queries/region-figures.ts';
 import type { SubRegion } from '$lib/server/queries/sub-regions.ts';
 import type { Renderer } from '$lib/server/render-chart.ts';
+import { told } from '$lib/server/told.ts';
 
 interface Change {
 	readonly previous: string;
@@ -63,8 +64,7 @@ export function section(question: SectionQuestion) {
 		release: releaseOf(indicator),
 		definition: indicator.definition,
 		source: indicator.source_kind,
-		figure,
-		whole: whole ?? null,
+		figure: told(figure),
 		comparison: apart === null || compared === undefined ? null : differenceInWords(apart, compared.name, lang),
 		change: change ?? null,
 		trend: trend.region.length < 2 ? null : { input: trend, drawing: render(trend), bandsShow: bandsShow(trend) },

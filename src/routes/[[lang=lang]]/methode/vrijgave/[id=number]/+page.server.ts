@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { noticesOf } from '$lib/format/names.ts';
 import { answer } from '$lib/server/answer.ts';
 import { release, releaseFigures, releaseHistory, releaseIndicators } from '$lib/server/queries/release.ts';
+import { told } from '$lib/server/told.ts';
 import type { PageServerLoad } from './$types';
 
 /** What one release was, current or old. */
@@ -24,7 +25,8 @@ export const load: PageServerLoad = ({ params }) =>
 			indicators: indicators.flatMap((indicator) => {
 				const figure = figures.find((one) => one.indicator === indicator.id);
 				const label = lang === 'en' ? indicator.label_en : indicator.label_nl;
-				return figure === undefined ? [] : [{ id: indicator.id, label, definition: indicator.definition, figure }];
+				const { id, definition } = indicator;
+				return figure === undefined ? [] : [{ id, label, definition, figure: told(figure) }];
 			})
 		};
 	});
