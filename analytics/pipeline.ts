@@ -76,7 +76,7 @@ export async function measureRelease(request: MeasureRequest): Promise<Measured>
 
 	const ledger = await request.ledger();
 	onStep?.('charging');
-	// The same file under another name, such as a link, is still the same population and the same delivery.
+	// The same file under another name, such as a symbolic link, is still the same population and the same delivery.
 	const home = await realpath(source.place);
 	const lineage = lineageOf(spec, home);
 	const asked = {

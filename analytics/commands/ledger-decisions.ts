@@ -1,17 +1,16 @@
-import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { z } from 'zod';
 import { Rational } from 'diffprivlib-js';
-import { BudgetRefusedError, InputError, OutsideFaultError } from '../errors.ts';
-import { rhoText } from '../ledger/amount.ts';
+import { BudgetRefusedError, InputError } from '../errors.ts';
 import type { Wish } from '../ledger/decide.ts';
-import type { Approval, Officer } from '../ledger/entry.ts';
+import type { Officer } from '../ledger/entry.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { approve, canonical, QUORUM, QuorumError, type Statement } from '../ledger/statement.ts';
+import { approve, QUORUM, QuorumError } from '../ledger/statement.ts';
 import type { Answer, Context, Register } from './command.ts';
 import { ledgerOption, withLedger } from './options.ts';
+import { inWords, proposalText, readProposal, writeText } from './proposal.ts';
 
 interface Options {
 	ledger?: string;
@@ -183,44 +182,6 @@ function officerLines(lines: readonly string[]): Officer[] {
 	});
 }
 
-const digits = z.string().regex(/^(0|[1-9]\d{0,12})$/);
-const hex = z.string().regex(/^[0-9a-f]{64}$/);
-const head = z.strictObject({ number: z.number().int().nonnegative(), hash: hex });
-const officer = z.strictObject({ name: z.string(), key: z.string() });
-const account = { lineage: z.string(), unit: z.enum(['person', 'household']), scope: z.string() };
-const proposalSchema = z.strictObject({
-	statement: z.discriminatedUnion('action', [
-		z.strictObject({ action: z.literal('cap'), ...account, from: digits.nullable(), to: digits, after: head }),
-		z.strictObject({ action: z.literal('officers'), from: z.array(officer), to: z.array(officer), after: head }),
-		z.strictObject({ action: z.literal('reconcile'), database: head, checkpoint: head.nullable() })
-	]),
-	approvals: z.array(z.strictObject({ officer: z.string(), signature: z.string() })).max(100)
-});
-
-interface Proposal {
-	readonly statement: Statement;
-	readonly approvals: readonly Approval[];
-}
-
-async function readProposal(context: Context, file: string): Promise<Proposal> {
-	const text = await readFile(resolve(context.cwd, file), 'utf8').catch(() => {
-		throw new InputError(`The proposal ${file} cannot be read. Give the file that --propose wrote.`);
-	});
-	const parsed = proposalSchema.safeParse(jsonOf(text));
-	// Read in another way by another program, the same file could say another thing: it has one spelling.
-	if (!parsed.success || proposalText(parsed.data) !== text)
-		throw new InputError(`${file} is not a proposal as --propose and sign write them. Give that file.`);
-	return parsed.data;
-}
-
-function jsonOf(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-
 async function signProposal(context: Context, file: string, { key = '', name = '' }: Options): Promise<Answer> {
 	const { statement, approvals } = await readProposal(context, file);
 	const signature = approve(statement, await privateKeyIn(context, key));
@@ -243,51 +204,4 @@ async function privateKeyIn(context: Context, file: string): Promise<KeyObject> 
 		// Told below; what the file holds is nobody's business.
 	}
 	throw new InputError(`${file} is not the secret key of an officer. Give the file that officer-key wrote.`);
-}
-
-function proposalText(proposal: Proposal): string {
-	return `${JSON.stringify(JSON.parse(canonical(proposal)), null, '\t')}\n`;
-}
-
-/** What officers read before they sign. */
-function inWords(statement: Statement): string {
-	switch (statement.action) {
-		case 'cap': {
-			const { lineage, unit, scope, from, to } = statement;
-			const before = from === null ? 'it has no account yet' : `now ${rhoText(BigInt(from))}`;
-			return `the cap of ${lineage}, ${unit}, ${scope} becomes rho ${rhoText(BigInt(to))} (${before}).`;
-		}
-		case 'officers': {
-			const from = new Set(statement.from.map(personText));
-			const to = new Set(statement.to.map(personText));
-			const changes = [
-				...[...to].map((person) => `${from.has(person) ? 'stays' : 'NEW'}: ${person}`),
-				...[...from].filter((person) => !to.has(person)).map((person) => `GOES: ${person}`)
-			];
-			return `these are the officers of the budget.\n${changes.map((change) => `- ${change}`).join('\n')}`;
-		}
-		case 'reconcile':
-			return reconcileText(statement);
-	}
-}
-
-/** A name proves nothing; the fingerprint of the key is what officers compare. */
-function personText({ name, key }: Officer): string {
-	return `${name}, key ${createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 16)}`;
-}
-
-function reconcileText({ database, checkpoint }: Extract<Statement, { action: 'reconcile' }>): string {
-	const from = `the ledger goes on from entry ${database.number} of this database`;
-	if (checkpoint === null)
-		return `${from}. Its checkpoint is gone: whatever was charged after that entry is FORGOTTEN and can be spent again. Be sure that this is the newest database.`;
-	return `${from}. Its checkpoint has seen entry ${checkpoint.number}: what it saw spent stays spent.`;
-}
-
-async function writeText(context: Context, file: string, text: string, isSecret: boolean): Promise<void> {
-	const options = isSecret ? { mode: 0o600, flag: 'wx' } : {};
-	await writeFile(resolve(context.cwd, file), text, options).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'EEXIST')
-			throw new InputError(`${file} exists already. Choose another name for the secret key.`);
-		throw new OutsideFaultError(`${file} cannot be written (${error.code ?? 'unknown'}).`, { cause: error });
-	});
 }

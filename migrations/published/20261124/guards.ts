@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 
 /** Of the two-part advisory lock of a tree of regions; the second part is the number of the tree. */
-const TREE_LOCK = sql.lit(7_261_935);
+const TREE_LOCK = sql`7261935`;
 
 /**
  * What is stored of a release can grow while it is a draft and never changes; the pointer of its period makes it the
