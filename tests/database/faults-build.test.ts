@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import type { Failpoint } from '../../analytics/faults/none.ts';
+import { plants } from '../faults/plants/plants.ts';
 import { ROOT, run } from '../faults/program.ts';
 import { scenarios } from '../faults/scenarios.ts';
 import { table } from '../faults/table.ts';
@@ -69,6 +70,10 @@ it('the built dashboard knows no place for faults', () => {
 	expect(built.length).toBeGreaterThan(10);
 	const told = /charge-committed|checkpoint-torn|publish-switched|VOORZICHT_TEST_|voorzicht-test/;
 	expect(built.filter((name) => told.test(readFileSync(join(ROOT, name), 'utf8')))).toEqual([]);
+});
+
+it.each(plants)('$name can still be planted', ({ edits }) => {
+	for (const { file, from } of edits) expect(readFileSync(join(ROOT, file), 'utf8').split(from)).toHaveLength(2);
 });
 
 it('docs/faults.md lists every scenario as it is', () => {

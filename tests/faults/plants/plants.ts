@@ -36,8 +36,8 @@ export const plants: readonly Plant[] = [
 	),
 	plant('a charge is given before its commit', [
 		'chain.ts',
-		`await client.query('commit');`,
-		`void client.query('commit');`
+		`const { command } = await client.query('commit');`,
+		`void client.query('commit');\n		const command = String('COMMIT');`
 	]),
 	plant('no line in the checkpoint', ['chain.ts', '			await this.journal.add(draft.links);\n', '']),
 	plant('a line in the checkpoint before the commit', [
@@ -47,8 +47,8 @@ export const plants: readonly Plant[] = [
 	]),
 	plant('the checkpoint is not compared', [
 		'chain.ts',
-		`if (typeof missed === 'string')\n			throw`,
-		`if (typeof missed === 'number')\n			throw`
+		`if (typeof missed === 'string') throw`,
+		`if (typeof missed === 'number') throw`
 	]),
 	plant('an older database is taken for the ledger', [
 		'chain.ts',
@@ -141,7 +141,11 @@ export const plants: readonly Plant[] = [
 		'known === undefined || !isSigned(statement, signature, known.key)',
 		'known === undefined'
 	]),
-	plant('a cap is raised by anybody', ['decide.ts', 'return BigInt(to) > now;', 'return BigInt(to) < now;']),
+	plant('a cap is raised by anybody', [
+		'decide.ts',
+		'return BigInt(statement.to) > (',
+		'return BigInt(statement.to) < ('
+	]),
 	plant('what was lost is not adopted', [
 		'reconcile.ts',
 		'const spent = (known?.spent ?? 0n) + amount;',
