@@ -95,7 +95,7 @@ export function registerDecisions(ledger: Command, context: Context, answer: Par
 				const signed = approvals.map(({ officer }) => officer).join(', ');
 				return {
 					json: { statement, signed: approvals.map(({ officer }) => officer) },
-					text: `This proposal: ${inWords(statement)}\n${signed === '' ? 'Nobody has signed it yet.' : `Signed by ${signed}.`}`
+					text: `This proposal: ${inWords(statement)}\n${signed === '' ? 'Nobody has signed it yet.' : `It carries the names of ${signed}; whether they signed this very text, "apply" checks.`}`
 				};
 			})
 		);

@@ -75,7 +75,7 @@ async function run(context: Context, file: string, options: Options) {
 			text: [
 				replayed
 					? `This release was measured before (ledger entry ${entry}): the stored answer is in ${out}, and nothing was charged. New data? Give them a name of their own in source.snapshot.`
-					: `Charged rho ${plan.rhoExact} (ledger entry ${entry}) and wrote the bundle to ${out}.`,
+					: `Charged rho ${plan.rho} (ledger entry ${entry}) and wrote the bundle to ${out}.`,
 				...unknown.map(inWords)
 			].join('\n')
 		};

@@ -52,8 +52,8 @@ export async function decide(
 		const { books } = draft;
 		if (canonical(statement) !== canonical({ ...statement, ...asItStands(books, statement) }))
 			throw new BudgetRefusedError('The ledger has changed since this proposal was made. Make and sign a new one.');
-		const signed = books.officers.length > 0 && needsOfficers(books, statement) ? approvals : [];
-		if (signed === approvals) requireQuorum(statement, signed, books.officers);
+		const isDue = books.officers.length > 0 && needsOfficers(books, statement);
+		const signed = isDue ? requireQuorum(statement, approvals, books.officers) : [];
 		if (statement.action === 'officers')
 			await draft.add({ kind: 'officers', officers: statement.to, approvals: signed });
 		else await setCap(client, draft, statement, BigInt(statement.to), signed);
@@ -83,8 +83,9 @@ function checkAccount({ lineage, unit, scope }: AccountName): void {
 	checkScope(scope);
 }
 
-function checkCap({ to, ...account }: CapStatement): void {
+function checkCap({ from, to, ...account }: CapStatement): void {
 	checkAccount(account);
+	if (from === to) throw new InputError('The account has this cap already: there is nothing to decide.');
 	// In rho it is the exact amount again, with the bounds of every cap.
 	const isAmount = /^\d{1,15}$/.test(to) && capNano(`${to}/1000000000`).toString() === to;
 	if (!isAmount) throw new InputError('The cap of a proposal is a whole number of nano-rho.');

@@ -71,7 +71,9 @@ it('signatures are of one ledger, and have one spelling', async () => {
 	await expect(other.decide(statement, signed)).rejects.toThrow(/changed since/);
 	await other.close();
 	const respelled = signed.map((approval) => ({ ...approval, signature: approval.signature.replaceAll('=', '') }));
-	await expect(ledger.decide(statement, respelled)).rejects.toThrow(/signature of Anna/);
+	await expect(ledger.decide(statement, respelled)).rejects.toThrow(
+		/has 0. Not one of an officer under this very text: Anna, Bram/
+	);
 	for (const to of ['012000000000', '1e3', '-1', '1000000000001', 'NaN'])
 		await expect(ledger.decide({ ...statement, to } as Statement, signed)).rejects.toThrow(InputError);
 	for (const lineage of ['', 'a\u001b[2J', 'x'.repeat(1001), '\ud800'])
@@ -192,4 +194,18 @@ it('an older checkpoint does not bring dismissed officers back', async () => {
 	await ledger.decide(settle, [bram.sign(settle), carla.sign(settle)]);
 	expect((await ledger.officers()).map(({ name }) => name)).toEqual(['Bram', 'Carla']);
 	expect((await ledger.verify()).problems).toEqual([]);
+});
+
+it('a signature that is none stands in nobody’s way', async () => {
+	const statement = await ledger.propose({ action: 'cap', ...horizon, cap: '12' });
+	const signed = [
+		carla.sign(statement),
+		{ officer: 'Bram', signature: 'x' },
+		anna.sign(statement),
+		bram.sign(statement)
+	];
+	await ledger.decide(statement, signed);
+	expect((await ledger.history()).accounts).toMatchObject([{ cap: '12' }]);
+	expect((await ledger.verify()).problems).toEqual([]);
+	await expect(ledger.open({ ...horizon, cap: '12' })).rejects.toThrow(/this cap already/);
 });

@@ -38,8 +38,8 @@ export async function reconcile(
 		// Where nothing was lost the ledger itself knows best: an older checkpoint would bring back officers of before.
 		const later = common.length < seen.length ? Books.of(seen).officers : [];
 		const officers = later.length > 0 ? later : draft.books.officers;
-		requireQuorum(statement, approvals, officers);
-		return adopt(client, draft, { seen, common, over, officers, approvals });
+		const signed = requireQuorum(statement, approvals, officers);
+		return adopt(client, draft, { seen, common, over, officers, approvals: signed });
 	});
 }
 

@@ -55,25 +55,24 @@ export function approve(statement: Statement, privateKey: KeyObject): string {
 }
 
 /**
- * Two different officers have put their names to it.
- * @throws QuorumError when fewer have, BudgetRefusedError when a signature is not under this statement
+ * The signatures under a statement of officers, once each; others count for nothing.
+ * @throws QuorumError when fewer than two different officers have signed
  */
 export function requireQuorum(
 	statement: Statement,
 	approvals: readonly Approval[],
 	officers: readonly Officer[]
-): void {
-	const signed = new Set<string>();
-	for (const { officer, signature } of approvals) {
-		const known = officers.find(({ name }) => name === officer);
-		if (known === undefined || !isSigned(statement, signature, known.key))
-			throw new BudgetRefusedError(
-				`The signature of ${officer} is not under this proposal, or is not of an officer of this ledger. Let the officers sign the newest proposal.`
-			);
-		signed.add(known.key);
-	}
-	if (signed.size < QUORUM)
-		throw new QuorumError(`This needs the signatures of ${QUORUM} officers of the ledger, and has ${signed.size}.`);
+): Approval[] {
+	const good = officers.flatMap(({ name, key }) => {
+		const own = approvals.find(({ officer, signature }) => officer === name && isSigned(statement, signature, key));
+		return own === undefined ? [] : [{ officer: own.officer, signature: own.signature }];
+	});
+	if (good.length >= QUORUM) return good;
+	const others = approvals.filter(({ officer }) => good.every((approval) => approval.officer !== officer));
+	const ignored = [...new Set(others.map(({ officer }) => officer))].join(', ');
+	throw new QuorumError(
+		`This needs the signatures of ${QUORUM} officers of the ledger, and has ${good.length}.${ignored === '' ? '' : ` Not one of an officer under this very text: ${ignored}.`}`
+	);
 }
 
 function isSigned(statement: Statement, signature: string, key: string): boolean {

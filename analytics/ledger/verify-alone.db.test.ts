@@ -8,7 +8,8 @@ import { sha256 } from '../../tests/database/ledger-writer.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const folder = 'analytics/ledger/verify';
-const manifest = '{"a": "manifest"}\n';
+const table = 'poor,noisy_count\nyes,12\n';
+const manifest = JSON.stringify({ files: { 'measurements/all.csv': sha256(table) } });
 
 let place: Awaited<ReturnType<typeof ledgerPlace>>;
 /** Where somebody else has the folder, and a package to speak with the database. */
@@ -28,11 +29,15 @@ beforeAll(async () => {
 	await ledger.close();
 	desk = mkdtempSync(join(inject('scratch'), 'desk-'));
 	cpSync(join(root, folder), join(desk, 'verify'), { recursive: true });
+	// As `npm init` makes it: modules are of the old kind unless a folder says otherwise.
+	writeFileSync(join(desk, 'package.json'), '{ "type": "commonjs" }');
 	mkdirSync(join(desk, 'node_modules'));
 	symlinkSync(join(root, 'node_modules', 'pg'), join(desk, 'node_modules', 'pg'), 'junction');
 	bundle = join(desk, 'bundle');
 	mkdirSync(bundle);
 	writeFileSync(join(bundle, 'manifest.json'), manifest);
+	mkdirSync(join(bundle, 'measurements'));
+	writeFileSync(join(bundle, 'measurements', 'all.csv'), table);
 });
 
 function verify(args: readonly string[], key: string | null = KEY) {
@@ -67,7 +72,7 @@ it('takes the key from a file, and answers in JSON', () => {
 });
 
 it('says what is not whole, and where', () => {
-	writeFileSync(join(bundle, '..', 'manifest.json'), `${manifest} `);
+	writeFileSync(join(desk, 'manifest.json'), '{}');
 	const other = verify(['--ledger', place.url, '--bundle', '.']);
 	expect([other.code, other.stdout]).toEqual([
 		3,
@@ -104,4 +109,13 @@ it.each<[string, number, (url: string) => string[]]>([
 
 it('asks for the key', () => {
 	expect(verify(['--ledger', place.url], null)).toMatchObject({ code: 2, stderr: expect.stringContaining('the key') });
+});
+
+it('finds a file of a bundle that was changed beside its manifest', () => {
+	const changed = join(desk, 'changed');
+	cpSync(bundle, changed, { recursive: true });
+	writeFileSync(join(changed, 'measurements', 'all.csv'), table.replace('12', '13'));
+	const { code, stdout } = verify(['--ledger', place.url, '--checkpoint', place.checkpoint, '--bundle', changed]);
+	expect(stdout).toContain('measurements/all.csv of bundle');
+	expect(code).toBe(3);
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { readNamed } from './files.ts';
@@ -26,6 +27,8 @@ export interface Bundle {
 	readonly folder: string;
 	/** sha256 of its manifest.json. */
 	readonly manifest: string;
+	/** Files that are not what the manifest says, or are not there. */
+	readonly changed: readonly string[];
 }
 
 export async function readEvidence(evidence: Evidence): Promise<OutsideEvidence> {
@@ -39,10 +42,29 @@ export async function readEvidence(evidence: Evidence): Promise<OutsideEvidence>
 }
 
 function readBundle(folder: string): Bundle {
-	return {
-		folder,
-		manifest: createHash('sha256')
-			.update(readNamed(join(folder, 'manifest.json')))
-			.digest('hex')
-	};
+	const bytes = readNamed(join(folder, 'manifest.json'));
+	const changed = Object.entries(filesOf(bytes)).filter(([path, hash]) => hashOf(join(folder, path)) !== hash);
+	return { folder, manifest: sha256(bytes), changed: changed.map(([path]) => path) };
+}
+
+/** The hash of every file, by its path; empty when the manifest says nothing readable, which its own hash then tells. */
+function filesOf(manifest: Buffer): Record<string, unknown> {
+	try {
+		const { files } = JSON.parse(manifest.toString('utf8')) as { files?: unknown };
+		return typeof files === 'object' && files !== null ? (files as Record<string, unknown>) : {};
+	} catch {
+		return {};
+	}
+}
+
+function hashOf(file: string): string | null {
+	try {
+		return sha256(readFileSync(file));
+	} catch {
+		return null;
+	}
+}
+
+function sha256(bytes: Buffer): string {
+	return createHash('sha256').update(bytes).digest('hex');
 }

@@ -92,6 +92,9 @@ const SCHEMA: readonly string[] = [
 export async function verifySchema(client: ClientBase, found: Findings): Promise<void> {
 	const { rows } = await client.query<{ fact: string }>(SCHEMA_QUERY);
 	const facts = new Set(rows.map(({ fact }) => fact));
+	found.isReadable = facts.size > 0;
+	if (!found.isReadable)
+		return found.add('there is no ledger in this database: the tables of a ledger are in the schema ledger');
 	const missing = SCHEMA.filter((fact) => !facts.has(fact));
 	const strange = [...facts].filter((fact) => !SCHEMA.includes(fact));
 	for (const fact of missing) found.add(`the database has not, as the ledger has it: ${fact}`);

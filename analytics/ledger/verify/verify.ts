@@ -38,7 +38,9 @@ export async function verifySnapshot(client: ClientBase, outside: OutsideEvidenc
 	await verifyAccounts(client, books, found);
 	await verifyAnswers(client, books, found);
 	if (outside.checkpoint !== null) await verifyCheckpoint(client, outside, books, found);
-	for (const { folder, manifest } of outside.bundles)
+	for (const { folder, manifest, changed } of outside.bundles) {
 		if (!books.manifests.has(manifest)) found.add(`the manifest of bundle ${folder} is in no entry of the ledger`);
+		for (const path of changed) found.add(`${path} of bundle ${folder} is not what its manifest says`);
+	}
 	return found.verification(books.entries);
 }

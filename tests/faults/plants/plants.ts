@@ -133,13 +133,13 @@ export const plants: readonly Plant[] = [
 	plant('one officer is enough', ['statement.ts', 'export const QUORUM = 2', 'export const QUORUM = 1']),
 	plant('one officer signs twice', [
 		'statement.ts',
-		'signed.add(known.key);',
-		'signed.add(`${known.key}${signed.size}`);'
+		'if (good.length >= QUORUM) return good;',
+		'if (good.length > 0 && approvals.length >= QUORUM) return good;'
 	]),
 	plant('signatures are not looked at', [
 		'statement.ts',
-		'known === undefined || !isSigned(statement, signature, known.key)',
-		'known === undefined'
+		'officer === name && isSigned(statement, signature, key)',
+		'officer === name && signature !== key'
 	]),
 	plant('a cap is raised by anybody', [
 		'decide.ts',
