@@ -148,6 +148,7 @@ export async function publishRelease(
 	until: Until = 'published'
 ): Promise<Publication> {
 	const { domain, noisy, manifest } = bundle;
+	await store.keepBundle({ hash: bundle.hash, manifest: bundle.manifestText, signature: bundle.signatureText });
 	const estimates = reconcile(domain, noisy, { series: manifest.plan.series });
 	const content = {
 		manifest,

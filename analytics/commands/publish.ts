@@ -16,16 +16,20 @@ export const registerPublish: Register = (program, context, answer) => {
 		.argument('<bundle>', 'folder of a release bundle')
 		.option('--database <url>', 'embedded:DIR or postgres://... (default: embedded, under .voorzicht)')
 		.option('--draft', 'store it as a draft, which nobody sees until "voorzicht releases" checks and publishes it')
+		.option(
+			'--again',
+			'bring the figures of a replaced version back, as a new version; without it such a bundle is refused'
+		)
 		.addHelpText(
 			'after',
 			'\nFor example:\n  voorzicht publish vrijgave-2023 --database postgres://user:password@host:5432/voorzicht\n\nOnly a bundle with a good signature is published: by one of the public keys (PEM) in the file VOORZICHT_TRUSTED_KEYS, or else\nby the key that signs here.'
 		)
 		.action(
-			answer(async (folder: string, options: { database?: string; draft?: true }) => {
+			answer(async (folder: string, options: { database?: string; draft?: true; again?: true }) => {
 				// Verified first: a folder that is no bundle leaves no database behind.
 				const unverified = await readBundle(resolve(context.cwd, folder));
 				const bundle = requireSigned(unverified, (await trustOf(context)).keys);
-				const store = await openStore(databaseUrl(context, options.database));
+				const store = await openStore(databaseUrl(context, options.database), { again: options.again === true });
 				try {
 					const step = context.progress.step('Publishing');
 					const published = await publishRelease(bundle, store, options.draft ? 'draft' : 'published');

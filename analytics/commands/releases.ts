@@ -72,9 +72,10 @@ function numberOf(text: string): number {
 function table(releases: readonly StoredRelease[]): string[] {
 	const rows = releases.map((r) => [
 		...[String(r.id), r.spec, r.period, String(r.version), r.state, r.status],
-		...[String(r.figures), String(r.signals), r.integrityP === null ? '-' : r.integrityP.toPrecision(2), String(r.rho)],
+		...[r.figures, r.tested, r.signals].map(String),
+		...[r.integrityP === null ? '-' : r.integrityP.toPrecision(2), String(r.rho)],
 		...[r.history.at(-1)!.at.slice(0, 16).replace('T', ' '), r.history.at(-1)!.login]
 	]);
-	const head = ['id', 'release', 'period', 'version', 'state', 'status', 'figures', 'tested', 'integrity p', 'rho'];
-	return columns([[...head, 'since', 'by'], ...rows]);
+	const head = ['id', 'release', 'period', 'version', 'state', 'status', 'figures', 'tested', 'signals', 'integrity p'];
+	return columns([[...head, 'rho', 'since', 'by'], ...rows]);
 }

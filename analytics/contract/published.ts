@@ -5,8 +5,8 @@ import type { ReleaseState } from './release-state.ts';
 
 /**
  * The views of schema `published`: all that the dashboard's database role can see. Each view shows current releases only,
- * but `release` and its history, which also list superseded ones, and the two that show superseded ones only. No view shows a
- * draft or a release that waits for its publication.
+ * but `release`, its history and `bundle`, which also list superseded ones, and the two that show superseded ones only. No view
+ * shows a draft or a release that waits for its publication.
  */
 export interface PublishedDatabase {
 	'published.release': ReleaseView;
@@ -16,6 +16,7 @@ export interface PublishedDatabase {
 	'published.figure': FigureView;
 	'published.signal': SignalView;
 	'published.boundary': BoundaryView;
+	'published.bundle': BundleView;
 	'published.audit': AuditView;
 	'published.superseded_indicator': IndicatorView;
 	'published.superseded_figure': FigureView;
@@ -165,6 +166,14 @@ export interface BoundaryView {
 	region: string;
 	/** GeoJSON geometry, longitude and latitude. */
 	geometry: { type: 'Polygon' | 'MultiPolygon'; coordinates: unknown };
+}
+
+/** The files by which anybody can check a bundle, byte for byte; no row for a release of before they were kept. */
+export interface BundleView {
+	/** sha256 (hex) of `manifest`; `bundle_hash` of its releases. */
+	hash: string;
+	manifest: string;
+	signature: string;
 }
 
 /** The latest audit of the privacy claim; no row when none has been published. */

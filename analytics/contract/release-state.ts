@@ -17,7 +17,11 @@ export interface Transition {
 
 /** Every step that a release can take; there is no way back. */
 export const transitions: readonly Transition[] = [
-	{ from: 'draft', to: 'checked', when: 'the bundle was verified, and every announced figure and signal is there' },
+	{
+		from: 'draft',
+		to: 'checked',
+		when: 'every announced figure and signal is there; the program has verified the bundle'
+	},
 	{ from: 'checked', to: 'published', when: 'the pointer of its period switches to it' },
 	{ from: 'published', to: 'superseded', when: 'the pointer switches to a later version' }
 ];

@@ -9,7 +9,7 @@ import { measureOf } from './cells.ts';
 import { verifiedText } from './files.ts';
 import { readManifest } from './manifest-file.ts';
 import { measurementPath, readMeasurement } from './measurement-file.ts';
-import { readSignature, SIGNATURE_FILE } from './signature.ts';
+import { readSignature, SIGNATURE_FILE, signatureText } from './signature.ts';
 
 export interface Bundle {
 	/** Absolute path. */
@@ -19,6 +19,9 @@ export interface Bundle {
 	readonly hash: string;
 	/** As it stands in its file, not verified; null in a bundle that nobody signed. */
 	readonly signature: Signature | null;
+	/** The two files as they stand, byte by byte. */
+	readonly manifestText: string;
+	readonly signatureText: string | null;
 	readonly domain: Domain;
 	/** In the order of `domain.tables`. */
 	readonly noisy: NoisyTable[];
@@ -36,16 +39,20 @@ export async function readBundle(place: string): Promise<Bundle> {
 	const signature = await readSignature(folder);
 	await checkFiles(folder, found, manifest.files);
 	for (const path of ['README.txt', 'attributes.csv', 'regions.csv']) needs(manifest, path);
-	const text = (path: string) => wholeText(piecesOf(folder, path, manifest.files));
+	const text = (path: string, listed = manifest.files) => wholeText(piecesOf(folder, path, listed));
 	const domain = bundleDomain(manifest.spec, await text('attributes.csv'), await text('regions.csv'));
 	checkAgreement(manifest, domain);
+	const texts = {
+		manifestText: await text('manifest.json', { 'manifest.json': hash }),
+		signatureText: signature === null ? null : signatureText(signature)
+	};
 	const noisy: NoisyTable[] = [];
 	for (const [i, table] of domain.tables.entries()) {
 		const pieces = piecesOf(folder, measurementPath(table), manifest.files);
 		const counts = await readMeasurement(pieces, domain, table, measureOf(table, manifest.plan));
 		noisy.push({ id: table.id, sigma2: manifest.plan.tables[i]!.sigma2, counts });
 	}
-	return { folder, manifest, hash, signature, domain, noisy };
+	return { folder, manifest, hash, signature, ...texts, domain, noisy };
 }
 
 /** Paths of everything below the folder, with forward slashes. A link could lead outside, so it is no file. */

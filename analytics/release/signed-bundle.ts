@@ -7,17 +7,18 @@ import { signatureState } from './signature.ts';
 export interface SignedBundle extends Bundle {
 	/** Fingerprint of the key. */
 	readonly signedBy: string;
+	readonly signatureText: string;
 }
 
 /** @throws InputError unless one of the trusted keys signed the bundle */
 export function requireSigned(bundle: Bundle, trusted: TrustedKeys): SignedBundle {
-	const { signature } = bundle;
+	const { signature, signatureText } = bundle;
 	const state = signatureState(bundle, trusted);
-	if (signature === null)
+	if (signature === null || signatureText === null)
 		throw new InputError(
 			'The bundle has no signature.json: nobody says that these are the numbers as measured. Measure the same specification again with another --out; the stored answer is signed then, and costs nothing.'
 		);
-	if (state === 'verified') return { ...bundle, signedBy: signature.key };
+	if (state === 'verified') return { ...bundle, signedBy: signature.key, signatureText };
 	if (trusted.size === 0)
 		throw new InputError(
 			'The signature of the bundle cannot be verified, as no public key is trusted here. Name a file with the public key of its signer in VOORZICHT_TRUSTED_KEYS.'

@@ -1,10 +1,18 @@
 import { failpoint } from '#faults';
 import type { ClientBase } from 'pg';
 import { firstState, nextState, releaseStates, type ReleaseState } from '../contract/release-state.ts';
+import { InputError } from '../errors.ts';
 import { insertDraft, type PublicationContent } from './insert-release.ts';
 
 /** How far a publication goes by itself; the rest is another person's decision. */
 export type Until = Exclude<ReleaseState, 'superseded'>;
+
+export interface PublishOptions {
+	/** A draft or a checked release waits for `advance`; nobody but the publisher sees it. */
+	readonly until?: Until;
+	/** Whether the bundle of a replaced version may come back, as a new version. */
+	readonly again?: boolean;
+}
 
 export interface Publication {
 	/** This bundle had come as far already; nothing was done. */
@@ -30,11 +38,14 @@ interface Stored {
 	readonly state: ReleaseState;
 }
 
-/** Within one transaction: everything of the release as a draft, then its steps towards publication. */
+/**
+ * Within one transaction: everything of the release as a draft, then its steps towards publication.
+ * @throws InputError for a bundle that another one has replaced, unless it is published again on purpose
+ */
 export async function publishWithin(
 	client: ClientBase,
 	content: PublicationContent,
-	until: Until = 'published'
+	{ until = 'published', again = false }: PublishOptions = {}
 ): Promise<Publication> {
 	const { manifest, period, bundleHash, figures, signals } = content;
 	const spec = manifest.id;
@@ -45,6 +56,7 @@ export async function publishWithin(
 		[spec, period]
 	);
 	const same = usable(rows, bundleHash);
+	if (same === undefined && !again) refuseReplaced(rows, content);
 	const version = same?.version ?? (rows[0]?.version ?? 0) + 1;
 	const id = same?.id ?? (await insertDraft(client, content, version));
 	// The planner should know the new rows at once, not when the server finds time to look at them.
@@ -65,6 +77,17 @@ export async function lockPublishing(client: ClientBase): Promise<void> {
 function usable(rows: readonly Stored[], hash: string): Stored | undefined {
 	const current = rows.find(({ state }) => state === 'published');
 	return rows.find((row) => row.hash === hash && row.version >= (current?.version ?? 0));
+}
+
+/** Old figures do not come back by themselves: the newest version is what readers take for the best one. */
+function refuseReplaced(rows: readonly Stored[], { manifest, period, bundleHash }: PublicationContent): void {
+	const old = rows.find(({ hash, state }) => hash === bundleHash && state === 'superseded');
+	if (old === undefined) return;
+	const name = `version ${old.version} of ${manifest.id}, ${period}`;
+	const current = rows.find(({ state }) => state === 'published');
+	throw new InputError(
+		`This bundle is ${name}, and was replaced: version ${current?.version} holds now. Publish with --again to bring its figures back, as a new version.`
+	);
 }
 
 /** Takes the steps to a state and answers the state reached: it never takes one back. */

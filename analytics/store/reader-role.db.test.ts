@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 const VIEWS = [
-	...['audit', 'boundary', 'figure', 'indicator', 'region', 'release', 'release_history', 'signal'],
+	...['audit', 'boundary', 'bundle', 'figure', 'indicator', 'region', 'release', 'release_history', 'signal'],
 	...['superseded_figure', 'superseded_indicator']
 ];
 

@@ -161,6 +161,16 @@ it('a switch of the pointer publishes one and supersedes the other, and the hist
 		await undone('none', (client) => expect(client.query(statement, ['x'])).rejects.toMatchObject({ code: '23001' }));
 });
 
+it('lists rho without the rounding of a double, and tells tested changes from signals', async () => {
+	const given = publication('rounding', 'rounding', []);
+	const signals = [...given.signals, { ...given.signals[0]!, region: 'GM2', is_signal: true }];
+	const plan = { ...given.manifest.plan, rho: 0.1 + 0.2 };
+	const published = await store.publish({ ...given, signals, manifest: { ...given.manifest, plan } });
+	const listed = (await store.releases()).find(({ id }) => id === published.release);
+	expect(listed).toMatchObject({ rho: 0.3, tested: 2, signals: published.signals });
+	expect(published.signals).toBe(1);
+});
+
 it('every state has a way to publication, or none any more', () => {
 	expect(releaseStates.map(nextState)).toEqual(['checked', 'published', 'superseded', null]);
 });

@@ -101,6 +101,24 @@ it('a draft that was overtaken is refused, and its bundle becomes a later versio
 	expect(await read("select share from published.figure where period = '2023'")).toEqual([{ share: 0.3 }]);
 });
 
+it('the bundle of a replaced version does not come back by itself, only as a new version on purpose', async () => {
+	const two = (marker: string) => publication('2019', marker, [figure('NL', marker === 'old' ? 0.1 : 0.2)]);
+	await store.publish(two('old'));
+	await store.publish(two('new'));
+	const shown = () => read("select share, version from published.figure where period = '2019'");
+	for (const until of ['draft', 'published'] as const) {
+		const refused = store.publish(two('old'), { until });
+		await expect(refused).rejects.toThrow(InputError);
+		await expect(refused).rejects.toThrow(
+			/is version 1 of example, 2019, and was replaced: version 2 holds now\. .*--again/
+		);
+	}
+	expect(await shown()).toEqual([{ share: 0.2, version: 2 }]);
+	expect(await store.publish(two('old'), { again: true })).toMatchObject({ already: false, version: 3 });
+	expect(await shown()).toEqual([{ share: 0.1, version: 3 }]);
+	expect(await store.publish(two('old'))).toMatchObject({ already: true, version: 3 });
+});
+
 it.each([
 	[99, 'checked', 'There is no release 99'],
 	[1, 'published', 'Release 1 is superseded; only a release that is checked can become published'],

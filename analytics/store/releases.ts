@@ -12,9 +12,12 @@ export interface StoredRelease {
 	readonly state: ReleaseState;
 	readonly status: 'provisional' | 'final';
 	readonly figures: number;
+	/** Number of tested changes, and of those among them that are told as rises. */
+	readonly tested: number;
 	readonly signals: number;
 	/** Of the test that the noisy tables fit together; null: not testable. */
 	readonly integrityP: number | null;
+	/** Rounded to 15 digits, as far as a double is exact; what was charged is in the manifest. */
 	readonly rho: number;
 	/** sha256 (hex) of the bundle's manifest. */
 	readonly bundle: string;
@@ -28,8 +31,9 @@ export interface StoredRelease {
 	}[];
 }
 
-const SELECT = `select r.id, r.spec, r.period, r.version, r.state, r.status, r.figures, r.signals,
-		r.integrity_p as "integrityP", r.rho, r.bundle_hash as bundle, (
+const SELECT = `select r.id, r.spec, r.period, r.version, r.state, r.status, r.figures, r.signals as tested,
+		(select count(*)::integer from store.signal s where s.release = r.id and s.is_signal) as signals,
+		r.integrity_p as "integrityP", r.rho::numeric::float8 as rho, r.bundle_hash as bundle, (
 			select json_agg(json_build_object('state', h.state, 'at', h.at, 'login', h.login, 'role', h.role,
 				'application', h.application) order by h.at)
 			from store.release_history h where h.release = r.id

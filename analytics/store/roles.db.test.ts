@@ -106,7 +106,7 @@ const tables = (names: string, rights: readonly string[]) =>
 	names.split(' ').map((name) => [`store.${name}`, rights] as const);
 const expected: Record<string, Record<string, readonly string[]>> = {
 	publisher: Object.fromEntries([
-		...tables('tree indicator grouping figure signal audit', ['select', 'insert']),
+		...tables('tree indicator grouping figure signal audit bundle', ['select', 'insert']),
 		...tables('release', ['select', 'insert', 'update state']),
 		...tables('current_release', ['select', 'insert', 'update release']),
 		...tables('region', ['select', 'insert', 'update hex_q', 'update hex_r', 'update population']),

@@ -6,8 +6,9 @@ import { openCluster, type Cluster } from '../postgres/cluster.ts';
 import { guarded } from '../postgres/faults.ts';
 import { transaction } from '../postgres/pool.ts';
 import { hasAuditOf, saveAudit } from './audits.ts';
+import { saveBundle, type BundleTexts } from './bundles.ts';
 import type { PublicationContent } from './insert-release.ts';
-import { publishWithin, type Publication, type Until } from './publish.ts';
+import { publishWithin, type Publication, type PublishOptions } from './publish.ts';
 import { advanceReleases, listReleases, type StoredRelease } from './releases.ts';
 import { baseOf, saveBoundaries, type BoundaryRow } from './trees.ts';
 
@@ -21,34 +22,40 @@ export type EarlierFigure = Pick<Figure, 'indicator' | 'region' | 'attribute' | 
 /** The published figures, written by the publisher. Readers get views of current releases. */
 export class Store {
 	readonly #cluster: Cluster;
+	readonly #again: boolean;
 
-	constructor(cluster: Cluster) {
+	/** @param again what holds for publications that do not say it themselves */
+	constructor(cluster: Cluster, again = false) {
 		this.#cluster = cluster;
+		this.#again = again;
 	}
 
 	/**
 	 * Stores a release and makes it the current one of its specification and period, in one transaction: readers see the old
 	 * release whole or the new one whole. The current bundle again does nothing; another one gets the next version.
-	 * @param options `until`: a draft or a checked release waits for `advance`; nobody but the publisher sees it
+	 * @throws InputError for a bundle that another one has replaced, unless with `again`
 	 */
-	async publish(content: PublicationContent, options: { readonly until?: Until } = {}): Promise<Publication> {
+	async publish(content: PublicationContent, options: PublishOptions = {}): Promise<Publication> {
 		return (await this.publishAll([content], options))[0]!;
 	}
 
 	/** The periods of a series, all in one transaction. */
-	async publishAll(
-		contents: readonly PublicationContent[],
-		options: { readonly until?: Until } = {}
-	): Promise<Publication[]> {
+	async publishAll(contents: readonly PublicationContent[], options: PublishOptions = {}): Promise<Publication[]> {
 		const published = await guarded(() =>
 			transaction(this.#cluster.pool, async (client) => {
 				const done: Publication[] = [];
-				for (const content of contents) done.push(await publishWithin(client, content, options.until));
+				for (const content of contents)
+					done.push(await publishWithin(client, content, { again: this.#again, ...options }));
 				return done;
 			})
 		);
 		await failpoint('publish-committed');
 		return published;
+	}
+
+	/** Keeps the files by which readers can check a bundle, for its releases, published already or later. */
+	async keepBundle(texts: BundleTexts): Promise<void> {
+		await guarded(() => saveBundle(this.#cluster.pool, texts));
 	}
 
 	/** Every release with its state and history, drafts included. */
@@ -123,7 +130,10 @@ export class Store {
 /** Role that publishes: it adds releases and moves pointers, and changes nothing that is stored. */
 const PUBLISHER = 'voorzicht_publisher';
 
-/** @throws InputError for a URL of another kind, OutsideFaultError when the database cannot be used. */
-export async function openStore(url: string): Promise<Store> {
-	return new Store(await openCluster(url, 'published', { role: PUBLISHER }));
+/**
+ * @param options `again`: publications of this session may bring replaced versions back, see `PublishOptions`
+ * @throws InputError for a URL of another kind, OutsideFaultError when the database cannot be used.
+ */
+export async function openStore(url: string, { again }: Pick<PublishOptions, 'again'> = {}): Promise<Store> {
+	return new Store(await openCluster(url, 'published', { role: PUBLISHER }), again);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
+import { bundles, noBundles } from './20261124/bundles.ts';
 import { guards } from './20261124/guards.ts';
 import { earlierRights, rights } from './20261124/rights.ts';
 import { existing, states } from './20261124/states.ts';
@@ -10,12 +11,13 @@ import { dropViews, earlierViews, views } from './20261124/views.ts';
  * publishes. Old versions stay reachable, and every figure says which version it belongs to.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-	await run(db, [...dropViews, ...states, ...existing, ...guards, ...speed, ...views, ...rights]);
+	await run(db, [...dropViews, ...states, ...existing, ...guards, ...speed, ...views, ...bundles, ...rights]);
 }
 
 /** Releases that were never published go: without states nothing would keep them from sight. The role stays. */
 export async function down(db: Kysely<unknown>): Promise<void> {
 	await run(db, [
+		...noBundles,
 		...dropViews,
 		...unguarded,
 		...unpublished,

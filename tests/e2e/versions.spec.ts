@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { clean, fitsPhone, inLanguage, originOf, watch } from './pages.ts';
@@ -79,7 +80,10 @@ test('figures say which version they are of', async ({ page }) => {
 	await expect(page.getByText('Definition: version 1.').first()).toBeVisible();
 });
 
-test('the manifest says its version and state in its name, its headers and itself', async ({ page, request }) => {
+test('manifest and signature are the signed files, and say their version and state in name and headers', async ({
+	page,
+	request
+}) => {
 	await openVersion(page, 'nl', 1);
 	const href = await page.getByRole('link', { name: 'Download het manifest' }).getAttribute('href');
 	const response = await request.get(href!);
@@ -91,17 +95,40 @@ test('the manifest says its version and state in its name, its headers and itsel
 		...['1', 'superseded', 'provisional']
 	]);
 	expect(headers['link']).toMatch(/^<\/methode\/vrijgave\/\d+\/manifest.json>; rel="successor-version"$/);
-	expect(await response.json()).toMatchObject({
-		release: {
-			spec: 'eilanden',
-			period: '2023',
-			version: 1,
-			state: 'superseded',
-			replaces: null,
-			replacedBy: { version: 2 }
-		},
-		manifest: { id: 'eilanden', spec: { status: 'provisional' } }
-	});
+	const bytes = await response.body();
+	const hash = createHash('sha256').update(bytes).digest('hex');
+	await expect(page.locator('code')).toHaveText(hash);
+	expect(JSON.parse(bytes.toString())).toMatchObject({ id: 'eilanden', spec: { status: 'provisional' } });
+
+	const signed = await request.get(
+		(await page.getByRole('link', { name: 'Download de handtekening' }).getAttribute('href'))!
+	);
+	expect(signed.headers()['content-disposition']).toContain('voorlopig-vervangen.signature.json"');
+	expect(Object.keys((await signed.json()) as object)).toEqual(['algorithm', 'key', 'signature']);
+});
+
+test('what releases cost together counts every charge once, old versions too', async ({ page }) => {
+	await page.goto('/en/methode');
+	const costs = page.getByRole('listitem').filter({ hasText: 'together rho' });
+	const sums = (await costs.allTextContents()).map((text) => Number(/rho (\d+(\.\d+)?)\.$/.exec(text)?.[1]));
+	const manifests = await Promise.all(
+		(await page.getByRole('table').last().getByRole('link').all()).map(async (link) => {
+			const response = await page.request.get(`${(await link.getAttribute('href'))!.replace('/en', '')}/manifest.json`);
+			return (await response.json()) as { ledger: { hash: string }; plan: { rho: number } };
+		})
+	);
+	const paid = new Map(manifests.map(({ ledger, plan }) => [ledger.hash, plan.rho]));
+	expect(sums.reduce((sum, rho) => sum + rho, 0)).toBeCloseTo(
+		[...paid.values()].reduce((sum, rho) => sum + rho, 0),
+		2
+	);
+});
+
+test('on a phone the whole of every release is in sight', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('/methode');
+	const table = page.getByRole('region', { name: 'Publicaties en hun privacykosten' });
+	expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
 });
 
 test('what was never published is not there', async ({ request }) => {
@@ -109,7 +136,8 @@ test('what was never published is not there', async ({ request }) => {
 		'/methode/vrijgave/999',
 		'/methode/vrijgave/0',
 		'/methode/vrijgave/1x',
-		'/methode/vrijgave/999/manifest.json'
+		'/methode/vrijgave/999/manifest.json',
+		'/methode/vrijgave/999/signature.json'
 	])
 		expect((await request.get(path)).status(), path).toBe(404);
 });

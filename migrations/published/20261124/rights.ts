@@ -33,7 +33,7 @@ export const rights = [
 	sql`grant select on all tables in schema store, published to voorzicht_publisher`,
 	sql`grant execute on function store.refresh_statistics, store.is_whole to voorzicht_publisher`,
 	sql`grant insert on store.tree, store.region, store.boundary, store.release, store.current_release, store.indicator,
-		store.grouping, store.figure, store.signal to voorzicht_publisher`,
+		store.grouping, store.figure, store.signal, store.bundle to voorzicht_publisher`,
 	// Not its number, which orders reports of the same time.
 	sql`grant insert (made_at, software_version, report) on store.audit to voorzicht_publisher`,
 	// What the pointer and the states need, and what a map is drawn with, which is no figure.

@@ -7,7 +7,7 @@ import {
 	percent,
 	points,
 	pointsInterval,
-	scientific,
+	parameter,
 	shortInterval,
 	total
 } from './numbers.ts';
@@ -103,8 +103,11 @@ describe('intervals in words', () => {
 	});
 });
 
-it('writes small numbers as a power of ten', () => {
-	expect(scientific(1e-10, 'nl')).toBe('1 × 10⁻¹⁰');
-	expect(scientific(2.5e-7, 'nl')).toBe('2,5 × 10⁻⁷');
-	expect(scientific(0.05, 'nl')).toBe('0,05');
+it('writes small numbers in full, in signs that every font has', () => {
+	expect(parameter(1e-10, 'nl')).toBe('0,0000000001');
+	expect(parameter(1e-10, 'en')).toBe('0.0000000001');
+	expect(parameter(2.5e-7, 'nl')).toBe('0,00000025');
+	expect(parameter(3e-20, 'nl')).toBe('< 0,000000000001');
+	expect(parameter(0, 'nl')).toBe('0');
+	expect(parameter(0.05, 'nl')).toBe('0,05');
 });

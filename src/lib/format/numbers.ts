@@ -122,26 +122,13 @@ export function moment(value: Date, lang: Lang): string {
 	return new Intl.DateTimeFormat(localeOf[lang], parts).format(value);
 }
 
-const superscripts: Record<string, string> = {
-	'-': '⁻',
-	'0': '⁰',
-	'1': '¹',
-	'2': '²',
-	'3': '³',
-	'4': '⁴',
-	'5': '⁵',
-	'6': '⁶',
-	'7': '⁷',
-	'8': '⁸',
-	'9': '⁹'
-};
+/** Below this, a reader counts no zeros any more. */
+const SMALLEST = 1e-12;
 
-/** A very small or ordinary number that describes a release: delta, rho, epsilon. */
-export function scientific(value: number, lang: Lang, digits = 3): string {
+/** A number that describes a release (delta, rho, epsilon), in full: not every font has the signs of a power of ten. */
+export function parameter(value: number, lang: Lang, digits = 3): string {
 	const format = new Intl.NumberFormat(localeOf[lang], { maximumSignificantDigits: digits });
-	if (value <= 0 || value >= 1e-3) return format.format(value);
-	const power = Math.floor(Math.log10(value) + 1e-9);
-	return `${format.format(value / 10 ** power)} × 10${[...String(power)].map((c) => superscripts[c] ?? '').join('')}`;
+	return value > 0 && value < SMALLEST ? `< ${format.format(SMALLEST)}` : format.format(value);
 }
 
 /** "7,4% (tussen 7,1% en 7,7%)", or that there is too little to say. */

@@ -39,9 +39,9 @@ export const method: Messages['method'] = {
 	releasesTitle: 'Releases and their privacy cost',
 	releasesLead:
 		'Each release gives something away about people. The most it can be is shown below. The lower rho and epsilon, the better protected.',
-	together: (rho) => `Releases about the same people add up: together rho ${rho}.`,
-	togetherEach: (sums) => `Releases about the same people add up: ${sums}.`,
-	togetherOf: (title, rho) => `${title} together rho ${rho}`,
+	togetherLead: 'Releases about the same people add up, old versions too: an old version stays public.',
+	together: (rho) => `Together that is rho ${rho}.`,
+	togetherOf: (source, unit, rho) => `Data "${source}", for ${unit}: together rho ${rho}.`,
 	epsilonWords: (epsilon, odds) =>
 		`Epsilon ${epsilon} means: whoever sees the figures can change their odds about one household or person by a factor of ${odds} at most. The chance that this fails is smaller than delta.`,
 	releaseName: 'Release',

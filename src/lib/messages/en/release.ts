@@ -19,6 +19,7 @@ export const release: Messages['release'] = {
 	replacedText: (date) =>
 		`This is an old version. Newer figures hold since ${date}. Use these figures only to check what was published before.`,
 	replacedLink: (version) => `Go to version ${version}`,
+	latestLink: (version) => `Go to version ${version}, which holds now`,
 	factsTitle: 'Facts',
 	versionHead: 'Version',
 	replacesHead: 'Replaces',
@@ -45,5 +46,9 @@ export const release: Messages['release'] = {
 	manifestText:
 		'The manifest says how this release was made: the specification, the plan, the privacy cost and the checksums of all files.',
 	manifestLink: 'Download the manifest (JSON)',
-	bundle: 'Checksum of the manifest in the bundle (sha256)'
+	signatureLink: 'Download the signature (JSON)',
+	filesSigned:
+		"The files are exactly as they were signed. Compute the checksum of the manifest yourself, and check the signature with the maker's public key.",
+	filesNotKept: 'The file itself was not kept for this release. You get what it says, but that has another checksum.',
+	bundle: 'Checksum of the signed manifest (sha256)'
 };

@@ -39,9 +39,9 @@ export const method = {
 	releasesTitle: 'Publicaties en hun privacykosten',
 	releasesLead:
 		'Elke publicatie geeft iets prijs over mensen. Hoeveel hooguit, staat hieronder. Hoe lager rho en epsilon, hoe beter beschermd.',
-	together: (rho: string) => `Publicaties over dezelfde mensen tellen op: samen rho ${rho}.`,
-	togetherEach: (sums: string) => `Publicaties over dezelfde mensen tellen op: ${sums}.`,
-	togetherOf: (title: string, rho: string) => `${title} samen rho ${rho}`,
+	togetherLead: 'Publicaties over dezelfde mensen tellen op, ook oude versies. Een oude versie blijft immers openbaar.',
+	together: (rho: string) => `Samen is dat rho ${rho}.`,
+	togetherOf: (source: string, unit: string, rho: string) => `Gegevens "${source}", voor ${unit}: samen rho ${rho}.`,
 	epsilonWords: (epsilon: string, odds: string) =>
 		`Epsilon ${epsilon} betekent: wie de cijfers ziet, kan zijn kansen over één huishouden of persoon hooguit met een factor ${odds} bijstellen. De kans dat dit een keer niet geldt, is kleiner dan delta.`,
 	releaseName: 'Publicatie',

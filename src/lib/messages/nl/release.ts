@@ -19,6 +19,7 @@ export const release = {
 	replacedText: (date: string) =>
 		`Dit is een oude versie. Sinds ${date} gelden nieuwere cijfers. Gebruik deze cijfers alleen om na te gaan wat er eerder stond.`,
 	replacedLink: (version: string) => `Naar versie ${version}`,
+	latestLink: (version: string) => `Naar versie ${version}, die nu geldt`,
 	factsTitle: 'Kenmerken',
 	versionHead: 'Versie',
 	replacesHead: 'Vervangt',
@@ -45,5 +46,10 @@ export const release = {
 	manifestText:
 		'In het manifest staat hoe deze publicatie is gemaakt: de opdracht, het plan, de privacykosten en de controlegetallen van alle bestanden.',
 	manifestLink: 'Download het manifest (JSON)',
-	bundle: 'Controlegetal van het manifest in de bundel (sha256)'
+	signatureLink: 'Download de handtekening (JSON)',
+	filesSigned:
+		'De bestanden zijn precies zo als ze zijn ondertekend. Reken het controlegetal van het manifest zelf na. Controleer daarna de handtekening met de openbare sleutel van de maker.',
+	filesNotKept:
+		'Van deze publicatie is het bestand zelf niet bewaard. U krijgt wel de inhoud, maar die heeft een ander controlegetal.',
+	bundle: 'Controlegetal van het ondertekende manifest (sha256)'
 };

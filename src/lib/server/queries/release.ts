@@ -6,6 +6,22 @@ export function release(db: Published, id: number) {
 	return db.selectFrom('published.release').where('id', '=', id).selectAll().executeTakeFirst();
 }
 
+/** The files of a bundle as they were signed. */
+export function bundle(db: Published, hash: string) {
+	return db.selectFrom('published.bundle').where('hash', '=', hash).selectAll().executeTakeFirst();
+}
+
+/** The release that holds now for the same period. */
+export function currentRelease(db: Published, { spec, period }: Pick<ReleaseView, 'spec' | 'period'>) {
+	return db
+		.selectFrom('published.release')
+		.where('spec', '=', spec)
+		.where('period', '=', period)
+		.where('is_current', '=', true)
+		.select(['id', 'version'])
+		.executeTakeFirst();
+}
+
 /** When a release came into each of its states. */
 export function releaseHistory(db: Published, id: number) {
 	return db

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Published } from '../db.ts';
 
 /** Every release ever published, newest period and version first. */
@@ -19,6 +20,10 @@ export function releases(db: Published) {
 		])
 		.select(['region_vintage', 'rho', 'delta', 'epsilon', 'conversion', 'published_at', 'superseded_at', 'integrity_p'])
 		.select(['replaces_version', 'replaced_by', 'replaced_by_version', 'notice_nl', 'notice_en'])
+		.select([
+			sql<string | null>`manifest #>> '{ledger,lineage}'`.as('lineage'),
+			sql<string>`coalesce(manifest #>> '{ledger,hash}', bundle_hash)`.as('charge')
+		])
 		.orderBy('spec')
 		.orderBy('period', 'desc')
 		.orderBy('version', 'desc')

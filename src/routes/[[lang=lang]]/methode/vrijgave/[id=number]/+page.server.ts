@@ -1,7 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { noticesOf } from '$lib/format/names.ts';
 import { answer } from '$lib/server/answer.ts';
-import { release, releaseFigures, releaseHistory, releaseIndicators } from '$lib/server/queries/release.ts';
+import {
+	bundle,
+	currentRelease,
+	release,
+	releaseFigures,
+	releaseHistory,
+	releaseIndicators
+} from '$lib/server/queries/release.ts';
 import { told } from '$lib/server/told.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,15 +18,20 @@ export const load: PageServerLoad = ({ params }) =>
 		const lang = params.lang === 'en' ? 'en' : 'nl';
 		const found = await release(db, Number(params.id));
 		if (found === undefined) error(404, { message: 'unknown release' });
-		const [history, indicators, figures] = await Promise.all([
+		const [history, indicators, figures, files, current] = await Promise.all([
 			releaseHistory(db, found.id),
 			releaseIndicators(db, found),
-			releaseFigures(db, found)
+			releaseFigures(db, found),
+			bundle(db, found.bundle_hash),
+			currentRelease(db, found)
 		]);
 		const { manifest, title_nl, title_en, notice_nl, notice_en, ...facts } = found;
 		return {
 			notices: noticesOf([{ notice_nl, notice_en }], lang),
 			release: { ...facts, title: lang === 'en' ? title_en : title_nl, software: manifest.software },
+			signed: files !== undefined,
+			/** When this one was replaced, and what replaced it was replaced as well. */
+			latest: found.replaced_by === null || current?.id === found.replaced_by ? null : (current ?? null),
 			history,
 			root: found.tree === null ? null : (figures[0]?.region_name ?? null),
 			indicators: indicators.flatMap((indicator) => {
