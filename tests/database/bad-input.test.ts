@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { badInputs, plantBadFiles, type BadInput } from './bad-inputs.ts';
+import { plantBadFiles } from './bad-files.ts';
+import { badInputs, type BadInput } from './bad-inputs.ts';
 import type { Run } from './command.ts';
 import { CANARIES, Workplace } from './workplace.ts';
 

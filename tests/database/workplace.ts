@@ -5,37 +5,17 @@ import { inject } from 'vitest';
 import { openLedger } from '../../analytics/ledger/open.ts';
 import { openEmbedded } from '../../analytics/postgres/embedded.ts';
 import { voorzicht, type Run } from './command.ts';
+import { GOOD, REGIONS } from './small-release.ts';
 
 /** Values that are in the files of a workplace, and may show nowhere else. */
 export const CANARIES = ['987654321', '76543.21', 'Canaria', 'Kanarie', 'geheim'];
 
-const REGIONS = 'code,parent,name,level\nNL,,Nederland,land\nA,NL,Aa,gemeente\nB,NL,Bee,gemeente\n';
 const PEOPLE = [
 	'household,name,place,age,sex,income',
 	'987654321,Canaria Kanarie,A,33,m,76543.21',
 	'987654322,Bea Kanarie,B,44,v,50',
 	''
 ].join('\n');
-
-export const GOOD = `id: small
-source: { kind: table, file: people.csv, unit: household }
-unit: { kind: household, contribution: 1 }
-period: '2023'
-attributes:
-  region: { tree: regions.csv, column: place }
-  sex: { column: sex, codes: [m, v] }
-  poor: { column: income, below: 100 }
-tables:
-  - { level: gemeente, by: [sex, poor] }
-  - { by: [poor] }
-indicators:
-  - id: arm
-    attribute: poor
-    is: ['yes']
-    label: { nl: Arm, en: Poor }
-    description: { nl: Arm, en: Poor }
-budget: { rho: '0.1' }
-`;
 
 /** A folder as a user has it: a specification, records, and a database and ledger in the default place. */
 export class Workplace {

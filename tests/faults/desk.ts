@@ -1,31 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GOOD, REGIONS } from '../database/small-release.ts';
 import { freshDatabase, freshFolder, query, type Grounds } from './grounds.ts';
 import { freshPlace, type Place } from './place.ts';
 import { run, start, type Ended, type Running, type Start } from './program.ts';
 
 const CLI = 'analytics/cli.ts';
-const REGIONS = 'code,parent,name,level\nNL,,Nederland,land\nA,NL,Aa,gemeente\nB,NL,Bee,gemeente\n';
-const SPEC = `id: small
-source: { kind: table, file: people.csv, unit: household, snapshot: first }
-unit: { kind: household }
-period: '2023'
-attributes:
-  region: { tree: regions.csv, column: place }
-  sex: { column: sex, codes: [m, v] }
-  poor: { column: income, below: 100 }
-tables:
-  - { level: gemeente, by: [sex, poor] }
-  - { by: [poor] }
-indicators:
-  - id: arm
-    attribute: poor
-    is: ['yes']
-    label: { nl: Arm, en: Poor }
-    description: { nl: Arm, en: Poor }
-budget: { rho: '0.1' }
-`;
+const SPEC = GOOD.replace('unit: household }', 'unit: household, snapshot: first }');
 
 /** A folder as a user has it, with invented records, a ledger and a published database, for the real command line. */
 export class Desk {
