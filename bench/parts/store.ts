@@ -1,21 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
-import type { PublishedDatabase } from '../../analytics/contract/published.ts';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { loadSpecification } from '../../analytics/specification/load.ts';
-import type { Published } from '../../src/lib/server/db.ts';
 import { figure, type Figure } from '../figure.ts';
 import type { Part } from '../part.ts';
 import { median } from '../timer.ts';
 import { LEVELS, nationalRelease, nationalTree } from '../workloads/national-release.ts';
 import { nationalStore } from '../workloads/national-store.ts';
-import { pageQueries, type Question } from '../workloads/page-queries.ts';
+import type { QueryTimes } from './store-child.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'netherlands.yaml');
+const CHILD = fileURLToPath(new URL('./store-child.ts', import.meta.url));
 const PERIODS = Array.from({ length: 10 }, (_, i) => String(2014 + i));
-const WARM_UPS = 5;
-const REPEATS = 60;
 
 export const store: Part = {
 	name: 'store',
@@ -32,50 +29,25 @@ export const store: Part = {
 			const clock = `${rows.toLocaleString('en')} rows, on the clock, once`;
 			yield figure('publishing a national release of one year', wall, 's', { to: 30 }, clock);
 			yield figure('rows a second of that', rows / wall, '', { from: 20_000 });
-			const pool = new pg.Pool({ connectionString: database.readerUrl, max: 1 });
-			const db = new Kysely<PublishedDatabase>({ dialect: new PostgresDialect({ pool }) });
-			try {
-				const reader = db as unknown as Published;
-				const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
-				const pid = rows[0]!.pid;
-				for (const question of await pageQueries(reader, PERIODS.at(-1)!, database.old))
-					yield await speed(reader, pid, question);
-			} finally {
-				await db.destroy();
-			}
+			for (const times of await queryTimes(database.readerUrl, database.old)) yield speed(times);
 		} finally {
 			await database.close();
 		}
 	}
 };
 
-/**
- * Processor time of both ends of the connection, which other work on the machine changes least; the clock where the system
- * does not tell it. The clock is shown beside it.
- */
-async function speed(db: Published, pid: number, { what, ask, judged }: Question): Promise<Figure> {
-	const clock: number[] = [];
-	const busy: number[] = [];
-	for (let i = 0; i < WARM_UPS + REPEATS; i++) {
-		const [server, client, start] = [serverTime(pid), process.cpuUsage(), process.hrtime.bigint()];
-		await ask(db);
-		const wall = Number(process.hrtime.bigint() - start) / 1e6;
-		const { user, system } = process.cpuUsage(client);
-		if (i < WARM_UPS) continue;
-		clock.push(wall);
-		busy.push(server === null ? wall : (serverTime(pid)! - server) / 1e6 + (user + system) / 1e3);
-	}
-	const note = `95th percentile; median ${ms(median(busy))}; on the clock ${ms(percentile95(clock))}, median ${ms(median(clock))}`;
-	return figure(what, percentile95(busy), 'ms', judged ? { to: 20 } : null, note);
+async function queryTimes(url: string, old: number): Promise<QueryTimes[]> {
+	const { stdout } = await promisify(execFile)(process.execPath, [CHILD, url, PERIODS.at(-1)!, String(old)], {
+		maxBuffer: 1 << 26
+	});
+	return JSON.parse(stdout) as QueryTimes[];
 }
 
-/** Nanoseconds that the server's process for this connection has run; null where the system does not tell. */
-function serverTime(pid: number): number | null {
-	try {
-		return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]);
-	} catch {
-		return null;
-	}
+/** Judged on the clock, which other work on the machine lengthens; the processor time beside it is changed least by that. */
+function speed({ what, judged, clock, busy }: QueryTimes): Figure {
+	const processor = `on the processors ${ms(percentile95(busy))}, median ${ms(median(busy))}`;
+	const note = `95th percentile on the clock; median ${ms(median(clock))}; ${processor}`;
+	return figure(what, percentile95(clock), 'ms', judged ? { to: 20 } : null, note);
 }
 
 function percentile95(values: readonly number[]): number {

@@ -49,6 +49,8 @@ export async function nationalStore(content: PublicationContent, periods: readon
 			old = await copied(cluster.pool, result.release, period);
 		await cluster.pool.query(BOUNDARIES, [POINTS]);
 		await cluster.pool.query('vacuum analyze');
+		// What publishing left to write must not be written while queries are timed.
+		await cluster.pool.query('checkpoint');
 		return { readerUrl: await cluster.readerUrl(), pool: cluster.pool, publishing, old: old - 1, close };
 	} catch (error) {
 		await close();

@@ -3,9 +3,10 @@ import { inWords } from '$lib/format/numbers.ts';
 import type { BoundaryMapInput } from '$lib/charts/boundary-map.ts';
 import type { HexMapInput } from '$lib/charts/hex-map.ts';
 
+import type { BoundaryView } from '../../../analytics/contract/published.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import type { Published } from '$lib/server/db.ts';
-import { boundaries } from '$lib/server/queries/boundaries.ts';
+import { boundaries, type Boundary } from '$lib/server/queries/boundaries.ts';
 import { figuresAtLevel } from '$lib/server/queries/figures-at-level.ts';
 import type { LevelFigure } from '$lib/server/queries/figures-at-level.ts';
 import type { Level } from '$lib/server/queries/levels.ts';
@@ -47,7 +48,7 @@ export async function mapView(db: Published, q: MapQuestion): Promise<MapView | 
 		const byCode = new Map(figures.map((figure) => [figure.code, figure]));
 		const regions = shapes.flatMap((shape) => {
 			const figure = byCode.get(shape.code);
-			return figure === undefined ? [] : [{ ...regionOf(figure, figure.name, q), geometry: shape.geometry }];
+			return figure === undefined ? [] : [{ ...regionOf(figure, figure.name, q), geometry: geometryOf(shape) }];
 		});
 		return { input: { kind: 'boundary-map', regions }, level: drawn.level, tile: drawn.level, kind: 'grenzen' };
 	}
@@ -67,6 +68,10 @@ export async function mapView(db: Published, q: MapQuestion): Promise<MapView | 
 	});
 	if (rows.length === 0) return null;
 	return { input: { kind: 'hex-map', tiles: rows }, level: drawn.level, tile: q.tileLevel.level, kind: 'tegels' };
+}
+
+function geometryOf({ geometry }: Boundary): BoundaryView['geometry'] {
+	return JSON.parse(geometry) as BoundaryView['geometry'];
 }
 
 function ancestorFigure(

@@ -1,13 +1,16 @@
 import type { Published } from '../db.ts';
 
-/** Imported boundaries of the regions of one level; empty when none were imported. */
+/**
+ * Imported boundaries of the regions of one level, as the text of GeoJSON geometries: reading their many points is work for
+ * whoever draws them. Empty when none were imported.
+ */
 export function boundaries(db: Published, tree: string, level: string) {
 	return db
 		.selectFrom('published.boundary as b')
 		.innerJoin('published.region as g', (join) => join.onRef('g.tree', '=', 'b.tree').onRef('g.code', '=', 'b.region'))
 		.where('b.tree', '=', tree)
 		.where('g.level', '=', level)
-		.select(['g.code', 'b.geometry'])
+		.select((eb) => ['g.code', eb.cast<string>('b.geometry', 'text').as('geometry')])
 		.orderBy('g.position')
 		.execute();
 }
