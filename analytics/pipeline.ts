@@ -4,6 +4,8 @@ import type { Entropy } from 'diffprivlib-js';
 import { failpoint } from '#faults';
 import type { Domain, NoisyTable } from './contract/domain.ts';
 import type { Plan } from './contract/plan.ts';
+import type { Figure } from './contract/figure.ts';
+import { periodsOf } from './contract/quarters.ts';
 import { UNKNOWN } from './contract/region-tree.ts';
 import { yearlyChanges } from './early-warning/yearly-change.ts';
 import { InputError } from './errors.ts';
@@ -13,6 +15,7 @@ import { planFingerprint } from './plan/fingerprint.ts';
 import { planRelease } from './plan/plan.ts';
 import { lineageOf } from './population/lineage.ts';
 import { recordSource } from './population/source.ts';
+import type { Estimates } from './reconcile/estimates.ts';
 import { figures } from './reconcile/figures.ts';
 import { reconcile } from './reconcile/reconcile.ts';
 import { requireFreePlace, writeBundle, type SignedBundle, type Signer } from './release/bundle.ts';
@@ -158,18 +161,13 @@ export async function publishRelease(
 		regions: regionRows(domain),
 		integrityP: estimates.integrity().p
 	};
-	const indicators = manifest.spec.indicators ?? [];
-	if (domain.series !== undefined) {
-		// Periods of one series share their noise, which the test of yearly change takes for independent: no signals here.
-		const contents = seriesPeriods(domain).map((period, t) => ({
-			...content,
-			period,
-			figures: figures(domain, estimates.at(t), indicators),
-			signals: []
-		}));
+	const told = toldPeriods(bundle, estimates);
+	if (told.length > 1 || domain.series !== undefined) {
+		// Periods of one release share noise, which the test of yearly change takes for independent: no signals here.
+		const contents = told.map((period) => ({ ...content, ...period, signals: [] }));
 		return together(await store.publishAll(contents, { until }));
 	}
-	const current = figures(domain, estimates, indicators);
+	const current = told[0]!.figures;
 	const previous = await store.previousFigures(manifest.id, manifest.period);
 	const changes =
 		previous === null ? [] : yearlyChanges(current, previous.figures, (region) => levelOf(domain, region));
@@ -177,7 +175,24 @@ export async function publishRelease(
 	return store.publish({ ...content, period: manifest.period, figures: current, signals }, { until });
 }
 
-/** The publications of a series' periods as one. */
+/** The periods that a release is told in, with their figures: those of its series, its four quarters, or the period itself. */
+function toldPeriods(
+	{ domain, manifest }: SignedBundle,
+	estimates: Estimates
+): { period: string; figures: Figure[] }[] {
+	const indicators = manifest.spec.indicators ?? [];
+	if (domain.series !== undefined)
+		return seriesPeriods(domain).map((period, t) => ({
+			period,
+			figures: figures(domain, estimates.at(t), indicators)
+		}));
+	return periodsOf(manifest.period, indicators).map(({ period, indicators: asked }) => ({
+		period,
+		figures: figures(domain, estimates, asked)
+	}));
+}
+
+/** The publications of a release's periods as one. */
 function together(periods: readonly Publication[]): Publication {
 	const [first, last] = [periods[0]!, periods.at(-1)!];
 	return {

@@ -16,6 +16,12 @@ export const indicatorSchema = z
 			.min(1)
 			.optional()
 			.describe('Codes that form the denominator; absent: every code of the attribute but "unknown".'),
+		per: z
+			.literal('quarter')
+			.optional()
+			.describe(
+				'The four codes of `is` are the quarters of the period, in order: each is told as a period of its own, 2023Q1 to 2023Q4.'
+			),
 		groups,
 		label: text.optional().describe('Name that people read; absent: the catalogue knows the indicator by its id.'),
 		description: text.optional().describe('One sentence of explanation; absent: that of the catalogue.')

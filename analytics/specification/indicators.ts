@@ -1,9 +1,11 @@
 import type { Domain, Table } from '../contract/domain.ts';
+import { QUARTERS } from '../contract/quarters.ts';
 import type { Spec, StatisticSpec } from '../contract/spec.ts';
 import type { Fail } from './fail.ts';
 
 /** Each indicator must be told from tables of the release. */
 export function checkIndicators(spec: Spec, domain: Domain, fail: Fail): void {
+	checkQuarters(spec, domain, fail);
 	spec.indicators?.forEach((indicator, i) => {
 		const place = `indicators[${i}]`;
 		const attribute =
@@ -17,6 +19,18 @@ export function checkIndicators(spec: Spec, domain: Domain, fail: Fail): void {
 		const tables = domain.tables.filter(({ by }) => by.includes(attribute.name));
 		if (tables.length === 0) fail(place, `no table has ${attribute.name}`);
 		checkGroups(domain, tables, indicator.groups ?? [], attribute.name, place, fail);
+	});
+}
+
+/** The indicators of a release have the same periods: all of them quarters, or none. */
+function checkQuarters({ indicators = [] }: Spec, domain: Domain, fail: Fail): void {
+	const quarterly = indicators.filter(({ per }) => per === 'quarter');
+	if (quarterly.length === 0) return;
+	if (domain.series !== undefined) fail('indicators', 'a series has periods already; leave per out');
+	indicators.forEach(({ per, is }, i) => {
+		if (per === undefined) fail(`indicators[${i}].per`, 'others are told per quarter; give it to all or to none');
+		if (is.length !== QUARTERS)
+			fail(`indicators[${i}].is`, 'per: quarter needs four codes, one for each quarter in order');
 	});
 }
 
