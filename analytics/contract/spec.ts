@@ -9,21 +9,39 @@ import { exactAmount, name, periodName, slug, text } from './spec-words.ts';
  * `spec.schema.json` beside this file is generated from these schemas.
  */
 
-const tableSchema = z.strictObject({
-	level: z.string().min(1).optional().describe('Level of the region tree; absent: all units together.'),
-	by: z.array(name).default([]).describe('Attributes whose codes make the cells; in a series the periods come last.'),
-	sum: name
-		.optional()
-		.describe(
-			'Amount that is added up, where rows are counted otherwise; the same table without sum must be there too.'
-		),
-	target: z
-		.number()
-		.positive()
-		.optional()
-		.describe('Wanted standard error of one cell, in units; without budget.rho the targets decide what is spent.'),
-	weight: z.number().positive().optional().describe('Importance in the sum-of-variances objective; absent: 1.')
-});
+const MOST_TABLES = 10_000;
+
+const tableSchema = z
+	.strictObject({
+		level: z
+			.union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+			.optional()
+			.describe('Level of the region tree, or several: a table for each; absent: all units together.'),
+		by: z.array(name).default([]).describe('Attributes whose codes make the cells; in a series the periods come last.'),
+		each: z
+			.array(name)
+			.min(1)
+			.optional()
+			.describe('A table for each of these attributes, which follows those of `by`.'),
+		sum: name
+			.optional()
+			.describe(
+				'Amount that is added up, where rows are counted otherwise; the same table without sum must be there too.'
+			),
+		target: z
+			.number()
+			.positive()
+			.optional()
+			.describe('Wanted standard error of one cell, in units; without budget.rho the targets decide what is spent.'),
+		weight: z.number().positive().optional().describe('Importance in the sum-of-variances objective; absent: 1.')
+	})
+	.transform(({ level, by, each, ...rest }) => {
+		const levels = Array.isArray(level) ? level : [level];
+		const attributes = each === undefined ? [by] : each.map((last) => [...by, last]);
+		return levels.flatMap((one) =>
+			attributes.map((by) => ({ ...(one === undefined ? {} : { level: one }), by, ...rest }))
+		);
+	});
 
 export const specSchema = z.strictObject({
 	id: slug.describe('Name of the release in addresses, files and the ledger.'),
@@ -60,7 +78,12 @@ export const specSchema = z.strictObject({
 		.record(name, amountSchema)
 		.optional()
 		.describe('Amounts that tables may add up: name -> column and bounds.'),
-	tables: z.array(tableSchema).min(1).max(10_000).describe('The tables that are measured, each with noise.'),
+	tables: z
+		.array(tableSchema)
+		.min(1)
+		.transform((tables) => tables.flat())
+		.refine((tables) => tables.length <= MOST_TABLES, `must be at most ${MOST_TABLES} tables`)
+		.describe('The tables that are measured, each with noise.'),
 	indicators: z.array(indicatorSchema).optional().describe('Shares that the dashboard shows.'),
 	statistics: z
 		.array(statisticSchema)
