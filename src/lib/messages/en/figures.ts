@@ -51,7 +51,9 @@ export const bands: Messages['bands'] = {
 
 export const levels: Messages['levels'] = {
 	land: ['country', 'Countries'],
+	landsdeel: ['part of the country', 'Parts of the country'],
 	provincie: ['province', 'Provinces'],
+	corop: ['COROP area', 'COROP areas'],
 	gemeente: ['municipality', 'Municipalities'],
 	wijk: ['district', 'Districts'],
 	buurt: ['neighbourhood', 'Neighbourhoods'],

@@ -54,7 +54,9 @@ export const bands = {
 
 export const levels = {
 	land: ['land', 'Landen'],
+	landsdeel: ['landsdeel', 'Landsdelen'],
 	provincie: ['provincie', 'Provincies'],
+	corop: ['COROP-gebied', 'COROP-gebieden'],
 	gemeente: ['gemeente', 'Gemeenten'],
 	wijk: ['wijk', 'Wijken'],
 	buurt: ['buurt', 'Buurten'],
