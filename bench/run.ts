@@ -14,6 +14,7 @@ import { bounds } from './parts/bounds.ts';
 import { coverage } from './parts/coverage.ts';
 import { ledger } from './parts/ledger.ts';
 import { measure } from './parts/measure.ts';
+import { microdata } from './parts/microdata.ts';
 import { noise } from './parts/noise.ts';
 import { planner } from './parts/planner.ts';
 import { reconcile } from './parts/reconcile.ts';
@@ -31,6 +32,7 @@ const parts: readonly Part[] = [
 	coverage,
 	variance,
 	measure,
+	microdata,
 	accountant,
 	series,
 	statistics,

@@ -8,7 +8,10 @@ import { planSchema } from '../analytics/contract/plan.ts';
 import { specSchema } from '../analytics/contract/spec.ts';
 import { openEngine } from '../analytics/engine/engine.ts';
 import { measureSql } from '../analytics/measure/sql.ts';
+import { checksPage } from '../analytics/microdata/checks/page.ts';
+import { tablesPage } from '../analytics/microdata/tables/page.ts';
 import { loadSpecification } from '../analytics/specification/load.ts';
+import { definitions } from './definitions.ts';
 import { releaseStatesPage } from './release-states.ts';
 
 // Writes the generated files; with --check it writes nothing and fails when one is out of date.
@@ -20,9 +23,10 @@ async function generated(): Promise<Map<string, string>> {
 	const schemas = { spec: specSchema, plan: planSchema, manifest: manifestSchema };
 	for (const [name, schema] of Object.entries(schemas)) {
 		const path = `analytics/contract/${name}.schema.json`;
-		const text = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }));
-		files.set(path, await format(text, { ...(await resolveConfig(join(root, path))), filepath: path }));
+		files.set(path, await formatted(path, JSON.stringify(z.toJSONSchema(schema, { io: 'input' }))));
 	}
+	const words = 'analytics/contract/definitions.json';
+	files.set(words, await formatted(words, JSON.stringify(definitions())));
 	const engine = await openEngine({ readable: [] });
 	for (const example of ['netherlands', 'eusilc-households', 'eusilc-persons', 'eusilc-income', 'assistance-months']) {
 		const { domain } = await loadSpecification(join(root, 'examples', `${example}.yaml`));
@@ -32,9 +36,17 @@ async function generated(): Promise<Map<string, string>> {
 		files.set(`analytics/measure/sql/${example}.sql`, sql.join('\n'));
 	}
 	await engine.close();
-	const page = 'docs/release-states.md';
-	files.set(page, await format(releaseStatesPage(), { ...(await resolveConfig(join(root, page))), filepath: page }));
+	const pages = {
+		'docs/release-states.md': releaseStatesPage(),
+		'docs/cbs-tables.md': tablesPage(),
+		'docs/checks.md': checksPage()
+	};
+	for (const [page, text] of Object.entries(pages)) files.set(page, await formatted(page, text));
 	return files;
+}
+
+async function formatted(path: string, text: string): Promise<string> {
+	return format(text, { ...(await resolveConfig(join(root, path))), filepath: path });
 }
 
 let stale = 0;

@@ -4,35 +4,18 @@
  *
  *     node tools/make-regions.ts ../shared/data
  *
- * The folder holds regions/gemeenten_2023_2025.csv, regions/provincies.csv, regions/gemeente_2025.geojson,
- * regions/wijk_buurt_codes_2020.csv and stats/kwb2020_gemeenten_core.csv. The output is committed; nothing reads the folder at run time.
+ * The folder holds regions/gemeenten_2023_2025.csv, regions/provincies.csv, regions/coropgebieden_2023.csv,
+ * regions/gemeente_2025.geojson, regions/wijk_buurt_codes_2020.csv and stats/kwb2020_gemeenten_core.csv. The output is committed;
+ * nothing reads the folder at run time. Changes of municipalities, and municipalities that are no more, are written by hand
+ * (wijzigingen.csv, vervallen-gemeenten.csv).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { movesBetween } from '../analytics/regions/changes.ts';
+import { ALL } from '../analytics/regions/share.ts';
 
 type Row = Record<string, string>;
-/** Where the households of a municipality of 2020 went: municipality of 2024 -> number of addresses (a weight). */
-type Successors = Record<string, Record<string, number>>;
-
-/** Whole municipalities that merged between 2020 and 2024: successor -> predecessors (itself included when it went on). */
-const MERGERS: Record<string, string[]> = {
-	GM1979: ['GM0003', 'GM0010', 'GM0024'],
-	GM1980: ['GM0398', 'GM0416'],
-	GM1982: ['GM0756', 'GM0786', 'GM0815', 'GM1684', 'GM1702'],
-	GM1991: ['GM0856', 'GM1685'],
-	GM1992: ['GM0501', 'GM0530', 'GM0614'],
-	GM0439: ['GM0439', 'GM0370'],
-	GM0363: ['GM0363', 'GM0457']
-};
-const HAAREN = 'GM0788';
-/** Haaren was split over four on 1 January 2021: addresses per successor, and the wijk we let go there (our own assignment). */
-const HAAREN_SPLIT = [
-	{ to: 'GM0824', addresses: 2308, wijk: '01' },
-	{ to: 'GM0865', addresses: 2009, wijk: '02' },
-	{ to: 'GM0855', addresses: 541, wijk: '03' },
-	{ to: 'GM0757', addresses: 881, wijk: '04' }
-];
 
 const [source = '../shared/data'] = process.argv.slice(2);
 const root = join(import.meta.dirname, '..');
@@ -43,6 +26,8 @@ const number = (text: string | undefined): number => {
 	if (text === undefined || text === '' || !Number.isFinite(value)) throw new Error(`not a number: ${text}`);
 	return value;
 };
+
+const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => a.localeCompare(b);
 
 function write(path: string, header: string, lines: string[]): void {
 	writeFileSync(join(root, path), [header, ...lines, ''].join('\n'));
@@ -86,25 +71,16 @@ function ringMoments(ring: [number, number][]): [number, number, number] {
 	return [area, mx + 3 * area * ox, my + 3 * area * oy];
 }
 
-function successors(): Successors {
-	const map: Successors = { [HAAREN]: Object.fromEntries(HAAREN_SPLIT.map((part) => [part.to, part.addresses])) };
-	for (const [to, froms] of Object.entries(MERGERS)) for (const from of froms) map[from] = { [to]: 1 };
-	return map;
-}
-
 /** Rows of 2020 by municipality of 2024, each with the share of it that went there. */
 function onto2024(rows: Row[]): Map<string, { row: Row; share: number }[]> {
-	const moves = successors();
+	const moves = movesBetween(2020, 2024);
 	const result = new Map<string, { row: Row; share: number }[]>();
-	for (const row of rows) {
-		const to = moves[row.GM_CODE!] ?? { [row.GM_CODE!]: 1 };
-		const total = Object.values(to).reduce((a, b) => a + b);
-		for (const [code, weight] of Object.entries(to)) {
+	for (const row of rows)
+		for (const { code, share } of moves.get(row.GM_CODE!) ?? [{ code: row.GM_CODE!, share: ALL }]) {
 			const parts = result.get(code) ?? [];
-			parts.push({ row, share: weight / total });
+			parts.push({ row, share: share.part / share.whole });
 			result.set(code, parts);
 		}
-	}
 	return result;
 }
 
@@ -119,30 +95,6 @@ function buurten2020(): Map<string, Map<string, string[]>> {
 		wijken.set(code.slice(6, 8), [...(wijken.get(code.slice(6, 8)) ?? []), code.slice(8, 10)]);
 	}
 	return result;
-}
-
-/** The buurten of 2020 on the municipalities of 2024: what a municipality takes over gets its next free wijk numbers. */
-function buurten2024(codes: string[]): Map<string, Map<string, string[]>> {
-	const old = buurten2020();
-	const result = new Map(codes.map((code) => [code, new Map(old.get(code) ?? [])]));
-	const take = (code: string, wijken: Iterable<string[]>): void => {
-		const own = result.get(code)!;
-		for (const buurten of wijken) own.set(freeNumber(own), buurten);
-	};
-	for (const [to, froms] of Object.entries(MERGERS))
-		for (const from of froms) if (from !== to) take(to, old.get(from)!.values());
-	for (const { to, wijk } of HAAREN_SPLIT) take(to, [old.get(HAAREN)!.get(wijk)!]);
-	return result;
-}
-
-/** The next wijk number, or the lowest free one when 99 is taken, or one with a letter when all are. */
-function freeNumber(taken: ReadonlyMap<string, unknown>): string {
-	const numbers = [...'0123456789ABC'].flatMap((tens) => [...'0123456789'].map((ones) => tens + ones));
-	const free = numbers.filter((n) => !taken.has(n));
-	const highest = [...taken.keys()].sort().at(-1) ?? '00';
-	const next = free.find((n) => n > highest && n <= '99') ?? free[0];
-	if (next === undefined) throw new Error('no wijk number is left');
-	return next;
 }
 
 /** Mean of a KWB column over the parts of a municipality, weighted by another column. */
@@ -215,11 +167,16 @@ write(
 	})
 );
 write(
-	'analytics/regions/data/buurten-2024.csv',
+	'analytics/regions/data/coropgebieden.csv',
+	'code,name,provincie',
+	table('regions/coropgebieden_2023.csv').map((row) => `${row.cr_code},${row.corop},${row.pv_code}`)
+);
+write(
+	'analytics/regions/data/buurten-2020.csv',
 	'gemeente,buurten',
-	[...buurten2024(gemeenten.map((row) => row.gm_code!))].map(([code, wijken]) => {
-		const sorted = [...wijken].sort(([a], [b]) => a.localeCompare(b));
-		return `${code},${sorted.map(([wijk, buurten]) => `${wijk}:${buurten.join(' ')}`).join(';')}`;
+	[...buurten2020()].sort(byKey).map(([code, wijken]) => {
+		const lists = [...wijken].sort(byKey).map(([wijk, buurten]) => `${wijk}:${buurten.join(' ')}`);
+		return `${code},${lists.join(';')}`;
 	})
 );
 write(

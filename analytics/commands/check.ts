@@ -1,7 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Domain } from '../contract/domain.ts';
+import type { Spec } from '../contract/spec.ts';
 import { InputError } from '../errors.ts';
-import { runChecks, runTableChecks, type CheckReport } from '../microdata/checks/run-checks.ts';
+import { cbsNeeds, yearOf } from '../microdata/cbs-source.ts';
+import { inWords } from '../microdata/checks/in-words.ts';
+import { runChecks, runTableChecks, type CheckReport, type TableUse } from '../microdata/checks/run-checks.ts';
+import { servesFromStapmon } from '../microdata/stapmon-source.ts';
+import { stapmonNeeds } from '../population/stapelingsmonitor.ts';
 import { loadSpecification } from '../specification/load.ts';
 import type { Context, Register } from './command.ts';
 import { placeOf } from './measure.ts';
@@ -10,14 +16,15 @@ export const registerCheck: Register = (program, context, answer) => {
 	program
 		.command('check')
 		.description(
-			'Runs the data-quality rules and prints the report: rule, pass or fail, and a banded count; never a value.\n' +
-				'Given a folder it checks the CBS tables in it; given a specification, the file that it names.'
+			'Runs the data-quality rules and prints the report by level: what is not met, and a banded count; never a value.\n' +
+				'Given a folder it checks all CBS tables in it; given a specification, the tables or the file that it needs.'
 		)
 		.argument('<dir-or-spec>', 'folder with CBS tables, or a release specification')
 		.option('--microdata <path>', 'with a specification: folder with the microdata, or the file itself')
 		.addHelpText(
 			'after',
-			'\nFor example:\n  voorzicht check /data/cbs\n  voorzicht check armoede.yaml --microdata personen.csv'
+			'\nFor example:\n  voorzicht check /data/cbs\n  voorzicht check armoede.yaml --microdata personen.csv\n' +
+				'The rules are in docs/checks.md. Exit code 3: a rule that stops a release is broken.'
 		)
 		.action(
 			answer(async (target: string, options: { microdata?: string }) => {
@@ -36,19 +43,13 @@ async function reportOn(context: Context, target: string, microdata: string | un
 	const specification = await loadSpecification(path);
 	const place = await placeOf(specification, microdata && resolve(context.cwd, microdata));
 	const { spec, domain } = specification;
-	return spec.source?.kind === 'cbs'
-		? runChecks(place, spec.period === undefined ? undefined : [spec.period])
-		: runTableChecks(spec, domain, place);
+	if (spec.source?.kind !== 'cbs') return runTableChecks(spec, domain, place);
+	return spec.period === undefined
+		? runChecks(place)
+		: runChecks(place, [spec.period], needs(place, spec.period, spec, domain));
 }
 
-function inWords(report: CheckReport): string {
-	const lines = report.rules.map(({ id, level, severity, title, passed, affected }) => {
-		const result = passed ? 'ok    ' : severity === 'error' ? 'FAILED' : 'warns ';
-		return `${result} ${id}: ${title}${passed || (level === 0 && !id.startsWith('well-formed')) ? '' : ` (${affected} rows)`}`;
-	});
-	const failed = report.rules.filter((rule) => !rule.passed).length;
-	const verdict = report.passed
-		? 'The data pass the gate.'
-		: 'The data do not pass the gate: nothing can be measured until the failed rules are mended.';
-	return [...lines, '', `${report.rules.length} rules, ${failed} not met. ${verdict}`].join('\n');
+/** The tables that a release by the specification reads: faults in other ones do not stop it. */
+function needs(folder: string, period: string, spec: Spec, domain: Domain): readonly TableUse[] {
+	return servesFromStapmon(folder, yearOf(period)) ? stapmonNeeds : cbsNeeds(spec, domain);
 }

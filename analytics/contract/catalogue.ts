@@ -1,58 +1,48 @@
+import type { CharacteristicDefinition, EventDefinition, IndicatorDefinition } from './definition.ts';
+import data from './definitions.json' with { type: 'json' };
 import type { Text } from './spec.ts';
 
-/** What an indicator is, as shown on the method page; versions are never edited, only added. */
-export interface IndicatorDefinition {
+/** A life event that is asked for and that the tables cannot tell. */
+export interface UnmeasurableDefinition {
 	readonly id: string;
-	readonly version: string;
 	readonly label: Text;
-	/** One sentence. */
-	readonly description: Text;
-	/** Formula, exclusions, source: short paragraphs. */
-	readonly method: Text;
-	readonly source: string;
-	/** What it must not be used for. */
-	readonly notFor: Text;
-	/** A higher share is better, or worse, for people. */
-	readonly higherIs: 'better' | 'worse';
+	readonly reason: Text;
 }
 
-export const catalogue: readonly IndicatorDefinition[] = [
-	{
-		id: 'low-income',
-		version: '1',
-		label: { nl: 'Laag inkomen', en: 'Low income' },
-		description: {
-			nl: 'Het deel van de huishoudens met een inkomen onder de lage-inkomensgrens.',
-			en: 'The share of households with an income below the low-income threshold.'
-		},
-		method: {
-			nl: 'Een huishouden telt mee als zijn inkomen lager is dan de lage-inkomensgrens van het CBS (INHARMLAG onder 100). Huishoudens in een instelling, studentenhuishoudens en huishoudens zonder inkomen over het hele jaar tellen niet mee. Huishoudens tellen op 31 december, in de indeling van 2024.',
-			en: 'A household counts when its income is below the low-income threshold of Statistics Netherlands (INHARMLAG below 100). Institutional and student households, and households without a full year of income, are left out. Households count on 31 December, on the 2024 classification.'
-		},
-		source: 'CBS, INHATAB (INHARMLAG), GBAHUISHOUDENSBUS, GBAADRESOBJECTBUS, VSLGWBTAB',
-		notFor: {
-			nl: 'Beslissingen over één huishouden.',
-			en: 'Decisions about any one household.'
-		},
-		higherIs: 'worse'
-	},
-	{
-		id: 'problematic-debts',
-		version: '1',
-		label: { nl: 'Geregistreerde problematische schulden', en: 'Registered problematic debts' },
-		description: {
-			nl: 'Het deel van de huishoudens met geregistreerde problematische schulden.',
-			en: 'The share of households with registered problematic debts.'
-		},
-		method: {
-			nl: 'Een huishouden telt mee als ten minste één persoon op de peildatum voldoet aan een van de criteria van het CBS (smalle definitie op huishoudniveau). Schulden bij familie, webwinkels en creditcards staan niet in de registers en tellen dus niet mee.',
-			en: 'A household counts when at least one person meets one of the criteria of Statistics Netherlands at the reference date (narrow definition, household level). Debts with family, web shops and credit cards are not in the registers and so do not count.'
-		},
-		source: 'CBS, schuldenproblematiekbestand (smalle_def_problematische_schulden_HH), GBAHUISHOUDENSBUS',
-		notFor: {
-			nl: 'Beslissingen over één huishouden.',
-			en: 'Decisions about any one household.'
-		},
-		higherIs: 'worse'
-	}
-];
+/** What is known of households and persons, in words; `column` as specifications name it. */
+export interface Definitions {
+	readonly indicators: readonly (IndicatorDefinition & { readonly column: string })[];
+	readonly events: readonly (EventDefinition & { readonly column: string })[];
+	readonly notMeasurable: readonly UnmeasurableDefinition[];
+	readonly characteristics: readonly CharacteristicDefinition[];
+}
+
+/** Written by `npm run generate` from the definitions beside the queries that find them. */
+export const definitions = data as unknown as Definitions;
+
+/** The indicators, by which pages and manifests know their versions. */
+export const catalogue = definitions.indicators;
+
+/** One sentence about an indicator: the first of its formula, without what stands between brackets. */
+export function descriptionOf({ formula }: Pick<IndicatorDefinition, 'formula'>): Text {
+	return { nl: firstSentence(formula.nl), en: firstSentence(formula.en) };
+}
+
+function firstSentence(text: string): string {
+	const plain = text.replaceAll(/ \([^)]*\)/g, '');
+	return /^.*?\.(?= |$)/.exec(plain)?.[0] ?? plain;
+}
+
+/** Names of the codes of a column, where it is a characteristic or a life event. */
+export function codeLabels(column: string): Readonly<Record<string, Text>> {
+	if (definitions.events.some((event) => event.column === column)) return MONTHS_SINCE;
+	return definitions.characteristics.find((characteristic) => characteristic.column === column)?.codes ?? {};
+}
+
+const MONTHS_SINCE: Readonly<Record<string, Text>> = {
+	'0-11': { nl: 'minder dan 1 jaar geleden', en: 'less than 1 year ago' },
+	'12-23': { nl: '1 tot 2 jaar geleden', en: '1 to 2 years ago' },
+	'24-35': { nl: '2 tot 3 jaar geleden', en: '2 to 3 years ago' },
+	none: { nl: 'niet meegemaakt in 3 jaar', en: 'did not happen in 3 years' },
+	not_applicable: { nl: 'kan dit niet meemaken', en: 'cannot happen' }
+};

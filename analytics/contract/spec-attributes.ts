@@ -7,7 +7,9 @@ export const attributeSchema = z.union([
 			tree: z
 				.string()
 				.min(1)
-				.describe('"cbs:2024", or the path of a csv file with the columns code, parent, name and level.'),
+				.describe(
+					'"cbs:2024", "cbs:2024-gemeente" for rows that know no lower region, or the path of a csv file with the columns code, parent, name and level.'
+				),
 			column: columnName
 				.optional()
 				.describe('Column with the code of the lowest region that is known; absent: planning only.')

@@ -27,11 +27,11 @@ const snapshot = z
 
 export const tableSource = z
 	.strictObject({
-		kind: z.literal('table').describe('One csv or parquet file with the records.'),
+		kind: z.literal('table').describe('One file with the records: csv, parquet or SPSS (.sav).'),
 		file: z
 			.string()
 			.min(1)
-			.describe('Path of a csv or parquet file; relative to --microdata when given, else to the specification.'),
+			.describe('Path of a csv, parquet or .sav file; relative to --microdata when given, else to the specification.'),
 		unit: columnName.optional().describe('Column that identifies the privacy unit; absent: every row is a unit.'),
 		where: z.array(whereSchema).optional().describe('Only rows that pass all these filters count.'),
 		lineage: slug

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection, type DuckDBDataChunk } from '@duckdb/node-api';
 import { Kysely, type Compilable } from 'kysely';
+import { appendChunks, type ColumnChunk } from './append.ts';
 import { duckDbDialect, runQuery } from './duckdb-dialect.ts';
 
 /** Relations on the confidential side: made by our own queries, so their columns are known by name only. */
@@ -15,7 +16,17 @@ export interface Engine {
 	 * time: some ten times faster than row objects.
 	 */
 	scan(query: Compilable, visit: (columns: readonly WholeNumbers[], rows: number) => void): Promise<void>;
+	/**
+	 * Makes a temporary relation of these columns and fills it with the chunks, in their order.
+	 * @throws what the chunks throw; there is no relation then
+	 */
+	append(relation: string, columns: readonly NewColumn[], chunks: AsyncIterable<ColumnChunk>): Promise<void>;
 	close(): Promise<void>;
+}
+
+export interface NewColumn {
+	readonly name: string;
+	readonly type: 'text' | 'double precision';
 }
 
 export type WholeNumbers = Int32Array | BigInt64Array;
@@ -57,6 +68,19 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 					vectors.map((vector) => vector.items),
 					chunk.rowCount
 				);
+			}
+		},
+		async append(relation, columns, chunks) {
+			const table = columns.reduce(
+				(made, { name, type }) => made.addColumn(name, type),
+				db.schema.createTable(relation).temporary()
+			);
+			await table.execute();
+			try {
+				await appendChunks(connection, relation, chunks);
+			} catch (error) {
+				await db.schema.dropTable(relation).execute();
+				throw error;
 			}
 		},
 		async close() {

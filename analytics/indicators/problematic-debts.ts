@@ -1,18 +1,138 @@
 import { sql, type Expression } from 'kysely';
+import {
+	debtColumn,
+	debtDates,
+	SCHULDENPROBLEMATIEKTAB,
+	type DebtDefinition
+} from '../microdata/tables/schuldenproblematiektab.ts';
+import type { Fact, Stage, Unit } from '../population/fact.ts';
+import { from } from '../population/one-row.ts';
+import type { RowQuery } from '../microdata/rows.ts';
+import { QUARTERS } from './spells.ts';
+import { history } from './history.ts';
+import type { Indicator } from './indicator.ts';
 
 /**
- * Registered problematic debts, version 1: the narrow definition of CBS at household level, as its file gives it on
- * 1 January after the period. A household that the file does not hold has no answer.
- * Source: CBS, Schuldenproblematiekbestanden, smalle_def_problematische_schulden_HH.
+ * Whether one member has the flag. Members are those of the household register: the household that the debt file itself names
+ * may be another one, and then a person could change two households. Who is in no row has no answer.
  */
-export const problematicDebts = { id: 'problematic-debts', version: '1', column: 'problematic_debts' } as const;
-
-/** The column that holds the flag for a period. */
-export function debtColumn(year: number): string {
-	return `smalle_def_problematische_schulden_HH_${year + 1}0101`;
+function debtState(column: string, definition: DebtDefinition): Fact {
+	return {
+		column,
+		units: ['household', 'person'],
+		values: ['yes', 'no'],
+		needs: [{ table: SCHULDENPROBLEMATIEKTAB, years: [0] }],
+		otherwise: null,
+		find(stage, unit, offset = 0) {
+			const flag = debtColumn(definition, unit, `${stage.year + offset + 1}0101`);
+			return from(stage.engine, flags(stage, unit, [flag], offset), 'flagged').select((eb) => [
+				'flagged.unit',
+				yesOrNo(eb.ref('flagged.flag0')).as('value')
+			]) as RowQuery;
+		}
+	};
 }
 
-/** 'yes', 'no' or null, from the flag 1 or 0 as text. */
-export function debtCode(flag: Expression<unknown>): Expression<string | null> {
-	return sql`case when ${flag} = '1' then 'yes' when ${flag} = '0' then 'no' end`;
+/** The first of the year's four reference dates with the flag, when it was not there a quarter of a year before. */
+const quarter: Fact = {
+	column: 'problematic_debts_inflow_quarter',
+	units: ['household', 'person'],
+	values: QUARTERS,
+	needs: [
+		{ table: SCHULDENPROBLEMATIEKTAB, years: [0] },
+		{ table: SCHULDENPROBLEMATIEKTAB, years: [-1], optional: true }
+	],
+	otherwise: null,
+	find(stage, unit, offset = 0) {
+		const year = stage.year + offset;
+		const [before, ...dates] = [`${year}0101`, ...debtDates(year)].map((date) => debtColumn(12, unit, date));
+		let rows = from(stage.engine, flags(stage, unit, dates, offset), 'now');
+		const start = stage.has(SCHULDENPROBLEMATIEKTAB, offset - 1) ? sql`before.flag0` : sql`cast(null as varchar)`;
+		if (stage.has(SCHULDENPROBLEMATIEKTAB, offset - 1))
+			rows = rows.leftJoin(
+				flags(stage, unit, [before!], offset - 1).as('before'),
+				'before.unit',
+				'now.unit'
+			) as unknown as RowQuery;
+		return rows.select('now.unit').select(firstFlag(start).as('value')) as unknown as RowQuery;
+	}
+};
+
+/** What lies before the first flag must be known: without it nobody can tell when the debts began. */
+function firstFlag(start: Expression<unknown>) {
+	return sql<string | null>`case when ${start} = '1' then 'already' when ${start} = '0' then
+		case when now.flag0 = '1' then 'q1' when now.flag0 = '0' then
+		case when now.flag1 = '1' then 'q2' when now.flag1 = '0' then
+		case when now.flag2 = '1' then 'q3' when now.flag2 = '0' then
+		case when now.flag3 = '1' then 'q4' when now.flag3 = '0' then 'none' end end end end end`;
 }
+
+/** For each unit the highest value, 1 or 0, of each flag among its members, in columns flag0, flag1, ... */
+function flags(stage: Stage, unit: Unit, columns: readonly string[], offset: number): RowQuery {
+	const rows = from(stage.engine, stage.rows(SCHULDENPROBLEMATIEKTAB, columns, offset), 'debt');
+	return rows
+		.groupBy(`debt.${unit}`)
+		.select(`debt.${unit} as unit`)
+		.select((eb) =>
+			columns.map((column, i) => {
+				const flag = eb.ref(`debt.${column.toUpperCase()}`);
+				return sql<string | null>`max(case when ${flag} in ('0', '1') then ${flag} end)`.as(`flag${i}`);
+			})
+		) as RowQuery;
+}
+
+function yesOrNo(flag: Expression<unknown>) {
+	return sql<string | null>`case ${flag} when '1' then 'yes' when '0' then 'no' end`;
+}
+
+const TWELVE_CRITERIA = {
+	nl: 'een Wsnp-traject; een schuldregeling of een betalingsachterstand die bij het BKR staat; onder bewind of curatele wegens schulden; zes maanden of langer geen zorgpremie betaald; een verkeersboete van 50 euro of meer die na twee aanmaningen openstaat; een schuld van 50 euro of meer aan toeslagen (langer dan 27 maanden) of andere belastingen (langer dan 15 maanden); een belastingschuld die als oninbaar is afgeboekt; een achterstand bij DUO van drie maanden of langer en 270 euro of meer; een vordering van de gemeente wegens bijstand; of een schuld bij UWV, SVB of het CAK',
+	en: 'a Wsnp procedure; a debt settlement or payment arrears registered at BKR; administration or guardianship because of debts; six months or more of unpaid health-insurance premium; a traffic fine of 50 euros or more that is open after two reminders; a debt of 50 euros or more for allowances (over 27 months) or other taxes (over 15 months); a tax debt written off as uncollectible; arrears at DUO of three months or more and 270 euros or more; a claim of the municipality for social assistance; or a debt with UWV, SVB or CAK'
+};
+
+const EXCLUSIONS = {
+	nl: 'Wie niet in het schuldenbestand staat, heeft geen uitkomst. Schulden bij familie, webwinkels en creditcards staan niet in de registers en tellen dus niet mee.',
+	en: 'Those who are not in the debt file have no answer. Debts with family, web shops and credit cards are not in the registers and so do not count.'
+};
+
+const NOT_FOR = {
+	nl: 'Niet om één huishouden te benaderen of te beoordelen: CBS-gegevens mogen alleen voor statistiek worden gebruikt. Een lager aandeel betekent niet dat er minder schulden zijn buiten de registers.',
+	en: 'Not to approach or judge any one household: data of Statistics Netherlands may serve statistics only. A lower share does not mean that there are fewer debts outside the registers.'
+};
+
+const twelve = debtState('problematic_debts', 12);
+
+export const problematicDebts: Indicator = {
+	id: 'problematic-debts',
+	version: '1',
+	label: { nl: 'Geregistreerde problematische schulden', en: 'Registered problematic debts' },
+	formula: {
+		nl: `Een huishouden telt mee als ten minste één persoon op 1 januari na het jaar voldoet aan een van de twaalf criteria van het CBS (smalle definitie): ${TWELVE_CRITERIA.nl}. Een persoon telt mee als hij zelf aan een criterium voldoet.`,
+		en: `A household counts when on 1 January after the year at least one person meets one of the twelve criteria of Statistics Netherlands (narrow definition): ${TWELVE_CRITERIA.en}. A person counts when he or she meets a criterion.`
+	},
+	exclusions: EXCLUSIONS,
+	source:
+		'CBS, Schuldenproblematiekbestanden (smalle_def_problematische_schulden_HH); CBS 2021/26, Schuldenproblematiek in beeld',
+	direction: 'higher is worse',
+	notFor: NOT_FOR,
+	facts: [twelve, ...history(twelve), quarter]
+};
+
+export const problematicDebtsTenCriteria: Indicator = {
+	id: 'problematic-debts-10',
+	version: '1',
+	label: { nl: 'Problematische schulden (10 criteria)', en: 'Problematic debts (10 criteria)' },
+	formula: {
+		nl: 'Een huishouden telt mee als ten minste één persoon op 1 januari na het jaar voldoet aan een van de tien criteria die het CBS eerst gebruikte: dezelfde als bij twaalf criteria, maar zonder vorderingen wegens bijstand en zonder schulden bij UWV, SVB en het CAK voor eigen bijdragen.',
+		en: 'A household counts when on 1 January after the year at least one person meets one of the ten criteria that Statistics Netherlands used first: those of the twelve, but without claims for social assistance and debts with UWV, SVB and CAK for own contributions.'
+	},
+	exclusions: EXCLUSIONS,
+	approximation: {
+		nl: 'De naam van de kolom voor tien criteria is niet openbaar en is aangenomen. Staat de kolom niet in het bestand, dan is de uitkomst onbekend.',
+		en: 'The name of the column for ten criteria is not public and is assumed. When the file lacks it, the answer is unknown.'
+	},
+	source: 'CBS, Schuldenproblematiekbestanden (problematische_schulden_HH); CBS 2021/26, Schuldenproblematiek in beeld',
+	direction: 'higher is worse',
+	notFor: NOT_FOR,
+	facts: [debtState('problematic_debts_10', 10)]
+};

@@ -1,119 +1,97 @@
-import type { Domain } from '../contract/domain.ts';
+import type { Attribute, Domain } from '../contract/domain.ts';
 import type { Spec } from '../contract/spec.ts';
 import { InputError } from '../errors.ts';
-import { debtColumn } from '../indicators/problematic-debts.ts';
 import { codedColumns, requireCodable } from '../population/coding.ts';
-import { columnIndex, openDataFile, requireColumns, type DataFile } from './data-file.ts';
+import type { Fact, Unit } from '../population/fact.ts';
+import { facts } from '../population/facts.ts';
+import { openCbsTables, type NeededTable } from './cbs-tables.ts';
+import { openStapmon, servesFromStapmon } from './stapmon-source.ts';
 import { GBAADRESOBJECTBUS } from './tables/gbaadresobjectbus.ts';
 import { GBAHUISHOUDENSBUS } from './tables/gbahuishoudensbus.ts';
-import { INHATAB } from './tables/inhatab.ts';
-import { fileForPeriod, findTableFiles, type TableFile } from './tables/registry.ts';
-import { SCHULDENPROBLEMATIEKTAB } from './tables/schuldenproblematiektab.ts';
-import type { CbsTable } from './tables/table.ts';
+import { GBAPERSOONTAB } from './tables/gbapersoontab.ts';
 import { VSLGWBTAB } from './tables/vslgwbtab.ts';
 
-/** What a specification of kind cbs may name as `column`: facts of a household on 31 December of the period. */
-export const ANALYSIS_COLUMNS = [
-	'buurt',
-	'wijk',
-	'gemeente',
-	'household_type',
-	'low_income',
-	'problematic_debts'
-] as const;
-export type AnalysisColumn = (typeof ANALYSIS_COLUMNS)[number];
+export { openCbsTables, servingFile, type CbsTables, type NeededTable } from './cbs-tables.ts';
 
 /** Prefixes of the region columns in VSLGWBTAB, before the year of the classification. */
 export const REGION_COLUMNS = { buurt: 'bc', wijk: 'wc', gemeente: 'gem' } as const;
-
-/** The files that serve one period, their headers read and found complete. */
-export interface CbsFiles {
-	readonly year: number;
-	readonly households: DataFile;
-	readonly addresses: DataFile;
-	readonly places: DataFile;
-	readonly incomes: DataFile;
-	readonly debts: DataFile;
-}
+export type RegionColumn = keyof typeof REGION_COLUMNS;
 
 /**
- * Looks whether the folder can serve the period, and the specification when it is given. Reads headers only.
+ * Looks whether the folder can serve the period of the specification. Reads names and headers only.
  * @throws InputError naming the table, the column, or the place in the specification.
  */
-export async function validateCbsSource(dir: string, period: string, spec?: Spec, domain?: Domain): Promise<void> {
-	if (spec !== undefined && domain !== undefined) requireCbsSpec(spec, domain);
-	await cbsFiles(dir, period, spec?.source?.kind === 'cbs' ? spec.source.classification : null);
+export async function validateCbsSource(dir: string, period: string, spec: Spec, domain: Domain): Promise<void> {
+	requireCbsSpec(spec, domain);
+	const year = yearOf(period);
+	if (servesFromStapmon(dir, year)) await openStapmon(dir, year, spec, domain);
+	else await openCbsTables(dir, year, cbsNeeds(spec, domain));
 }
 
-/** `classification` null: any year of the classification will do. */
-export async function cbsFiles(dir: string, period: string, classification: number | null): Promise<CbsFiles> {
+/** @throws InputError when the period is no year */
+export function yearOf(period: string): number {
 	if (!/^(19|20)\d{2}$/.test(period)) throw new InputError(`period ${period}: CBS tables need a year, such as "2023".`);
-	const year = Number(period);
-	const files = findTableFiles(dir);
-	const open = (table: CbsTable) => openTable(files, table, year, dir);
-	const places = await open(VSLGWBTAB);
-	if (classification !== null)
-		requireColumns(
-			places,
-			Object.values(REGION_COLUMNS).map((prefix) => `${prefix}${classification}`)
-		);
-	return {
-		year,
-		households: await open(GBAHUISHOUDENSBUS),
-		addresses: await open(GBAADRESOBJECTBUS),
-		places,
-		incomes: await open(INHATAB),
-		debts: await openDebts(files, year, dir)
-	};
+	return Number(period);
+}
+
+/** The facts that the specification names, in the order of the catalogue; regions are none of them. */
+export function namedFacts(domain: Domain): Fact[] {
+	const named = new Set(codedColumns(domain));
+	return facts.filter(({ column }) => named.has(column));
+}
+
+/** The region columns that the specification names. */
+export function namedRegions(domain: Domain): RegionColumn[] {
+	const named = new Set(codedColumns(domain));
+	return (Object.keys(REGION_COLUMNS) as RegionColumn[]).filter((column) => named.has(column));
+}
+
+/** The tables that the specification needs: those of the population, of its regions and of the facts that it names. */
+export function cbsNeeds(spec: Spec, domain: Domain): NeededTable[] {
+	const needs: NeededTable[] = [GBAHUISHOUDENSBUS, GBAPERSOONTAB].map((table) => ({ table, years: [0] }));
+	if (spec.source?.kind === 'cbs')
+		for (const column of namedRegions(domain)) {
+			const columns = [`${REGION_COLUMNS[column]}${spec.source.classification}`];
+			needs.push({ table: GBAADRESOBJECTBUS, years: [0], column }, { table: VSLGWBTAB, years: [0], column, columns });
+		}
+	for (const fact of namedFacts(domain)) needs.push(...fact.needs.map((need) => ({ ...need, column: fact.column })));
+	return needs;
 }
 
 /** @throws InputError when the specification asks for what CBS tables do not give. */
 export function requireCbsSpec(spec: Spec, domain: Domain): void {
 	if (spec.source?.kind !== 'cbs') throw new InputError(`${spec.id}: source.kind must be cbs to read CBS tables.`);
-	if (spec.unit.kind !== 'household' || spec.unit.contribution !== 1)
-		throw new InputError(`${spec.id}: unit: CBS tables are measured per household, with a contribution of 1.`);
+	if (spec.unit.contribution !== 1)
+		throw new InputError(
+			`${spec.id}: unit: a household or a person counts once in CBS tables; leave out contribution, or make it 1.`
+		);
 	requireCodable(domain);
-	for (const column of codedColumns(domain))
-		if (!(ANALYSIS_COLUMNS as readonly string[]).includes(column))
-			throw new InputError(
-				`${spec.id}: attributes: column ${column} is not known for CBS tables. Choose from ${ANALYSIS_COLUMNS.join(', ')}.`
-			);
+	for (const column of codedColumns(domain)) requireColumn(column, spec.unit.kind, spec.id);
+	for (const attribute of domain.attributes) requireCodes(attribute, spec.id);
 }
 
-async function openTable(files: readonly TableFile[], table: CbsTable, year: number, dir: string): Promise<DataFile> {
-	const found = await servingFile(files, table, year);
-	if (found === undefined) throw missing(table, year, dir);
-	const file = await openDataFile(found.path);
-	requireColumns(file, table.columns);
-	return file;
+function requireColumn(column: string, unit: Unit, id: string): void {
+	if (column in REGION_COLUMNS) return;
+	const fact = facts.find((known) => known.column === column);
+	if (fact?.units.includes(unit)) return;
+	if (fact !== undefined)
+		throw new InputError(
+			`${id}: attributes: column ${column} is not known of a ${unit}. Make unit.kind ${fact.units[0]}, or leave it out.`
+		);
+	const known = facts.filter(({ units }) => units.includes(unit)).map((one) => one.column);
+	throw new InputError(
+		`${id}: attributes: column ${column} is not known for CBS tables. Choose from ${[...Object.keys(REGION_COLUMNS), ...known].join(', ')}.`
+	);
 }
 
-async function openDebts(files: readonly TableFile[], year: number, dir: string): Promise<DataFile> {
-	const found = await servingFile(files, SCHULDENPROBLEMATIEKTAB, year);
-	if (found === undefined) throw missing(SCHULDENPROBLEMATIEKTAB, year, dir);
-	const file = await openDataFile(found.path);
-	requireColumns(file, [...SCHULDENPROBLEMATIEKTAB.columns, debtColumn(year)]);
-	return file;
-}
-
-/**
- * The file of a table that serves a period; checking and measuring both ask here, so that what is measured is what was
- * checked. Of debt files it is the newest that holds the reference date, which is in a column's name and not in the file's.
- */
-export async function servingFile(
-	files: readonly TableFile[],
-	table: CbsTable,
-	year: number
-): Promise<TableFile | undefined> {
-	if (table !== SCHULDENPROBLEMATIEKTAB) return fileForPeriod(files, table, year);
-	const own = files.filter((file) => file.table === table).sort((a, b) => b.year - a.year || b.version - a.version);
-	for (const found of own) {
-		const file = await openDataFile(found.path).catch(() => undefined);
-		if (file !== undefined && columnIndex(file, debtColumn(year)) >= 0) return found;
-	}
-	return own[0];
-}
-
-function missing(table: CbsTable, year: number, dir: string): InputError {
-	return new InputError(`${table.name}: there is no file of this table for ${year} in ${dir} (csv or parquet).`);
+/** A code that no household or person can have is a slip of the pen; it would only ever count noise. */
+function requireCodes({ name, codes, rule }: Attribute, id: string): void {
+	if (rule.kind !== 'codes') return;
+	const values = facts.find(({ column }) => column === rule.column)?.values;
+	if (values === undefined || values === 'number') return;
+	const strange = codes.slice(0, -1).find((code) => !values.includes(code));
+	if (strange !== undefined)
+		throw new InputError(
+			`${id}: attributes.${name}: code ${strange} does not occur in column ${rule.column}. Choose from ${values.join(', ')}.`
+		);
 }

@@ -4,23 +4,34 @@ import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import { openEngine } from '../engine/engine.ts';
 import { InputError } from '../errors.ts';
+import { readDictionary } from './sav/dictionary.ts';
 
-/** A file of microdata as its header tells it; no record has been read. */
+/** A file of microdata as its header tells it. */
 export interface DataFile {
 	readonly path: string;
-	readonly format: 'csv' | 'parquet';
+	/** The engine reads csv and parquet by itself; the records of a sav file become a relation first, see `loaded`. */
+	readonly format: 'csv' | 'parquet' | 'sav' | 'relation';
 	/** Field separator of a csv file. */
 	readonly delimiter: string;
 	readonly columns: readonly FileColumn[];
+	/** Name of the relation that holds the wanted columns of the file, in this order; of format `relation` only. */
+	readonly relation?: string;
 }
 
 export interface FileColumn {
 	readonly name: string;
-	/** Type in a parquet file, such as VARCHAR; every csv column is text. */
+	/** Type in the engine, such as VARCHAR; every csv column is text, and a sav column is VARCHAR or DOUBLE. */
 	readonly type: string;
 	/** Holds floating-point numbers, so that a code 1 reads back as 1.0. */
 	readonly floating: boolean;
 }
+
+const READERS: Readonly<Record<string, (path: string) => DataFile | Promise<DataFile>>> = {
+	'.csv': csvFile,
+	'.parquet': parquetFile,
+	'.sav': savFile,
+	'.zsav': savFile
+};
 
 const DELIMITERS = [',', ';', '\t'];
 const MOST_COLUMNS = 1000;
@@ -28,21 +39,20 @@ const MOST_COLUMNS = 1000;
 const HEADER_BYTES = 1 << 20;
 
 /**
- * Reads the header of a csv or parquet file.
+ * Reads the header of a csv, parquet, sav or zsav file.
  * @throws InputError when the file is missing, empty, or of another kind.
  */
 export async function openDataFile(path: string): Promise<DataFile> {
 	const extension = extname(path).toLowerCase();
-	if (extension === '.sav')
-		throw new InputError(`${path}: SPSS files (.sav) are not supported yet. Convert the file to csv or parquet.`);
-	if (extension !== '.csv' && extension !== '.parquet')
+	const read = READERS[extension];
+	if (read === undefined)
 		throw new InputError(
-			`${path}: microdata are read from .csv and .parquet files. Give a file of one of these kinds.`
+			`${path}: microdata are read from .csv, .parquet, .sav and .zsav files. Give a file of one of these kinds.`
 		);
 	const stat = statSync(path, { throwIfNoEntry: false });
 	if (stat === undefined || !stat.isFile()) throw new InputError(`${path}: there is no such file.`);
 	if (stat.size === 0) throw new InputError(`${path}: the file is empty. It needs a header line.`);
-	return extension === '.csv' ? csvFile(path) : parquetFile(path);
+	return read(path);
 }
 
 /** Place of a column in the file: the exact name first, else the same name in other case; -1 when absent. */
@@ -62,7 +72,7 @@ export function requireColumns(file: DataFile, names: Iterable<string>): void {
 	if (missing.length === 0) return requireReadable(file, wanted);
 	const word = missing.length === 1 ? 'column' : 'columns';
 	const hint =
-		file.format === 'parquet'
+		file.format !== 'csv'
 			? `The file has ${file.columns.map((column) => column.name).join(', ')}.`
 			: 'The first line of the file must name its columns, spelled like this.';
 	throw new InputError(`${basename(file.path)}: ${word} ${missing.join(', ')} missing. ${hint}`);
@@ -120,6 +130,13 @@ function likeliestDelimiter(head: Buffer): string {
 	const bare = head.toString('utf8').replace(/"[^"]*"/g, '');
 	const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
 	return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
+}
+
+function savFile(path: string): DataFile {
+	const columns = readDictionary(path).variables.map(({ name, kind }) =>
+		kind === 'text' ? { name, type: 'VARCHAR', floating: false } : { name, type: 'DOUBLE', floating: true }
+	);
+	return { path, format: 'sav', delimiter: '', columns };
 }
 
 async function parquetFile(path: string): Promise<DataFile> {

@@ -9,17 +9,23 @@ export type RowQuery = SelectQueryBuilder<Relations, string, Record<string, stri
 export const POSITION = 'position';
 
 /**
- * The rows of a file with the wanted columns as trimmed text (null when empty), under the given aliases, and `position`.
+ * The rows of a file with the wanted columns as trimmed text (null when empty), under the given aliases, and `position` unless
+ * nobody asks for it: rows that are numbered are read by one thread.
  * Total: a line that is not valid text is no row, a field too many is ignored, and nothing is converted that could fail.
  * An unclosed quotation mark takes in what follows it; the quality gate finds such files.
  */
-export function fileRows(engine: Engine, file: DataFile, columns: ReadonlyMap<string, string>): RowQuery {
+export function fileRows(
+	engine: Engine,
+	file: DataFile,
+	columns: ReadonlyMap<string, string>,
+	numbered = true
+): RowQuery {
 	const names = file.columns.map((_, i) => `c${i}`);
 	const columnNames = sql.join(names.map((name) => engine.db.dynamic.ref(name)));
-	const source = sql<Relations[string]>`${reader(file, names)}`.as<string>(sql`file(${columnNames})`);
+	const source = sql<Relations[string]>`${reader(engine, file, names)}`.as<string>(sql`file(${columnNames})`);
 	const query = engine.db.selectFrom(source as never) as unknown as RowQuery;
 	return query.select((eb) => [
-		sql<number>`row_number() over ()`.as(POSITION),
+		...(numbered ? [sql<number>`row_number() over ()`.as(POSITION)] : []),
 		...[...columns].map(([name, alias]) => {
 			const index = columnIndex(file, name);
 			const text = asText(eb.ref(names[index]!), file.columns[index]!.floating);
@@ -28,8 +34,10 @@ export function fileRows(engine: Engine, file: DataFile, columns: ReadonlyMap<st
 	]) as RowQuery;
 }
 
-function reader(file: DataFile, names: readonly string[]): Expression<unknown> {
+function reader(engine: Engine, file: DataFile, names: readonly string[]): Expression<unknown> {
 	if (file.format === 'parquet') return sql`read_parquet(${file.path})`;
+	if (file.relation !== undefined) return sql`(select * from ${engine.db.dynamic.ref(file.relation)})`;
+	if (file.format !== 'csv') throw new RangeError(`a file of format ${file.format} is loaded before it is read`);
 	const types = structValue(Object.fromEntries(names.map((name) => [name, 'VARCHAR'])));
 	return sql`read_csv(${file.path}, auto_detect = false, header = true, delim = ${file.delimiter}, quote = '"',
 		escape = '"', columns = ${types}, ignore_errors = true, strict_mode = false, parallel = false)`;

@@ -112,8 +112,8 @@ describe('validateTableSource', () => {
 			[write(''), /the file is empty/],
 			[write('\n\n'), /no header line/],
 			[write('Id;Sort\n1;CANARY7\n'), /column Kind missing\. The first line of the file/],
-			[write('x', 'sav'), /\.sav\) are not supported yet/],
-			[write('x', 'xlsx'), /\.csv and \.parquet/],
+			[write('CANARY7', 'sav'), /no SPSS system file/],
+			[write('x', 'xlsx'), /\.csv, \.parquet, \.sav and \.zsav/],
 			[write('CANARY7', 'parquet'), /cannot be read as parquet/]
 		];
 		for (const [file, words] of faults) {

@@ -14,6 +14,7 @@ import {
 } from '../population/coding.ts';
 import { firstSpells } from '../population/spells.ts';
 import { openDataFile, requireColumns, type DataFile } from './data-file.ts';
+import { loaded } from './load.ts';
 import { fileRows, POSITION, type RowQuery } from './rows.ts';
 
 export type TableSource = Extract<Source, { kind: 'table' }>;
@@ -52,7 +53,8 @@ export async function tableAnalysisFile(
 	const source = tableSource(spec);
 	const aliases = columnAliases(source, domain);
 	const aliasOf = (column: string) => aliases.get(column)!;
-	let rows = from(engine, fileRows(engine, data, aliases), 'line');
+	const readable = await loaded(engine, data, aliases.keys());
+	let rows = from(engine, fileRows(engine, readable, aliases), 'line');
 	for (const where of source.where ?? []) rows = filtered(rows, where, `line.${aliasOf(where.column)}`);
 	rows = rows.selectAll() as RowQuery;
 	const code = (wanted: RowQuery, kept: readonly string[] = []) =>

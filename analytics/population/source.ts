@@ -4,16 +4,21 @@ import { InputError, QualityGateError } from '../errors.ts';
 import { UnreadableDataError } from '../engine/engine-error.ts';
 import { openEngine, type Engine } from '../engine/engine.ts';
 import { gate, gateTable, runChecks } from '../microdata/checks/run-checks.ts';
-import { validateCbsSource } from '../microdata/cbs-source.ts';
+import { cbsNeeds, validateCbsSource, yearOf, type NeededTable } from '../microdata/cbs-source.ts';
+import { servesFromStapmon } from '../microdata/stapmon-source.ts';
+import { chosenFiles, type ChosenFile } from '../microdata/tables/registry.ts';
 import { tableAnalysisFile, validateTableSource } from '../microdata/table-source.ts';
 import type { AnalysisFile } from './analysis-file.ts';
 import { cbsAnalysisFile } from './households.ts';
+import { stapmonNeeds } from './stapelingsmonitor.ts';
 import { requireUnchanged, stampOf } from './unchanged.ts';
 
 /** Where the records of a release come from, for one period. */
 export interface RecordSource {
 	/** The file or folder, as an absolute path: its public name unless the specification gives another. */
 	readonly place: string;
+	/** Which files of CBS tables the folder's names make serve, for people to see; none for a single file. */
+	chosen(): readonly ChosenFile[];
 	/** Looks at names and headers only. @throws InputError */
 	validate(): Promise<void>;
 	/** Runs the rules that stop a release. @throws QualityGateError */
@@ -32,7 +37,7 @@ export function recordSource(spec: Spec, domain: Domain, place: string): RecordS
 	if (domain.attributes.some((attribute) => attribute.rule.kind === 'size'))
 		throw new InputError(`${spec.id}: attributes: an attribute given by size alone can be planned, not measured.`);
 	if (period === undefined) throw new InputError(`${spec.id}: period: is missing; name the year that is measured.`);
-	const { validate, check, read } =
+	const { chosen, validate, check, read } =
 		source.kind === 'table' ? tableSource(spec, domain, place) : cbsSource(spec, domain, place, period);
 	let checked: string | null = null;
 	const open = async () => {
@@ -41,6 +46,7 @@ export function recordSource(spec: Spec, domain: Domain, place: string): RecordS
 	};
 	return {
 		place,
+		chosen,
 		validate,
 		async gate() {
 			checked = await stampOf(place);
@@ -52,6 +58,7 @@ export function recordSource(spec: Spec, domain: Domain, place: string): RecordS
 }
 
 interface Kind {
+	chosen(): readonly ChosenFile[];
 	validate(): Promise<void>;
 	check(): Promise<void>;
 	read(engine: Engine): Promise<AnalysisFile>;
@@ -59,6 +66,7 @@ interface Kind {
 
 function tableSource(spec: Spec, domain: Domain, file: string): Kind {
 	return {
+		chosen: () => [],
 		validate: () => validateTableSource(spec, domain, file),
 		check: () => gateTable(file),
 		read: (engine) => tableAnalysisFile(spec, domain, file, engine)
@@ -67,10 +75,16 @@ function tableSource(spec: Spec, domain: Domain, file: string): Kind {
 
 function cbsSource(spec: Spec, domain: Domain, folder: string, period: string): Kind {
 	return {
+		chosen: () => chosenFiles(folder),
 		validate: () => validateCbsSource(folder, period, spec, domain),
-		check: async () => gate(await runChecks(folder, [period])),
+		check: async () => gate(await runChecks(folder, [period], neededTables(spec, domain, folder, period))),
 		read: (engine) => cbsAnalysisFile(spec, domain, folder, engine)
 	};
+}
+
+/** The tables that are read, which are the ones that must pass the checks. */
+function neededTables(spec: Spec, domain: Domain, folder: string, period: string): readonly NeededTable[] {
+	return servesFromStapmon(folder, yearOf(period)) ? stapmonNeeds : cbsNeeds(spec, domain);
 }
 
 /**

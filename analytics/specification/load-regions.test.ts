@@ -7,6 +7,18 @@ describe('a specification', () => {
 		expect(domain.region?.tree.find('unknown')).toBeUndefined();
 	});
 
+	it('names one year for its regions and its records', async () => {
+		const cbs = (tree: string, classification: number) => ({
+			...base,
+			unit: { kind: 'household' },
+			source: { kind: 'cbs', classification },
+			attributes: { region: { tree, column: 'buurt' }, low: { column: 'low_income', codes: ['yes', 'no'] } },
+			tables: [{ level: 'gemeente', by: ['low'] }]
+		});
+		await expect(load(cbs('cbs:2021', 2024))).rejects.toThrow(/cbs:2021 and source.classification is 2024/);
+		await expect(load(cbs('cbs:2021', 2021))).resolves.toBeDefined();
+	});
+
 	it.each<[string, string, RegExp]>([
 		['missing column', 'code,name,level\nNL,Nederland,land\n', /has no column parent/],
 		['unknown parent', 'code,parent,name,level\nNL,,N,land\nGM1,XX,E,gemeente\n', /GM1 has parent XX/],

@@ -26,6 +26,7 @@ export async function loadSpecification(file: string): Promise<Specification> {
 	const path = resolve(file);
 	const spec = parseSpec(await readText(path, 'specification'), basename(path));
 	const treeName = Object.values(spec.attributes).flatMap((a) => ('tree' in a ? [a.tree] : []))[0];
+	if (treeName !== undefined) requireClassification(spec, treeName, basename(path));
 	const tree = treeName === undefined ? null : await loadTree(treeName, dirname(path));
 	return {
 		spec,
@@ -33,6 +34,15 @@ export async function loadSpecification(file: string): Promise<Specification> {
 		regionVintage: treeName === undefined ? null : basename(treeName),
 		path
 	};
+}
+
+/** Records on one year's classification would find no region on another year's tree, and count as unknown. */
+function requireClassification({ source }: Spec, tree: string, file: string): void {
+	const vintage = /^cbs:(\d{4})/.exec(tree)?.[1];
+	if (source?.kind !== 'cbs' || vintage === undefined || Number(vintage) === source.classification) return;
+	throw new InputError(
+		`${file}: the tree is ${tree} and source.classification is ${source.classification}. Give both the same year.`
+	);
 }
 
 function parseSpec(text: string, name: string): Spec {

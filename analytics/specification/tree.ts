@@ -8,12 +8,13 @@ import { readText } from './read-text.ts';
 const SAFE = /^[\p{L}\p{N}][\p{L}\p{N} ._'()/-]{0,127}$/u;
 
 /**
- * A region tree by name: `cbs:2024` is the Dutch one on that year's classification; anything else is the path of a csv file
- * with columns code, parent, name, level (root without parent), counted from `folder`.
+ * A region tree by name: `cbs:2024` is the Dutch one on that year's classification, and `cbs:2024-gemeente` the same down to
+ * that level, for rows that know no lower region; anything else is the path of a csv file with columns code, parent, name,
+ * level (root without parent), counted from `folder`.
  */
 export async function loadTree(name: string, folder: string): Promise<RegionTree> {
-	const dutch = /^cbs:(\d{4})$/.exec(name);
-	if (dutch !== null) return dutchTree(Number(dutch[1]));
+	const dutch = /^cbs:(\d{4})(?:-(\w+))?$/.exec(name);
+	if (dutch !== null) return dutchTree(Number(dutch[1]), dutch[2]);
 	const path = resolve(folder, name);
 	return parseTree(await readText(path, 'region tree'), basename(path));
 }

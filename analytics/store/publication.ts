@@ -1,4 +1,4 @@
-import { catalogue } from '../contract/catalogue.ts';
+import { catalogue, codeLabels, descriptionOf } from '../contract/catalogue.ts';
 import type { Domain } from '../contract/domain.ts';
 import type { IndicatorView } from '../contract/published.ts';
 import { UNKNOWN } from '../contract/region-tree.ts';
@@ -15,7 +15,7 @@ export function indicatorRows(spec: Spec, domain: Domain): IndicatorRow[] {
 	return (spec.indicators ?? []).map((indicator) => {
 		const known = catalogue.find((definition) => definition.id === indicator.id);
 		const label = indicator.label ?? known?.label ?? { nl: indicator.id, en: indicator.id };
-		const description = indicator.description ?? known?.description ?? { nl: '', en: '' };
+		const description = indicator.description ?? (known === undefined ? { nl: '', en: '' } : descriptionOf(known));
 		return {
 			id: indicator.id,
 			label_nl: label.nl,
@@ -29,8 +29,9 @@ export function indicatorRows(spec: Spec, domain: Domain): IndicatorRow[] {
 
 function groupsOf(indicator: IndicatorSpec, spec: Spec, domain: Domain): IndicatorView['groups'] {
 	return (indicator.groups ?? []).map((attribute) => {
-		const codes = domain.attributes.find(({ name }) => name === attribute)?.codes ?? [];
-		const labels = spec.labels?.[attribute] ?? {};
+		const { codes = [], rule } = domain.attributes.find(({ name }) => name === attribute) ?? {};
+		const known = spec.source?.kind === 'cbs' && rule?.kind === 'codes' ? codeLabels(rule.column) : {};
+		const labels = { ...known, ...spec.labels?.[attribute] };
 		return {
 			attribute,
 			codes: codes.map((code) => {
@@ -44,11 +45,14 @@ function groupsOf(indicator: IndicatorSpec, spec: Spec, domain: Domain): Indicat
 /** A degree to the east is this much shorter than a degree to the north, in the middle of the Netherlands. */
 const SHRINK = Math.cos((52.2 * Math.PI) / 180);
 
-/** The regions of a release with their place on the map; only Dutch municipalities have one. */
+/**
+ * The regions of a release with their place on the map and their inhabitants, which only the municipalities of today have: on an
+ * older classification a code can be of another area.
+ */
 export function regionRows(domain: Domain): RegionRow[] {
 	const tree = domain.region?.tree;
 	if (tree === undefined) return [];
-	const onMap = gemeenten.filter(({ code }) => tree.find(code) !== undefined);
+	const onMap = gemeenten.every(({ code }) => tree.find(code) !== undefined) ? gemeenten : [];
 	const tiles = hexTiles(onMap.map(({ code, longitude, latitude }) => ({ code, x: longitude * SHRINK, y: latitude })));
 	return tree.regions.map(({ code, parent, name, level }, position) => {
 		const tile = tiles.get(code);

@@ -1,5 +1,4 @@
 import { dutchTree, gemeenten } from '../regions/nederland.ts';
-import type { BuurtEffects } from './finances.ts';
 import { Random, cumulate } from './random.ts';
 
 /** Streams of the seed that no municipality uses. */
@@ -7,7 +6,15 @@ const STREAM = 1_000_000;
 /** Spread of sizes, and of low income between and within wijken: standard deviations of logarithms. */
 const SPREAD = { size: 0.8, wijk: 0.35, buurt: 0.3 };
 
-export interface Buurten extends BuurtEffects {
+/** How buurten differ within their municipality. */
+export interface Effects {
+	/** Logarithm of a factor on the share of low incomes. */
+	readonly logLowIncome: ArrayLike<number>;
+	/** Factor on the chance of debts, of mean 1 over households. */
+	readonly debt: ArrayLike<number>;
+}
+
+export interface Buurten extends Effects {
 	/** Codes without letters, as in VSLGWBTAB: 8 characters. */
 	readonly codes: readonly string[];
 	/** Draws a buurt number in proportion to its share of the households, by municipality. */
@@ -39,7 +46,7 @@ export function inventBuurten(seed: number): Buurten {
 		const cumulative = cumulate(sizes);
 		drawn.push((source) => first + source.pick(cumulative));
 	}
-	return { codes, lowIncome, debt, drawn };
+	return { codes, logLowIncome: Float64Array.from(lowIncome, Math.log), debt, drawn };
 }
 
 function toMeanOne(effects: number[], sizes: readonly number[], first: number): void {

@@ -1,35 +1,57 @@
-import { found } from './settle.ts';
+import { monthOf, yearOf } from './months.ts';
+import { liveInInstitution } from './institution.ts';
+import type { Places } from './places.ts';
 import type { Random } from './random.ts';
-import { TYPE, ageOn, typeOf, type Household, type Person, type Town } from './town.ts';
+import { SECM, works } from './secm.ts';
+import { TYPE, isMarried, typeOf, type Household, type Person, type Town } from './town.ts';
 
-/** Yearly chances: rough figures of ours, chosen so that numbers and types of households stay about level. */
+/**
+ * Yearly chances: rough figures of ours, chosen so that numbers and types of households and the yearly births, deaths, divorces
+ * and moves stay about as published (CBS, population dynamics 2015-2023).
+ */
 const CHANCE = {
-	pairUp: 0.13,
-	leaveCountry: 0.006,
-	arrive: 0.013,
-	separate: 0.013,
-	marry: 0.07,
-	firstChild: 0.1,
-	secondChild: 0.16,
-	laterChild: 0.03,
-	leaveParents: 0.1
-};
-/** How far a separation or a first home of one's own lowers the latent standing. */
-const SETBACK = 0.3;
+	/** Of who lives alone: below 30, below 45, older. */
+	pairUp: [0.5, 0.54, 0.16],
+	leaveCountry: [0.035, 0.02, 0.004],
+	arrive: 0.0145,
+	arriveTogether: 0.3,
+	separate: 0.019,
+	marry: 0.12,
+	/** First, second and later children, by age of the mother: below 27, below 35, up to 42. */
+	children: [
+		[0.13, 0.22, 0.08],
+		[0.32, 0.36, 0.1],
+		[0.2, 0.24, 0.055]
+	],
+	/** Of a child at home, by age: 18, 19, ... */
+	leaveParents: [0.05, 0.065, 0.085, 0.11, 0.14, 0.17, 0.2, 0.22],
+	/** Single parents who find a partner. */
+	pairUpAgain: 0.02,
+	sameSex: 0.03,
+	shareHome: 0.03,
+	leaveShared: 0.12
+} as const;
+/** Chance to move: reference person below 35, below 65, older. */
+const MOVE = [0.24, 0.06, 0.025];
+/** Chance that a home is sold in the year after a low income (ours). */
+const SELL = 0.3;
+/** Chance that who moves to buys, and that who rents buys the home (ours). */
+const BUY = 0.8;
+const ADULT = 18;
 
 /** One year in the life of a town: each household meets at most one event. */
 export class Year {
 	readonly #town: Town;
 	readonly #year: number;
-	readonly #buurt: () => number;
+	readonly #places: Places;
 	readonly #random: Random;
-	/** A single who is ready to move in with the next one. */
-	#waiting: Household | null = null;
+	/** The very old who live alone and would go to an institution. */
+	readonly #frail: Household[] = [];
 
-	constructor(town: Town, year: number, buurt: () => number, random: Random) {
+	constructor(town: Town, year: number, places: Places, random: Random) {
 		this.#town = town;
 		this.#year = year;
-		this.#buurt = buurt;
+		this.#places = places;
 		this.#random = random;
 	}
 
@@ -37,6 +59,9 @@ export class Year {
 		const { households } = this.#town;
 		const present = households.length;
 		for (let i = 0; i < present; i++) this.#live(households[i]!);
+		for (let i = 0; i < present; i++)
+			if (households[i]!.type === TYPE.institution)
+				liveInInstitution(this.#town, households[i]!, this.#frail, this.#year, this.#random);
 		for (let n = present * CHANCE.arrive - this.#random.next(); n > 0; n--) this.#arrive();
 		let kept = 0;
 		for (const household of households) if (household.members.length > 0) households[kept++] = household;
@@ -44,23 +69,33 @@ export class Year {
 	}
 
 	#live(household: Household): void {
-		if (this.#year - Math.floor(household.members[0]!.birth / 10_000) >= 25) household.student = false;
 		if (household.quiet >= this.#year || household.members.length === 0 || household.type === TYPE.institution) return;
-		const dying = household.type === TYPE.other ? undefined : household.members.find((person) => this.#dies(person));
-		if (dying !== undefined && this.#mayDie(household, dying)) return this.#die(household, dying);
+		this.#comeOfAge(household);
+		const { members } = household;
+		for (let i = 0; i < members.length; i++)
+			if (dies(members[i]!, this.#year, this.#random) && this.#mayDie(household, members[i]!))
+				return this.#die(household, members[i]!);
 		if (household.type === TYPE.onePerson) this.#liveAlone(household);
-		else if (household.type !== TYPE.other) this.#liveTogether(household);
+		else if (household.type === TYPE.other) this.#shareHome(household);
+		else this.#liveTogether(household);
 		if (household.members.length > 0 && household.quiet < this.#year) this.#mayMove(household);
 	}
 
-	/** A hazard that grows tenfold in about 23 years of age (B. Gompertz 1825). */
-	#dies({ birth }: Person): boolean {
-		return this.#random.next() < Math.exp(0.1 * (this.#year - Math.floor(birth / 10_000)) - 11.1);
+	#comeOfAge(household: Household): void {
+		const { members } = household;
+		for (let i = 1; i < members.length; i++)
+			if (members[i]!.child && this.#year - yearOf(members[i]!.birth) === ADULT)
+				household.turned18 = monthOf(members[i]!.birth) + ADULT * 12;
 	}
 
-	/** Children left without a parent would need a guardian's household: such deaths do not happen here. */
-	#mayDie({ type }: Household, person: Person): boolean {
-		return person.child || type !== TYPE.singleParent;
+	/** Minors left without a parent would need a guardian's household: such deaths do not happen here. */
+	#mayDie({ type, members }: Household, person: Person): boolean {
+		if (person.child || type !== TYPE.singleParent) return true;
+		return members.every((one) => one === person || this.#age(one) > ADULT);
+	}
+
+	#age(person: Person): number {
+		return this.#year - yearOf(person.birth);
 	}
 
 	#date(household: Household): number {
@@ -70,114 +105,229 @@ export class Year {
 
 	#die(household: Household, person: Person): void {
 		const date = this.#date(household);
-		this.#town.writeAddress(person, household.address, date - 1);
-		this.#depart(household, [person], date);
+		this.#town.staging.death.row(person.id, date);
+		const partner = isMarried(household) || person.spouse !== null ? person.spouse : this.#partnerOf(household, person);
+		if (partner !== null) partner.bereaved = monthOf(date);
+		this.#town.unmarry(person, date, 2);
+		this.#town.depart(person, household.address, date);
+		this.#remove(household, [person], date);
+	}
+
+	#partnerOf({ members, type }: Household, person: Person): Person | null {
+		if (type < TYPE.unmarried || type > TYPE.marriedChildren || person.child) return null;
+		return members[0] === person ? members[1]! : members[0]!;
+	}
+
+	#emigrate(household: Household): void {
+		const date = this.#date(household);
+		for (const person of household.members) this.#town.depart(person, household.address, date);
+		for (const person of household.members) this.#town.unmarry(person, date, 1);
+		this.#remove(household, household.members, date);
 	}
 
 	/** Takes persons out of a household; the rest goes on, or the dwelling falls empty. */
-	#depart(household: Household, leaving: readonly Person[], date: number): void {
+	#remove(household: Household, leaving: readonly Person[], date: number): void {
 		const married = isMarried(household);
 		this.#town.recompose(household, date, () => {
 			household.members = household.members.filter((person) => !leaving.includes(person));
-			const children = household.members.filter((person) => person.child).length;
-			if (household.members.length > 0) household.type = typeOf(household.members.length - children, children, married);
+			this.#retype(household, married);
 		});
-		if (household.members.length === 0) this.#town.leaveDwelling(household);
+		if (household.members.length === 0) this.#town.leaveDwelling(household.buurt, household.address);
+	}
+
+	#retype(household: Household, married: boolean): void {
+		const { members } = household;
+		if (members.length === 0) return;
+		if (household.type === TYPE.other) {
+			if (members.length === 1) household.type = TYPE.onePerson;
+			return;
+		}
+		const children = members.filter((person) => person.child).length;
+		if (children < members.length) household.type = typeOf(members.length - children, children, married);
+		else {
+			// Grown children stay behind.
+			for (const person of members) person.child = false;
+			household.type = members.length === 1 ? TYPE.onePerson : TYPE.other;
+		}
 	}
 
 	#liveAlone(household: Household): void {
 		const [person] = household.members as [Person];
-		const age = this.#year - Math.floor(person.birth / 10_000);
-		if (age >= 60) return;
+		const age = this.#age(person);
+		if (age >= 80 && this.#random.next() < 0.04) this.#frail.push(household);
+		if (age >= 68) return;
 		const drawn = this.#random.next();
-		if (drawn < CHANCE.leaveCountry) this.#die(household, person);
-		else if (drawn < CHANCE.leaveCountry + CHANCE.pairUp) {
-			if (this.#waiting === null) {
-				this.#waiting = household;
-				household.quiet = this.#year;
-			} else {
-				this.#moveIn(this.#waiting, household);
-				this.#waiting = null;
-			}
-		}
+		const phase = phaseOf(age);
+		const leave = CHANCE.leaveCountry[phase];
+		const pair = CHANCE.pairUp[phase];
+		if (drawn < leave) this.#emigrate(household);
+		else if (drawn < leave + pair && !this.#pairUp(household)) this.#wait(household);
+	}
+
+	#wait(household: Household): void {
+		const [person] = household.members as [Person];
+		const queue = this.#queue(person, person.sex);
+		if (this.#ready(queue) === null) this.#town.waiting[queue] = household;
+	}
+
+	/** Who waits in a queue and still lives alone. */
+	#ready(queue: number): Household | null {
+		const waiting = this.#town.waiting[queue] ?? null;
+		return waiting !== null && waiting.type === TYPE.onePerson && waiting.members.length === 1 ? waiting : null;
+	}
+
+	#queue(person: Person, sex: number): number {
+		const age = this.#age(person);
+		return 2 * phaseOf(age) + sex - 1;
+	}
+
+	/** Whether somebody was waiting, who now moves in. */
+	#pairUp(household: Household): boolean {
+		const person = household.members[0]!;
+		const sex = this.#random.next() < CHANCE.sameSex ? person.sex : 3 - person.sex;
+		const queue = this.#queue(person, sex);
+		const other = this.#ready(queue);
+		if (other === null || other === household || other.quiet >= this.#year) return false;
+		this.#town.waiting[queue] = null;
+		this.#moveIn(other, household);
+		return true;
 	}
 
 	#moveIn(from: Household, to: Household): void {
 		const date = this.#date(to);
 		const [person] = from.members as [Person];
+		const shared = this.#random.next() < CHANCE.shareHome;
 		this.#town.movePersons([person], from.address, date);
 		this.#town.recompose(from, date, () => (from.members = []));
-		this.#town.leaveDwelling(from);
+		this.#town.leaveDwelling(from.buurt, from.address);
 		this.#town.recompose(to, date, () => {
-			to.members.push(person);
-			to.type = TYPE.unmarried;
-			to.student = false;
+			const children = to.members.length - 1;
+			to.members.splice(1, 0, person);
+			to.type = shared && children === 0 ? TYPE.other : typeOf(2, children, false);
 		});
-		// Two incomes: the couple stands where its better-off half stood.
-		to.income = Math.max(from.income, to.income);
+		to.owner ||= from.owner;
+		to.past = [-1, -1, -1];
+		to.pastMinimum = [-1, -1, -1];
+	}
+
+	#shareHome(household: Household): void {
+		if (this.#random.next() < CHANCE.leaveShared) this.#leave(household, household.members.at(-1)!);
 	}
 
 	#liveTogether(household: Household): void {
 		const { members } = household;
-		const grown = members.find((person) => person.child && ageOn(person.birth, this.#year * 10_000) >= 18);
-		if (grown !== undefined && this.#random.next() < CHANCE.leaveParents) return this.#leave(household, grown);
+		for (let i = 1; i < members.length; i++) {
+			const person = members[i]!;
+			const years = this.#age(person) - ADULT;
+			if (!person.child || years < 0) continue;
+			if (this.#random.next() < CHANCE.leaveParents[Math.min(years, CHANCE.leaveParents.length - 1)]!)
+				return this.#leave(household, person);
+		}
 		const [head, partner] = members as [Person, Person?];
-		if (partner === undefined || partner.child) return;
-		const age = this.#year - Math.floor(Math.max(head.birth, partner.birth) / 10_000);
+		if (partner === undefined || partner.child) {
+			if (this.#random.next() < CHANCE.pairUpAgain) this.#pairUp(household);
+			return;
+		}
+		const age = this.#age(head.sex === 2 ? head : partner);
 		const drawn = this.#random.next();
-		if (age < 65 && drawn < CHANCE.separate) return this.#leave(household, partner);
+		if (age < 65 && drawn < CHANCE.separate) return this.#separate(household, head, partner);
 		if (!isMarried(household) && drawn < CHANCE.separate + CHANCE.marry) return this.#marry(household);
-		const children = members.length - 2;
-		const birth = [CHANCE.firstChild, CHANCE.secondChild][children] ?? CHANCE.laterChild;
-		if (age >= 22 && age < 41 && this.#random.next() < birth) this.#bear(household);
+		if (age < 20 || age > 42) return;
+		const birth = CHANCE.children[age < 27 ? 0 : age < 35 ? 1 : 2][Math.min(members.length - 2, 2)]!;
+		if (this.#random.next() < birth) this.#bear(household);
 	}
 
-	/** A child or a partner starts a household of one. */
-	#leave(household: Household, person: Person): void {
+	#separate(household: Household, head: Person, partner: Person): void {
 		const date = this.#date(household);
+		head.separated = partner.separated = monthOf(date);
+		this.#town.unmarry(head, date, 1);
+		// The mother mostly stays with the children; who leaves is the other one.
+		const leaving = head.sex === 1 && household.members.length > 2 && this.#random.next() < 0.8 ? head : partner;
+		household.owner &&= this.#random.next() < 0.6;
+		this.#leave(household, leaving, date);
+	}
+
+	/** A grown child, a former partner or a housemate starts a household of one. */
+	#leave(household: Household, person: Person, date = this.#date(household)): void {
 		this.#town.movePersons([person], household.address, date);
-		this.#depart(household, [person], date);
+		this.#remove(household, [person], date);
+		const age = this.#age(person);
+		const place = this.#places.next(household.gemeente, age, 1, this.#random);
+		const owner = !person.child && household.owner && this.#random.next() < 0.4;
 		person.child = false;
-		const own = found(this.#town, TYPE.onePerson, [person], date, this.#buurt(), this.#random, this.#year);
-		own.income -= SETBACK;
-		own.debt = 0.7 * household.debt + Math.sqrt(0.51) * this.#random.normal() - SETBACK / 2;
-		household.income -= SETBACK / 2;
-		this.#town.households.push(own);
+		this.#town.found(TYPE.onePerson, [person], date, place, this.#year, owner);
 	}
 
 	#marry(household: Household): void {
-		this.#town.recompose(household, this.#date(household), () => household.type++);
+		const date = this.#date(household);
+		this.#town.marry(household.members[0]!, household.members[1]!, date);
+		this.#town.recompose(household, date, () => household.type++);
 	}
 
 	#bear(household: Household): void {
 		const date = this.#date(household);
+		const [head, partner] = household.members as [Person, Person];
+		const [mother, father] = head.sex === 2 ? [head, partner] : [partner, head];
 		this.#town.recompose(household, date, () => {
-			household.members.push(this.#town.person(date, 1 + this.#random.below(2), true, date, 0));
+			const child = this.#town.person(date, 1 + this.#random.below(2), true, date, 0);
+			this.#town.staging.parents.row(child.id, mother.id, father.id, date);
+			household.members.push(child);
 			household.type = typeOf(2, 1, isMarried(household));
 		});
+		household.birth = monthOf(date);
 	}
 
+	/** Somebody from abroad, alone or with a partner. */
 	#arrive(): void {
-		const date = this.#random.date(this.#year);
-		const birth = (this.#year - 19 - this.#random.below(26)) * 10_000 + 101 + this.#random.below(28);
-		const person = this.#town.person(birth, 1 + this.#random.below(2), false, date, 2);
-		this.#town.households.push(
-			found(this.#town, TYPE.onePerson, [person], date, this.#buurt(), this.#random, this.#year)
-		);
+		const random = this.#random;
+		const date = random.date(this.#year);
+		const age = 18 + random.below(random.next() < 0.4 ? 9 : 28);
+		const head = this.#newcomer(age, 1 + random.below(2), date);
+		const members = [head];
+		if (random.next() < CHANCE.arriveTogether) members.push(this.#newcomer(age, 3 - head.sex, date));
+		const place = this.#places.anywhere(age, members.length, random);
+		this.#town.found(typeOf(members.length, 0, false), members, date, place, this.#year, false);
+	}
+
+	#newcomer(age: number, sex: number, date: number): Person {
+		const birth = (this.#year - age) * 10_000 + 101 + this.#random.below(28);
+		const person = this.#town.person(birth, sex, false, date, 2);
+		person.arrived = this.#year;
+		const drawn = this.#random.next();
+		const { employee, studentWithIncome, noIncome } = SECM;
+		person.position = drawn < 0.5 ? employee : drawn < 0.68 ? studentWithIncome : noIncome;
+		return person;
+	}
+
+	/** Who works buys, the more so the higher the standing. */
+	#buys({ members }: Household): number {
+		const head = members[0]!;
+		const chance = BUY * (members.length > 1 ? 0.75 : 0.3) * Math.exp(0.5 * head.level);
+		return works(head.position) ? chance : 0.1 * chance;
 	}
 
 	#mayMove(household: Household): void {
-		const age = this.#year - Math.floor(household.members[0]!.birth / 10_000);
-		if (this.#random.next() >= (age < 35 ? 0.16 : age < 65 ? 0.07 : 0.03)) return;
+		const age = this.#age(household.members[0]!);
+		const [, , last] = household.past;
+		const sells = household.owner && last > 0 && last < 100;
+		if (this.#random.next() >= (sells ? SELL : MOVE[age < 35 ? 0 : age < 65 ? 1 : 2]!)) return;
+		if (sells) household.owner = false;
 		const date = this.#date(household);
-		this.#town.movePersons(household.members, household.address, date);
-		const [address, buurt] = [household.address, this.#buurt()];
-		household.address = this.#town.dwelling(buurt);
-		this.#town.leaveDwelling({ ...household, address });
-		household.buurt = buurt;
+		const old = household.address;
+		this.#town.movePersons(household.members, old, date);
+		this.#town.leaveDwelling(household.buurt, old);
+		Object.assign(household, this.#places.next(household.gemeente, age, household.members.length, this.#random));
+		household.address = this.#town.dwelling(household.buurt);
+		household.owner ||= !sells && this.#random.next() < this.#buys(household);
 	}
 }
 
-function isMarried({ type }: Household): boolean {
-	return type === TYPE.married || type === TYPE.marriedChildren;
+function phaseOf(age: number): 0 | 1 | 2 {
+	return age < 30 ? 0 : age < 45 ? 1 : 2;
 }
+
+/** A hazard that grows tenfold in about 23 years of age (B. Gompertz 1825). */
+export function dies({ birth }: Person, year: number, random: Random): boolean {
+	return random.next() < Math.exp(0.1 * (year - yearOf(birth)) - 11.32);
+}
+

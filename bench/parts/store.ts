@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { SERVER_FLAGS } from '../../analytics/commands/web-server.ts';
 import { loadSpecification } from '../../analytics/specification/load.ts';
 import { figure, type Figure } from '../figure.ts';
 import type { Part } from '../part.ts';
@@ -37,9 +38,13 @@ export const store: Part = {
 };
 
 async function queryTimes(url: string, old: number): Promise<QueryTimes[]> {
-	const { stdout } = await promisify(execFile)(process.execPath, [CHILD, url, PERIODS.at(-1)!, String(old)], {
-		maxBuffer: 1 << 26
-	});
+	const { stdout } = await promisify(execFile)(
+		process.execPath,
+		[...SERVER_FLAGS, CHILD, url, PERIODS.at(-1)!, String(old)],
+		{
+			maxBuffer: 1 << 26
+		}
+	);
 	return JSON.parse(stdout) as QueryTimes[];
 }
 

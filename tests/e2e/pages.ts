@@ -7,6 +7,7 @@ export const fixedPages = [
 	'/',
 	'/methode',
 	'/methode/audit',
+	'/methode/definities',
 	'/zoek?q=a',
 	'/regio/bestaat-niet',
 	'/bestaat-niet'

@@ -1,5 +1,5 @@
 import { QualityGateError } from '../../errors.ts';
-import type { CheckRule } from './rule.ts';
+import type { Level, RuleHead, Severity } from './rule.ts';
 
 /** How many rows break a rule, no closer than this. */
 export type Band = '0' | '1-9' | '10-99' | '100-999' | '1000+';
@@ -7,17 +7,29 @@ export type Band = '0' | '1-9' | '10-99' | '100-999' | '1000+';
 export interface RuleResult {
 	/** Rule, table and year: "key-unique/GBAPERSOONTAB/2023". */
 	readonly id: string;
-	readonly level: CheckRule['level'];
-	readonly severity: CheckRule['severity'];
+	readonly level: Level;
+	readonly severity: Severity;
 	readonly title: string;
 	readonly passed: boolean;
-	readonly affected: Band;
+	/** Rows that break the rule; null of a rule about a whole file. */
+	readonly affected: Band | null;
+}
+
+/** A rule that could not be judged, and what it lacks. */
+export interface NotRun {
+	readonly id: string;
+	readonly level: Level;
+	readonly severity: Severity;
+	readonly title: string;
+	/** Names a table or a column: "needs VEHTAB". */
+	readonly needs: string;
 }
 
 export interface CheckReport {
 	/** No rule of severity error is broken. */
 	readonly passed: boolean;
 	readonly rules: readonly RuleResult[];
+	readonly notRun: readonly NotRun[];
 }
 
 export function band(count: number): Band {
@@ -27,24 +39,26 @@ export function band(count: number): Band {
 	return count < 1000 ? '100-999' : '1000+';
 }
 
-export function result(
-	{ id, level, severity, title }: Pick<CheckRule, 'id' | 'level' | 'severity' | 'title'>,
-	place: string,
-	broken: number
-): RuleResult {
-	const table = place.split('/')[0]!;
-	return {
-		id: `${id}/${place}`,
-		level,
-		severity,
-		title: `${table}: ${title}`,
-		passed: broken === 0,
-		affected: band(broken)
-	};
+/** @param broken how many rows break the rule; the number goes no further than its band */
+export function result(rule: RuleHead, place: string, broken: number): RuleResult {
+	return { ...named(rule, place), passed: broken === 0, affected: band(broken) };
 }
 
-export function reportOf(rules: readonly RuleResult[]): CheckReport {
-	return { passed: rules.every((rule) => rule.passed || rule.severity === 'warn'), rules };
+/** @param fault what is wrong with a file, or null */
+export function fileResult(rule: RuleHead, place: string, fault: string | null): RuleResult {
+	return { ...named(rule, place, fault ?? rule.title), passed: fault === null, affected: null };
+}
+
+export function notRun(rule: RuleHead, place: string, needs: string): NotRun {
+	return { ...named(rule, place), needs: `needs ${needs}` };
+}
+
+function named({ id, level, severity, title }: RuleHead, place: string, words = title) {
+	return { id: `${id}/${place}`, level, severity, title: `${place.split('/')[0]!}: ${words}` };
+}
+
+export function reportOf(rules: readonly RuleResult[], unjudged: readonly NotRun[] = []): CheckReport {
+	return { passed: rules.every((rule) => rule.passed || rule.severity === 'warn'), rules, notRun: unjudged };
 }
 
 /** @throws QualityGateError naming the table and the first rule that is broken. */

@@ -1,58 +1,61 @@
-import type { Engine } from '../../engine/engine.ts';
-import { columnIndex, type DataFile } from '../data-file.ts';
-import { fileRows, type RowQuery } from '../rows.ts';
+import type { RawBuilder } from 'kysely';
+import type { DataFile } from '../data-file.ts';
 import type { CbsTable } from '../tables/table.ts';
+import type { CheckData } from './check-data.ts';
 
+/** A broken rule of severity error stops a release; a warning is for the steward to judge. */
 export type Severity = 'error' | 'warn';
 
-/** A rule about the microdata. Levels as in the ESS: 0 the file, 1 within a file, 2 between files. */
-export interface CheckRule {
+/**
+ * Levels of validation as in the European Statistical System: 0 the file and its form, 1 within one file, 2 between files and
+ * years of one source, 3 between sources of one office, 4 between sources of several offices, 5 against published figures.
+ */
+export type Level = 0 | 1 | 2 | 3 | 4 | 5;
+
+export interface RuleHead {
 	readonly id: string;
-	readonly level: 0 | 1 | 2;
+	readonly level: Level;
 	readonly severity: Severity;
+	/** What holds when the rule is met, in plain words. */
 	readonly title: string;
-	/** Tables that it is about; it runs once for each. */
+	/** Tables that it judges; each gets a result of its own. */
 	readonly tables: readonly CbsTable[];
-	/** Other tables that it reads. */
-	readonly with?: readonly CbsTable[];
-	/** How many rows break the rule. The number stays within this folder: a report bands it. */
-	broken(data: CheckData, table: CbsTable): Promise<number>;
 }
 
-/** The opened files of one period. */
-export class CheckData {
-	readonly engine: Engine;
-	/** 31 December of the period, as text. */
-	readonly date: string;
-	readonly files: ReadonlyMap<CbsTable, DataFile>;
+/** A rule about the name and the header of a file. */
+export interface FileRule extends RuleHead {
+	/**
+	 * What is wrong, in words of ours that name tables and columns; null when all is well.
+	 * @param file null when it is absent or cannot be opened
+	 */
+	fault(file: DataFile | null, table: CbsTable, year: number): string | null;
+}
 
-	constructor(engine: Engine, year: number, files: ReadonlyMap<CbsTable, DataFile>) {
-		this.engine = engine;
-		this.date = `${year}1231`;
-		this.files = files;
-	}
+/** A rule about rows: those of a file, or rows that are made of them. Every threshold in it is public and fixed. */
+export interface RowRule extends RuleHead {
+	/** Columns of the judged table beyond those that it must have: without one of them the rule is not run. */
+	readonly columns?: readonly string[];
+	/** The rows that are judged. Rules with the same relation are judged in one pass. */
+	over(table: CbsTable): Relation;
+	/** True, never null, for a row that breaks the rule. */
+	broken(data: CheckData, table: CbsTable): RawBuilder<boolean>;
+}
 
-	file(table: CbsTable): DataFile {
-		const file = this.files.get(table);
-		if (file === undefined) throw new RangeError(`no file of ${table.name} was opened`);
-		return file;
-	}
+/** `readable` has no test of its own: it is broken when a query fails on the records of a file. */
+export type CheckRule = FileRule | RowRule | ReadingRule;
 
-	/** The columns as text, under their own names; those that the file lacks are left out. */
-	rows(table: CbsTable, columns: readonly string[], alias: string): RowQuery {
-		const file = this.file(table);
-		const present = columns.filter((name) => columnIndex(file, name) >= 0);
-		return this.from(fileRows(this.engine, file, new Map(present.map((name) => [name, name]))), alias);
-	}
+export interface ReadingRule extends RuleHead {
+	readonly reading: true;
+}
 
-	from(rows: RowQuery, alias: string): RowQuery {
-		return this.engine.db.selectFrom(rows.as(alias) as never) as unknown as RowQuery;
-	}
-
-	async count(rows: RowQuery): Promise<number> {
-		const { db } = this.engine;
-		const query = this.from(rows, 'broken').select(db.fn.countAll().as('rows'));
-		const [answer] = await query.execute();
-		return Number(answer!.rows);
-	}
+/** Rows that rules look at. */
+export interface Relation {
+	readonly name: string;
+	/** Tables that it is made of, of the period. */
+	readonly tables: readonly CbsTable[];
+	/** Tables of the year before. */
+	readonly before?: readonly CbsTable[];
+	/** Whether it says something of a file, whatever the period, or of a period. */
+	readonly of: 'file' | 'period';
+	rows(data: CheckData): Promise<RawBuilder<unknown>>;
 }

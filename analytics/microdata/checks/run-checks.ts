@@ -1,125 +1,100 @@
-import { basename } from 'node:path';
-import { openEngine } from '../../engine/engine.ts';
+import { openEngine, type Engine } from '../../engine/engine.ts';
 import { UnreadableDataError } from '../../engine/engine-error.ts';
 import { InputError } from '../../errors.ts';
-import { columnIndex, openDataFile, type DataFile } from '../data-file.ts';
-import { servingFile } from '../cbs-source.ts';
-import { cbsTables, findTableFiles, type TableFile } from '../tables/registry.ts';
+import { servingFile } from '../cbs-tables.ts';
+import { openDataFile, type DataFile } from '../data-file.ts';
+import { loaded } from '../load.ts';
+import { findTableFiles, type TableFile } from '../tables/registry.ts';
 import type { CbsTable } from '../tables/table.ts';
-import { reportOf, result, type CheckReport, type RuleResult } from './report.ts';
-import { CheckData, type CheckRule } from './rule.ts';
+import { CheckData, type OpenFile } from './check-data.ts';
+import { judge, placeOf } from './judge.ts';
+import { filePresent } from './level-0/file-present.ts';
+import { readable } from './level-0/readable.ts';
+import { Findings } from './findings.ts';
+import { checksOf, type TableUse, type YearChecks } from './plan-checks.ts';
+import type { CheckReport } from './report.ts';
+import type { CheckRule, FileRule } from './rule.ts';
 import { checkRules } from './rules.ts';
+import { knownColumns } from './typed-rows.ts';
 
-export { gate, type Band, type CheckReport, type RuleResult } from './report.ts';
+export { gate, type Band, type CheckReport, type NotRun, type RuleResult } from './report.ts';
+export type { TableUse } from './plan-checks.ts';
 export { gateTable, runTableChecks } from './table-checks.ts';
 
-const filePresent = {
-	id: 'file-present',
-	level: 0,
-	severity: 'error',
-	title: 'there is a file, and it can be opened'
-} as const;
-const columnsPresent = { id: 'columns', level: 0, severity: 'error', title: 'the file has its columns' } as const;
-
 /**
- * Runs every rule on the CBS tables in a folder: for the given periods, or for every year with an income table.
+ * Runs the rules on the CBS tables in a folder.
+ * @param periods years; every year with an income table when absent
+ * @param needs the tables that are read, by years from the period: the others are not opened, and stop nothing. All when absent.
  * @throws InputError when the folder is missing or a period is no year.
  */
-export async function runChecks(dir: string, periods?: readonly string[]): Promise<CheckReport> {
+export async function runChecks(
+	dir: string,
+	periods?: readonly string[],
+	needs?: readonly TableUse[],
+	rules: readonly CheckRule[] = checkRules
+): Promise<CheckReport> {
 	const files = findTableFiles(dir);
-	const results = new Map<string, RuleResult>();
+	const findings = new Findings();
 	const engine = await openEngine({ readable: [dir] });
 	try {
-		for (const year of years(files, periods)) {
-			const served = await servedFiles(files, year);
-			const opened = await openTables(served, year, results);
-			const data = new CheckData(engine, year, opened);
-			for (const rule of checkRules) await runRule(rule, data, served, year, results);
+		let before: CheckData | null = null;
+		for (const checks of checksOf(files, periods, needs)) {
+			const last: CheckData | null = before?.year === checks.year - 1 ? before : null;
+			if (last === null) await before?.release();
+			const data: CheckData = new CheckData(
+				engine,
+				checks.year,
+				await openTables(engine, files, checks, rules, findings),
+				last
+			);
+			await judge(data, [...checks.tables.keys()], rules, findings);
+			await last?.release();
+			before = data;
 		}
 	} finally {
 		await engine.close();
 	}
-	return reportOf([...results.values()]);
+	return findings.report();
 }
 
-function years(files: readonly TableFile[], periods: readonly string[] | undefined): number[] {
-	if (periods !== undefined)
-		return periods.map((period) => {
-			if (!/^(19|20)\d{2}$/.test(period))
-				throw new InputError(`period ${period}: CBS tables need a year, such as "2023".`);
-			return Number(period);
-		});
-	const own = files.filter((file) => file.table.name === 'INHATAB').map((file) => file.year);
-	const found = own.length > 0 ? own : files.map((file) => file.year);
-	if (found.length === 0)
-		throw new InputError('The folder holds no CBS tables. Their names look like GBAPERSOON2023TABV1.csv.');
-	return [...new Set(found)].sort();
-}
-
-/** Opens the files of a period; a table whose file or columns are missing is reported and left out. */
+/** Opens the files that serve a year; a table with a broken rule about its file is reported and left out. */
 async function openTables(
-	served: ServedFiles,
-	year: number,
-	results: Map<string, RuleResult>
-): Promise<Map<CbsTable, DataFile>> {
-	const opened = new Map<CbsTable, DataFile>();
-	const add = (entry: RuleResult) => results.set(entry.id, entry);
-	for (const table of cbsTables) {
-		const found = served.get(table);
-		const place = placeOf(table, found?.year ?? year);
-		if (found === undefined) {
-			add(result({ ...filePresent, title: 'there is no file of this table (csv or parquet)' }, place, 1));
-			continue;
-		}
-		const name = basename(found.path);
-		const file = await openDataFile(found.path).catch(() => undefined);
-		if (file === undefined) {
-			add(result({ ...filePresent, title: `${name} is empty or cannot be opened` }, place, 1));
-			continue;
-		}
-		add(result(filePresent, place, 0));
-		const missing = table.columns.filter((column) => columnIndex(file, column) < 0);
-		const title = missing.length === 0 ? columnsPresent.title : `${name} has no column ${missing.join(', ')}`;
-		add(result({ ...columnsPresent, title }, place, missing.length));
-		if (missing.length === 0) opened.set(table, file);
+	engine: Engine,
+	files: readonly TableFile[],
+	checks: YearChecks,
+	rules: readonly CheckRule[],
+	findings: Findings
+): Promise<Map<CbsTable, OpenFile>> {
+	const opened = new Map<CbsTable, OpenFile>();
+	for (const [table, use] of checks.tables) {
+		const found = await servingFile(files, table, checks.year);
+		if (found === undefined && use !== 'required') continue;
+		const header = found === undefined ? null : await openHeader(found);
+		const place = placeOf(table, found?.year ?? checks.year);
+		const faults = rules
+			.filter((rule): rule is FileRule => 'fault' in rule && rule.tables.includes(table))
+			.filter((rule) => header !== null || rule === filePresent)
+			.map((rule) => [rule, rule.fault(header, table, checks.year)] as const);
+		if (use === 'history' && faults.some(([, fault]) => fault !== null)) continue;
+		const sound = faults.map(([rule, fault]) => findings.ofFile(rule, place, fault));
+		if (header === null || found === undefined || sound.includes(false)) continue;
+		const file = await readyToRead(engine, header, table);
+		if (rules.includes(readable)) findings.ofRows(readable, place, file === null ? Infinity : 0);
+		if (file !== null) opened.set(table, { year: found.year, file });
 	}
 	return opened;
 }
 
-type ServedFiles = ReadonlyMap<CbsTable, TableFile>;
-
-/** The files that serve a period: the same ones that are measured. */
-async function servedFiles(files: readonly TableFile[], year: number): Promise<ServedFiles> {
-	const served = new Map<CbsTable, TableFile>();
-	for (const table of cbsTables) {
-		const file = await servingFile(files, table, year);
-		if (file !== undefined) served.set(table, file);
-	}
-	return served;
+async function openHeader(found: TableFile): Promise<DataFile | null> {
+	return openDataFile(found.path).catch((error: unknown) => {
+		if (error instanceof InputError) return null;
+		throw error;
+	});
 }
 
-async function runRule(
-	rule: CheckRule,
-	data: CheckData,
-	served: ServedFiles,
-	year: number,
-	results: Map<string, RuleResult>
-): Promise<void> {
-	for (const table of rule.tables) {
-		if (![table, ...(rule.with ?? [])].every((needed) => data.files.has(needed))) continue;
-		// What a rule says of 31 December holds for one period; what it says of a file, for the file.
-		const ofPeriod = table.kind === 'cumulative' && (rule.level === 2 || rule.tables.length === 1);
-		const place = placeOf(table, ofPeriod ? year : served.get(table)!.year);
-		if (results.has(`${rule.id}/${place}`)) continue;
-		const broken = await rule.broken(data, table).catch((error: unknown) => {
-			if (error instanceof UnreadableDataError) return Infinity;
-			throw error;
-		});
-		const entry = result(rule, place, broken);
-		results.set(entry.id, entry);
-	}
-}
-
-function placeOf(table: CbsTable, year: number): string {
-	return `${table.name}/${year}`;
+async function readyToRead(engine: Engine, file: DataFile, table: CbsTable): Promise<DataFile | null> {
+	return loaded(engine, file, knownColumns(file, table)).catch((error: unknown) => {
+		if (error instanceof UnreadableDataError || error instanceof InputError) return null;
+		throw error;
+	});
 }

@@ -1,74 +1,72 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { cbsTables } from '../tables/all-tables.ts';
+import { tinyDebts } from './tiny-debts.ts';
+import { tinyIncomes } from './tiny-incomes.ts';
+import { tinyRegisters } from './tiny-registers.ts';
+import { tinySpells } from './tiny-spells.ts';
+import { tinyStapmon } from './tiny-stapmon.ts';
+import type { TinyTables } from './tiny-world.ts';
 
-/** Rows of each CBS table by column: three invented households in 2023, for tests. */
-export type TinyTables = Record<string, Record<string, string>[]>;
+export type { TinyTables } from './tiny-world.ts';
 
-const R = { RINPERSOONS: 'R' };
-const OPEN = '88888888';
-
-export function tinyTables(): TinyTables {
-	const persons = ['000000001', '000000002', '000000003', '000000004'];
-	const household = (person: string, number: string, rest: Record<string, string>) => ({
-		...R,
-		RINPERSOON: person,
-		DATUMAANVANGHH: '20200101',
-		DATUMEINDEHH: OPEN,
-		HUISHOUDNR: number,
-		REFPERSOONHH: '1',
-		...rest
-	});
-	return {
-		GBAPERSOON2023TABV1: persons.map((person, i) => ({
-			...R,
-			RINPERSOON: person,
-			GBAGESLACHT: i % 2 === 0 ? '1' : '2',
-			GBAGEBOORTEJAAR: '1980',
-			GBAGEBOORTEMAAND: '05'
-		})),
-		GBAHUISHOUDENS2023BUSV1: [
-			household('000000001', 'H1', { TYPHH: '3', PLHH: '4', AANTALPERSHH: '2' }),
-			household('000000002', 'H1', { TYPHH: '3', PLHH: '4', AANTALPERSHH: '2', REFPERSOONHH: '0' }),
-			household('000000003', 'H2', { TYPHH: '1', PLHH: '2', AANTALPERSHH: '1' }),
-			household('000000004', 'H3', { TYPHH: '1', PLHH: '2', AANTALPERSHH: '1' })
-		],
-		GBAADRESOBJECT2023BUSV1: persons.map((person, i) => ({
-			...R,
-			RINPERSOON: person,
-			GBADATUMAANVANGADRESHOUDING: '20200101',
-			GBADATUMEINDEADRESHOUDING: OPEN,
-			SOORTOBJECTNUMMER: 'B',
-			RINOBJECTNUMMER: i < 2 ? '00000000000000000000000000000001' : '00000000000000000000000000000002'
-		})),
-		VSLGWB2024TABV1: ['1', '2'].map((address) => ({
-			SOORTOBJECTNUMMER: 'B',
-			RINOBJECTNUMMER: address.padStart(32, '0'),
-			gem2024: '0363',
-			wc2024: `03630${address}`,
-			bc2024: `03630${address}01`
-		})),
-		INHA2023TABV1: [
-			{ RINPERSOONSHKW: 'R', RINPERSOONHKW: '000000002', INHARMLAG: '88' },
-			{ RINPERSOONSHKW: 'R', RINPERSOONHKW: '000000003', INHARMLAG: '240' },
-			{ RINPERSOONSHKW: 'R', RINPERSOONHKW: '000000004', INHARMLAG: '-1' }
-		],
-		SCHULDENPROBLEMATIEK2023TABV1: persons.slice(0, 3).map((person, i) => ({
-			...R,
-			RINPERSOON: person,
-			DATUMAANVANGHH: '20200101',
-			DATUMEINDEHH: OPEN,
-			HUISHOUDNR: i < 2 ? 'H1' : 'H2',
-			smalle_def_problematische_schulden_20240101: '0',
-			smalle_def_problematische_schulden_HH_20240101: i < 2 ? '1' : '0'
-		}))
-	};
+/**
+ * Every table that CBS makes of three invented households, for tests: yearly tables of each year, and registers up to the last
+ * one. H1: a couple, low income since 2022, one of them unemployed and in debt since 2023. H2: an entrepreneur, widowed in
+ * March 2022, in debt until that year. H3: the couple's child of 18 in May 2021, of whom income and debts are unknown.
+ */
+export function tinyTables(years: readonly number[] = [2023]): TinyTables {
+	const last = Math.max(...years);
+	const yearly = years.flatMap((year) => [tinyIncomes(year), tinySpells(year), tinyDebts(year)]);
+	return Object.assign({}, tinyRegisters(last), ...yearly) as TinyTables;
 }
 
-/** Writes each table as csv with semicolons. */
-export function writeTables(dir: string, tables: TinyTables): void {
+export function writeTables(dir: string, tables: TinyTables): void;
+export function writeTables(dir: string, tables: TinyTables, format: 'parquet'): Promise<void>;
+/** Writes each table as csv with semicolons, or as parquet, with numbers where the table has numbers. */
+export function writeTables(dir: string, tables: TinyTables, format?: 'parquet'): void | Promise<void> {
+	if (format === 'parquet') return writeParquet(dir, tables);
 	for (const [name, rows] of Object.entries(tables)) {
-		const columns = Object.keys(rows[0]!);
+		const columns = columnsOf(name, rows);
 		const lines = rows.map((row) => columns.map((column) => row[column] ?? '').join(';'));
 		writeFileSync(join(dir, `${name}.csv`), [columns.join(';'), ...lines, ''].join('\n'));
 	}
+}
+
+/** The columns of a table; of one without rows those that it has in the tiny tables. */
+function columnsOf(name: string, rows: TinyTables[string]): string[] {
+	if (rows[0] !== undefined) return Object.keys(rows[0]);
+	const year = Number(/20\d{2}/.exec(name)?.[0]);
+	const known: TinyTables = { ...tinyStapmon(year), ...tinyTables([year]) };
+	// In a year that no spell touches, the columns of one that some do.
+	const [row] = known[name]?.length ? known[name] : (tinyTables([2022])[name.replace(String(year), '2022')] ?? []);
+	if (row === undefined) throw new RangeError(`${name} has no rows, and is no tiny table`);
+	return Object.keys(row);
+}
+
+const NUMBERS = ['amount', 'count', 'percentage'];
+
+async function writeParquet(dir: string, tables: TinyTables): Promise<void> {
+	const instance = await DuckDBInstance.create(':memory:');
+	const connection = await instance.connect();
+	for (const [name, rows] of Object.entries(tables)) {
+		const types = cbsTables.find((table) => table.fileName.test(name))?.types ?? {};
+		const columns = columnsOf(name, rows);
+		const values = [...rows, {} as Record<string, string>].map(
+			(row) => `(${columns.map((column) => text(row[column] ?? '')).join(', ')})`
+		);
+		const cast = columns.map((column) =>
+			NUMBERS.includes(types[column] ?? '') ? `cast(nullif("${column}", '') as bigint) as "${column}"` : `"${column}"`
+		);
+		const named = columns.map((column) => `"${column}"`).join(', ');
+		const query = `select ${cast.join(', ')} from (values ${values.join(', ')}) as t(${named}) limit ${rows.length}`;
+		await connection.run(`copy (${query}) to ${text(join(dir, `${name}.parquet`))} (format parquet)`);
+	}
+	connection.closeSync();
+	instance.closeSync();
+}
+
+function text(value: string): string {
+	return `'${value.replaceAll("'", "''")}'`;
 }

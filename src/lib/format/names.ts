@@ -40,5 +40,5 @@ export function marginOf(source: string | null, lang: Lang): string {
 
 /** Name of a classification as people know it: "cbs:2024" is CBS 2024. The name of a file says nothing to a reader. */
 export function vintageName(vintage: string | null): string | null {
-	return vintage?.startsWith('cbs:') ? vintage.replace('cbs:', 'CBS ') : null;
+	return vintage?.startsWith('cbs:') ? vintage.replace('cbs:', 'CBS ').replace(/-.*/, '') : null;
 }

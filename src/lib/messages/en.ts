@@ -1,4 +1,5 @@
 import { audit } from './en/audit.ts';
+import { definitions } from './en/definitions.ts';
 import { figure, compare, chart, bands, levels, attributes } from './en/figures.ts';
 import { method } from './en/method.ts';
 import { choice, overview, map, signals } from './en/overview.ts';
@@ -20,6 +21,7 @@ export const en: Messages = {
 	chart,
 	search,
 	method,
+	definitions,
 	audit,
 	release,
 	error,

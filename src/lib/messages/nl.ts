@@ -1,4 +1,5 @@
 import { audit } from './nl/audit.ts';
+import { definitions } from './nl/definitions.ts';
 import { figure, compare, chart, bands, levels, attributes } from './nl/figures.ts';
 import { method } from './nl/method.ts';
 import { choice, overview, map, signals } from './nl/overview.ts';
@@ -20,6 +21,7 @@ export const nl = {
 	chart,
 	search,
 	method,
+	definitions,
 	audit,
 	release,
 	error,

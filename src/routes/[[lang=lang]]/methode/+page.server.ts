@@ -25,6 +25,11 @@ function definitionOf(row: Indicator) {
 		unit: row.unit,
 		source: row.source_kind,
 		version: row.definition,
-		known: known ?? null
+		known: known === undefined ? null : wordsOf(known)
 	};
+}
+
+/** What the card of an indicator shows; the rest is on the page of definitions. */
+function wordsOf({ formula, exclusions, source, notFor }: (typeof catalogue)[number]) {
+	return { formula, exclusions, source, notFor };
 }

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { CbsTable } from '../microdata/tables/table.ts';
+import { named, whole, type Rows } from './expressions.ts';
+import type { Scene } from './life-event.ts';
+
+/** Nine or ten nines stand for a missing amount; no amount comes near, and a loss no more so. */
+const MISSING = 999_999_999;
+/** The years of the reference date and before that yearly amounts are read of: three, and the one before to compare with. */
+const BACK = [0, 1, 2, 3];
+const AMOUNTS = [sql`amount_0`, sql`amount_1`, sql`amount_2`, sql`amount_3`];
+
+/** Years before the reference date whose amounts can be compared with those of the year before. */
+export function comparableYears({ stage, offset }: Scene, table: CbsTable): number[] {
+	return BACK.slice(0, -1).filter((ago) => stage.has(table, offset - ago) && stage.has(table, offset - ago - 1));
+}
+
+/**
+ * Yearly amounts of members, whole euros: one row per person with `person`, `household`, and `amount_<n>` for n years before the
+ * reference date, null when unknown; of several the largest. `who` is a condition on `person`.
+ */
+export function yearlyAmounts({ stage, offset }: Scene, table: CbsTable, name: string, who: Rows = sql`true`): Rows {
+	const amount = sql`try_cast(${named(stage.engine, name)} as bigint)`;
+	const years = BACK.filter((ago) => stage.has(table, offset - ago)).map(
+		(ago) => sql`select person, household, ${amount} as amount, ${whole(ago)} as ago
+			from ${stage.rows(table, [name], offset - ago)} as yearly`
+	);
+	const columns = BACK.map((ago) => sql`max(amount) filter (where ago = ${whole(ago)}) as ${amountOf(ago)}`);
+	return sql`(select person, any_value(household) as household, ${sql.join(columns)}
+		from (${sql.join(years, sql` union all `)}) as yearly
+		where amount between ${whole(1 - MISSING)} and ${whole(MISSING - 1)} and ${who} group by person)`;
+}
+
+/** The end of the latest year in which amounts meet a condition that depends on the year, YYYYMMDD or null. */
+export function latestYearEnd({ year }: Scene, years: readonly number[], when: (ago: number) => Rows): Rows {
+	if (years.length === 0) return sql`null`;
+	const cases = years.map((ago) => sql`when ${when(ago)} then ${whole((year - ago) * 10_000 + 1231)}`);
+	return sql`case ${sql.join(cases, sql` `)} end`;
+}
+
+/** The column with the amount of the year n before the reference date. */
+export function amountOf(ago: number): Rows {
+	return AMOUNTS[ago]!;
+}

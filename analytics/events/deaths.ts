@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { DEATH_DATES, GBAOVERLIJDENTAB } from '../microdata/tables/gbaoverlijdentab.ts';
+import { GBAVERBINTENISPARTNERBUS } from '../microdata/tables/gbaverbintenispartnerbus.ts';
+import { SECMBUS } from '../microdata/tables/secmbus.ts';
+import type { TableNeed } from '../population/fact.ts';
+import { dateNumber, endNumber, named, whole, type Rows } from './expressions.ts';
+import type { Scene } from './life-event.ts';
+
+export const DEATH_NEEDS: readonly TableNeed[] = [
+	{ table: GBAVERBINTENISPARTNERBUS, years: [0] },
+	{ table: GBAOVERLIJDENTAB, years: [0] }
+];
+
+const PARTNERSHIP = ['AANVANGVERBINTENIS', 'EINDEVERBINTENIS', 'RINPERSOONSVERBINTENISP', 'RINPERSOONVERBINTENISP'];
+
+/**
+ * Members whose spouse or registered partner died while they were together: `person`, `household`, `partner` (the key as text)
+ * and `date` of death. The survivor's own row names the partner; rows about the dead are read only of those who are in no
+ * household on the date.
+ */
+export function deceasedPartners({ stage, offset, members, since }: Scene): Rows {
+	const deaths = DEATH_DATES.map((name) => named(stage.engine, name));
+	return sql`(
+		select own.person, own.household, own.partner, min(dead.date) as date from (
+			select person, household, RINPERSOONVERBINTENISP as partner, try_cast(RINPERSOONVERBINTENISP as integer) as number,
+				${dateNumber(sql`AANVANGVERBINTENIS`)} as start, ${endNumber(sql`EINDEVERBINTENIS`)} as until
+			from ${stage.rows(GBAVERBINTENISPARTNERBUS, PARTNERSHIP, offset)} as own_row
+			where RINPERSOONSVERBINTENISP = 'R' and regexp_full_match(RINPERSOONVERBINTENISP, '[0-9]{9}')
+		) as own
+		join (
+			select RINPERSOON as partner, ${dateNumber(sql`coalesce(${sql.join(deaths)})`)} as date
+			from ${stage.all(GBAOVERLIJDENTAB, ['RINPERSOONS', 'RINPERSOON', ...DEATH_DATES], offset)} as death
+			where RINPERSOONS = 'R'
+		) as dead on dead.partner = own.partner
+		left join ${members} as member on member.person = own.number
+		where member.person is null and dead.date between own.start and own.until and dead.date >= ${whole(since)}
+		group by own.person, own.household, own.partner
+	)`;
+}
+
+/** The deceased partners with `category`: the last of their socio-economic categories before death, of two the higher, or null. */
+export function lastCategories({ stage, offset }: Scene, deceased: Rows): Rows {
+	return sql`(
+		select gone.person, gone.household, gone.date, max_by(life.category, life.start * 100::bigint + life.category) as category
+		from ${deceased} as gone
+		left join (
+			select RINPERSOON as partner, try_cast(SECM as utinyint) as category,
+				${dateNumber(sql`AANVSECM`)} as start
+			from ${stage.all(SECMBUS, ['RINPERSOONS', 'RINPERSOON', 'AANVSECM', 'SECM'], offset)} as spell
+			where RINPERSOONS = 'R'
+		) as life on life.partner = gone.partner and life.start <= gone.date
+		group by gone.person, gone.household, gone.date, gone.partner
+	)`;
+}

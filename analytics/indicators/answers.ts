@@ -1,0 +1,66 @@
+import { sql, type Expression } from 'kysely';
+import { finiteNumber } from '../population/coding.ts';
+import type { Stage, Unit } from '../population/fact.ts';
+import { from } from '../population/one-row.ts';
+import type { RowQuery } from '../microdata/rows.ts';
+import type { CbsTable } from '../microdata/tables/table.ts';
+
+// How facts answer: `unit` and `value`, from the rows of a table that are about members.
+
+/** A column of the row by its name. */
+export type Column = (name: string) => Expression<string | null>;
+/** 'yes', 'no', a code or a number as text, or null. */
+export type Answer = Expression<string | null>;
+
+/** The answer of each household from its row in a table of income households, of which a stage gives one. */
+export function householdAnswers(
+	stage: Stage,
+	table: CbsTable,
+	columns: readonly string[],
+	offset: number,
+	answer: (column: Column) => Answer
+): RowQuery {
+	return from(stage.engine, stage.rows(table, columns, offset), 'row').select((eb) => [
+		eb.ref('row.household').as('unit'),
+		sql<string | null>`${answer((name) => eb.ref(`row.${name}`) as Expression<string | null>)}`.as('value')
+	]) as RowQuery;
+}
+
+/** 'yes' for units with a member of whom a row passes; other units are not named. */
+export function yesWhereAny(
+	stage: Stage,
+	unit: Unit,
+	rows: RowQuery,
+	passes: (column: Column) => Expression<boolean>
+): RowQuery {
+	return from(stage.engine, rows, 'row')
+		.where((eb) => passes((name) => eb.ref(`row.${name}`) as Expression<string | null>))
+		.groupBy(`row.${unit}`)
+		.select([`row.${unit} as unit`])
+		.select(sql<string>`'yes'`.as('value')) as RowQuery;
+}
+
+/** Ten nines, or eleven in the wealth statistics, stand for a missing amount; no household has as much. */
+const MISSING = 9_999_999_999;
+
+/** An amount in euros, or null. */
+export function euros(text: Expression<string | null>): Expression<number | null> {
+	const value = finiteNumber(text);
+	return sql<number | null>`case when ${value} < ${MISSING} then ${value} end`;
+}
+
+/** A percentage of a threshold, or null: negative codes are for institutions, students and incomes that are not known. */
+export function percentage(text: Expression<string | null>): Expression<number | null> {
+	const value = finiteNumber(text);
+	return sql<number | null>`case when ${value} >= 0 and ${value} < ${MISSING} then ${value} end`;
+}
+
+/** 'yes' below the limit, 'no' from it up. */
+export function below(value: Expression<number | null>, limit: number): Answer {
+	return sql`case when ${value} < ${limit} then 'yes' when ${value} >= ${limit} then 'no' end`;
+}
+
+/** A number as text; null stays null. */
+export function asText(value: Expression<number | null>): Answer {
+	return sql`cast(${value} as varchar)`;
+}

@@ -1,0 +1,53 @@
+import { sql, type Expression } from 'kysely';
+import type { Fact, Past, TableNeed } from '../population/fact.ts';
+import { pastRows } from '../population/past.ts';
+
+// What the years before tell of a state, for the members of today: with whom they lived then plays no part.
+
+/** Codes of `<state>_change`: what the state is now, against a year before. */
+export const CHANGES = ['entered', 'stayed', 'left', 'out', 'in_unknown', 'out_unknown'] as const;
+/** Codes of `<state>_years`: years in a row in the state, this one included. */
+export const YEARS = ['0', '1', '2', '3+'] as const;
+
+type Value = Expression<string | null>;
+
+/** The two columns of history of a fact with the values yes and no. */
+export function history(fact: Fact): [change: Fact, years: Fact] {
+	return [
+		historyFact(`${fact.column}_change`, CHANGES, { of: fact, years: 2, answer: change }),
+		historyFact(`${fact.column}_years`, YEARS, { of: fact, years: 3, answer: yearsInARow })
+	];
+}
+
+function historyFact(column: string, values: readonly string[], past: Past): Fact {
+	const { of, years } = past;
+	const before = Array.from({ length: years - 1 }, (_, i) => earlier(of.needs, i + 1));
+	return {
+		column,
+		units: of.units,
+		values,
+		needs: [...of.needs, ...before.flat()],
+		otherwise: null,
+		find: (stage, unit, offset = 0) => pastRows(stage, unit, past, offset),
+		past
+	};
+}
+
+/** The same tables so many years earlier; without them the history is unknown. */
+function earlier(needs: readonly TableNeed[], by: number): TableNeed[] {
+	return needs.map(({ table, years }) => ({ table, years: years.map((year) => year - by), optional: true }));
+}
+
+function change([now, before]: readonly Value[]): Value {
+	return sql`case ${now} when 'yes' then
+			case ${before} when 'no' then 'entered' when 'yes' then 'stayed' else 'in_unknown' end
+		when 'no' then
+			case ${before} when 'yes' then 'left' when 'no' then 'out' else 'out_unknown' end end`;
+}
+
+/** Without a year in between nobody can tell how long it has been. */
+function yearsInARow([now, before, first]: readonly Value[]): Value {
+	return sql`case ${now} when 'no' then '0' when 'yes' then
+		case ${before} when 'no' then '1' when 'yes' then
+		case ${first} when 'no' then '2' when 'yes' then '3+' end end end`;
+}

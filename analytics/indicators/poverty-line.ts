@@ -1,0 +1,109 @@
+import { sql, type Expression } from 'kysely';
+import type { ThresholdTable } from '../contract/definition.ts';
+import { INHATAB } from '../microdata/tables/inhatab.ts';
+import { VEHTAB } from '../microdata/tables/vehtab.ts';
+import type { RowQuery } from '../microdata/rows.ts';
+import type { Stage, TableNeed } from '../population/fact.ts';
+import { from, fromRelation } from '../population/one-row.ts';
+import { euros, percentage } from './answers.ts';
+
+/*
+ * The poverty line of 2023 in euros a month: 1,510 alone; 2,535 for a couple with two young children; 2,910 for a couple with
+ * two teenagers; 2,500 for one parent with two teenagers. They fix what each member adds: a teenager (2,500 - 1,510) / 2 = 495,
+ * a second adult 2,910 - 2,500 = 410, a young child (2,535 - 1,510 - 410) / 2 = 307.50. Here they are by the year.
+ */
+const ALONE = 12 * 1_510;
+const MORE_ADULT = 12 * 410;
+const TEENAGER = 12 * 495;
+const YOUNG_CHILD = 12 * 307.5;
+
+/** Consumer prices, average of the year, 2015 = 100. */
+const PRICES: ReadonlyMap<number, number> = new Map([
+	[2016, 100.32],
+	[2017, 101.7],
+	[2018, 103.44],
+	[2019, 106.16],
+	[2020, 107.51],
+	[2021, 110.39],
+	[2022, 121.43],
+	[2023, 126.08],
+	[2024, 130.3]
+]);
+const LINE_YEAR = 2023;
+
+export const povertyNeeds: readonly TableNeed[] = [
+	{ table: INHATAB, years: [0] },
+	{ table: VEHTAB, years: [0] }
+];
+
+/** Columns of a household's line: income and line in euros a year, and financial assets in euros. */
+export interface PovertyLine {
+	readonly income: Expression<number | null>;
+	readonly line: Expression<number | null>;
+	readonly assets: Expression<number | null>;
+}
+
+/** The answer of each household from its income, its line and its assets; none in years whose prices are not in the table. */
+export function againstLine(
+	stage: Stage,
+	offset: number,
+	answer: (household: PovertyLine) => Expression<string | null>
+): RowQuery {
+	const year = stage.year + offset;
+	const factor = PRICES.has(year) ? PRICES.get(year)! / PRICES.get(LINE_YEAR)! : null;
+	const line = (adults: Expression<unknown>, teenagers: Expression<unknown>, young: Expression<unknown>) =>
+		sql<number>`${factor} * (${ALONE} + ${MORE_ADULT} * greatest(${adults} - 1, 0)
+			+ ${TEENAGER} * ${teenagers} + ${YOUNG_CHILD} * ${young})`;
+	return from(stage.engine, stage.rows(INHATAB, ['INHARMLAG', 'INHBESTINKH'], offset), 'income')
+		.innerJoin(compositions(stage, year).as('size'), 'size.household', 'income.household')
+		.leftJoin(
+			stage.rows(VEHTAB, ['VEHW1110FINH', 'VEHWVEREXEWH'], offset).as('wealth'),
+			'wealth.household',
+			'income.household'
+		)
+		.select('income.household as unit')
+		.select((eb) => {
+			const column = (name: string) => eb.ref(name as never) as unknown as Expression<string | null>;
+			const answered = percentage(column('income.INHARMLAG'));
+			const value = answer({
+				income: sql`case when ${answered} is not null then ${euros(column('income.INHBESTINKH'))} end`,
+				line: line(eb.ref('size.adults'), eb.ref('size.teenagers'), eb.ref('size.young')),
+				assets: sql`coalesce(${euros(column('wealth.VEHW1110FINH'))}, ${euros(column('wealth.VEHWVEREXEWH'))})`
+			});
+			return sql<string | null>`${value}`.as('value') as never;
+		}) as unknown as RowQuery;
+}
+
+/** The members of each household by age at the end of the year; those born later are not there yet. */
+function compositions({ engine, members }: Stage, year: number): RowQuery {
+	const age = sql<number>`coalesce(${year} - (birth - birth % 10000) / 10000, 18)`;
+	const aged = fromRelation(engine, members).select(['household']).select(age.as('age')) as RowQuery;
+	const count = (condition: Expression<unknown>) => sql<number>`sum(case when ${condition} then 1 else 0 end)`;
+	return from(engine, aged, 'member')
+		.groupBy('member.household')
+		.select((eb) => [
+			'member.household',
+			count(sql`${eb.ref('member.age')} >= 18`).as('adults'),
+			count(sql`${eb.ref('member.age')} between 12 and 17`).as('teenagers'),
+			count(sql`${eb.ref('member.age')} between 0 and 11`).as('young')
+		]) as RowQuery;
+}
+
+/** Lines in whole euros a month for the four households that were published for 2023. */
+export const povertyThresholds: ThresholdTable = {
+	unit: { nl: 'euro per maand, netto', en: 'euros a month, after tax' },
+	columns: [
+		{ nl: 'Alleenstaande', en: 'One person' },
+		{ nl: 'Paar met twee jonge kinderen', en: 'Couple with two young children' },
+		{ nl: 'Paar met twee tieners', en: 'Couple with two teenagers' },
+		{ nl: 'Eén ouder met twee tieners', en: 'One parent with two teenagers' }
+	],
+	rows: [...PRICES].map(([year, price]) => ({
+		year,
+		values: [ALONE, ALONE + MORE_ADULT + 2 * YOUNG_CHILD, ALONE + MORE_ADULT + 2 * TEENAGER, ALONE + 2 * TEENAGER].map(
+			(line) => Math.round((line * price) / PRICES.get(LINE_YEAR)! / 12)
+		)
+	})),
+	source:
+		'2023: CBS, SCP en Nibud, Naar een nieuwe armoedegrens (2024); andere jaren naar de consumentenprijsindex, CBS StatLine 83131NED'
+};

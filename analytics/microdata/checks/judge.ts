@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { UnreadableDataError } from '../../engine/engine-error.ts';
+import type { CbsTable } from '../tables/table.ts';
+import type { CheckData } from './check-data.ts';
+import type { Findings } from './findings.ts';
+import { readable } from './level-0/readable.ts';
+import type { CheckRule, Relation, RowRule } from './rule.ts';
+
+/** A rule about one table of the period. */
+interface Case {
+	readonly rule: RowRule;
+	readonly table: CbsTable;
+	readonly place: string;
+}
+
+/** Judges the rules about rows: all rules about the same rows in one pass. */
+export async function judge(
+	data: CheckData,
+	tables: readonly CbsTable[],
+	rules: readonly CheckRule[],
+	findings: Findings
+): Promise<void> {
+	const passes = new Map<string, { relation: Relation; cases: Case[] }>();
+	for (const rule of rules.filter((one): one is RowRule => 'over' in one))
+		for (const table of rule.tables.filter((one) => tables.includes(one))) {
+			const relation = rule.over(table);
+			const place = placeOf(table, relation.of === 'file' ? (data.files.get(table)?.year ?? data.year) : data.year);
+			const needs = lacking(data, rule, table, relation);
+			if (needs !== null) findings.notRun(rule, place, needs);
+			else if (!findings.has(rule, place)) {
+				const pass = passes.get(relation.name) ?? { relation, cases: [] };
+				pass.cases.push({ rule, table, place });
+				passes.set(relation.name, pass);
+			}
+		}
+	for (const { relation, cases } of passes.values()) {
+		const counts = await brokenRows(data, relation, cases);
+		cases.forEach(({ rule, place }, i) => findings.ofRows(rule, place, counts[i]!));
+		if (counts.includes(Infinity) && rules.includes(readable))
+			for (const table of relation.tables) findings.ofRows(readable, placeOf(table, data.file(table).year), Infinity);
+	}
+}
+
+/** Rule, table and year make a finding; this is the last two. */
+export function placeOf(table: CbsTable, year: number): string {
+	return `${table.name}/${year}`;
+}
+
+/** The first thing that a rule needs and does not have: the name of a table or column. */
+function lacking(data: CheckData, rule: RowRule, table: CbsTable, relation: Relation): string | null {
+	const absent = [table, ...relation.tables].find((needed) => !data.files.has(needed));
+	if (absent !== undefined) return absent.name;
+	const column = rule.columns?.find((name) => !data.has(table, name));
+	if (column !== undefined) return `column ${column}`;
+	const earlier = relation.before?.find((needed) => data.before?.files.has(needed) !== true);
+	return earlier === undefined ? null : `${earlier.name} of the year before`;
+}
+
+/** For each case how many rows break its rule; infinitely many when the rows cannot be read. */
+async function brokenRows(data: CheckData, relation: Relation, cases: readonly Case[]): Promise<number[]> {
+	try {
+		const counts = cases.map(
+			({ rule, table }, i) => sql`count(*) filter (where ${rule.broken(data, table)}) as ${sql.id(`broken${i}`)}`
+		);
+		const query = sql<Record<string, bigint>>`select ${sql.join(counts)} from ${await relation.rows(data)} as judged`;
+		const { rows } = await query.execute(data.engine.db);
+		return cases.map((_, i) => Number(rows[0]![`broken${i}`]));
+	} catch (error) {
+		if (!(error instanceof UnreadableDataError)) throw error;
+		return cases.map(() => Infinity);
+	}
+}

@@ -1,0 +1,73 @@
+import type { Expression } from 'kysely';
+import type { Engine } from '../engine/engine.ts';
+import type { RowQuery } from '../microdata/rows.ts';
+import type { CbsTable } from '../microdata/tables/table.ts';
+
+/** What is counted: households, or persons in households. */
+export type Unit = 'household' | 'person';
+
+/** A CBS table, and the years that are read, counted from the year of the reference date: 0 is its own, -1 the year before. */
+export interface TableNeed {
+	readonly table: CbsTable;
+	readonly years: readonly number[];
+	/** Absent tables make the fact unknown instead of stopping the release. */
+	readonly optional?: true;
+}
+
+/**
+ * One thing that is known of a unit on the reference date, 31 December of the period: a column of the analysis file.
+ *
+ * What a fact tells of a unit follows from the rows of the unit's own members alone, and from those of persons who are in no
+ * household on the date (the dead): so that a unit's rows change no other unit's facts.
+ */
+export interface Fact {
+	/** Column of the analysis file, as specifications name it. */
+	readonly column: string;
+	/** The units that it is known of. */
+	readonly units: readonly Unit[];
+	/** The values that it takes, beside null for unknown; 'number' where specifications make bins. */
+	readonly values: readonly string[] | 'number';
+	readonly needs: readonly TableNeed[];
+	/** Value of units that `find` does not name: null, or 'no' where a register lists only whom it concerns. */
+	readonly otherwise: string | null;
+	/**
+	 * Columns `unit` (INTEGER, as in `Stage.members`) and `value` (VARCHAR, or null), at most one row per unit.
+	 * @param offset years from the reference date: what was known of the present members at that year's end.
+	 */
+	find(stage: Stage, unit: Unit, offset?: number): RowQuery;
+	/** What the fact follows from, so that a state is found once for all that it tells; `find` gives the same. */
+	readonly past?: Past;
+}
+
+/** A fact that follows from another one, as it was at the end of this year and of those before it. */
+export interface Past {
+	readonly of: Fact;
+	/** How many years, this one included. */
+	readonly years: number;
+	/** @param values what the other fact was, the newest first, as text or null */
+	answer(values: readonly Expression<string | null>[]): Expression<string | null>;
+}
+
+/** The tables of one reference date, made ready for facts to be found in. */
+export interface Stage {
+	readonly engine: Engine;
+	/** The period: facts hold on 31 December of it. */
+	readonly year: number;
+	/**
+	 * Relation of the persons in households on the date, one row each: `person` (INTEGER: RINPERSOON of kind 'R'), `household`
+	 * (INTEGER), `reference` (BOOLEAN: reference person), `place` (PLHH as VARCHAR), `type` (TYPHH), `birth` (INTEGER YYYYMMDD
+	 * or null), `sex` (VARCHAR or null).
+	 */
+	readonly members: string;
+	/** Whether there is a file of the table that serves the year. */
+	has(table: CbsTable, offset?: number): boolean;
+	/**
+	 * The rows of the table's file for year + offset that are about a member: `person`, `household` and `reference` of the
+	 * member, and the wanted columns as trimmed text under their names in capitals (null when empty). A column that the file
+	 * lacks is null. Tables of income households are found through their main earner, when that is a member.
+	 * @throws RangeError when there is no such file
+	 */
+	rows(table: CbsTable, columns: readonly string[], offset?: number): RowQuery;
+	/** Every row of the file, members or not, with the key columns as they are: for persons who are in no household. */
+	all(table: CbsTable, columns: readonly string[], offset?: number): RowQuery;
+}

@@ -1,0 +1,34 @@
+import { sql, type Expression } from 'kysely';
+import type { RowQuery } from '../microdata/rows.ts';
+import type { Fact, Past, Stage, Unit } from './fact.ts';
+import { from } from './one-row.ts';
+import { unitsOf } from './units-of.ts';
+
+/** Whether the tables that a fact cannot do without are there for the year. */
+export function canTell(stage: Stage, fact: Fact, offset: number): boolean {
+	const needs = fact.needs.filter(({ optional }) => optional !== true);
+	return needs.every(({ table, years }) => years.every((year) => stage.has(table, year + offset)));
+}
+
+/** What follows from the past of another fact, for every unit; years without tables are unknown. */
+export function pastRows(stage: Stage, unit: Unit, { of, years, answer }: Past, offset: number): RowQuery {
+	let rows = from(stage.engine, unitsOf(stage, unit), 'own');
+	const { ref } = stage.engine.db.dynamic;
+	const values: Expression<string | null>[] = [];
+	for (let back = 0; back < years; back++) {
+		if (!canTell(stage, of, offset - back)) {
+			values.push(sql`cast(null as varchar)`);
+			continue;
+		}
+		const name = `y${back}`;
+		rows = rows.leftJoin(
+			of.find(stage, unit, offset - back).as(name),
+			`${name}.unit`,
+			'own.unit'
+		) as unknown as RowQuery;
+		values.push(
+			sql`case when ${ref(`${name}.unit`)} is null then cast(${of.otherwise} as varchar) else ${ref(`${name}.value`)} end`
+		);
+	}
+	return rows.select('own.unit').select(sql<string | null>`${answer(values)}`.as('value')) as unknown as RowQuery;
+}

@@ -1,0 +1,156 @@
+import type { Engine } from '../engine/engine.ts';
+import type { CbsTables } from '../microdata/cbs-tables.ts';
+import { columnIndex, type DataFile } from '../microdata/data-file.ts';
+import { loaded } from '../microdata/load.ts';
+import type { RowQuery } from '../microdata/rows.ts';
+import { GBAHUISHOUDENSBUS } from '../microdata/tables/gbahuishoudensbus.ts';
+import { GBAPERSOONTAB } from '../microdata/tables/gbapersoontab.ts';
+import { STAPMON } from '../microdata/tables/stapmon.ts';
+import type { CbsTable } from '../microdata/tables/table.ts';
+import type { Fact, Stage, Unit } from './fact.ts';
+import { selected, writeMembers } from './members.ts';
+import { writeStapmonMembers } from './stapmon-members.ts';
+import { firstRowPer, from, fromRelation, write, writeOneRowPer, type Order } from './one-row.ts';
+import { personKey } from './person-key.ts';
+import { requestsOf, type Request } from './requests.ts';
+
+/**
+ * Makes the tables of one reference date ready: finds the members of households, and reads each table that the given facts use
+ * once, however many of them use it.
+ * @param facts what is going to be found; other facts can be found too in csv and parquet files, which are then read again
+ * @param also what else is going to be asked
+ */
+export async function openStage(
+	engine: Engine,
+	tables: CbsTables,
+	year: number,
+	facts: readonly Fact[] = [],
+	unit: Unit = 'household',
+	also: readonly Request[] = []
+): Promise<Stage> {
+	const files = {
+		households: needed(tables, GBAHUISHOUDENSBUS, year),
+		persons: needed(tables, GBAPERSOONTAB, year)
+	};
+	const stage = new TableStage(engine, tables, year, `members_${year}`);
+	await writeMembers(engine, stage.members, files, year);
+	return prepared(stage, requestsOf(stage, facts, unit, also));
+}
+
+/** As `openStage`, with the persons of the Stapelingsmonitor as members, in the households that it tells. */
+export async function openStapmonStage(
+	engine: Engine,
+	tables: CbsTables,
+	year: number,
+	facts: readonly Fact[],
+	unit: Unit,
+	also: readonly Request[] = []
+): Promise<Stage> {
+	const stage = new TableStage(engine, tables, year, `members_${year}`);
+	await writeStapmonMembers(engine, stage.members, needed(tables, STAPMON, year), year);
+	return prepared(stage, requestsOf(stage, facts, unit, also));
+}
+
+function needed(tables: CbsTables, table: CbsTable, year: number): DataFile {
+	const file = tables.file(table, year);
+	if (file === undefined) throw new RangeError(`there is no file of ${table.name} for ${year}`);
+	return file;
+}
+
+async function prepared(stage: TableStage, requests: readonly Request[]): Promise<Stage> {
+	for (const request of requests) await stage.prepare(request);
+	return stage;
+}
+
+const MEMBER = ['person', 'household', 'reference'];
+
+class TableStage implements Stage {
+	readonly engine: Engine;
+	readonly year: number;
+	readonly members: string;
+	readonly #tables: CbsTables;
+	/** Files that have been made readable, and relations with rows of members, by table and offset. */
+	readonly #files = new Map<string, DataFile>();
+	readonly #relations = new Map<string, { relation: string; columns: readonly string[] }>();
+
+	constructor(engine: Engine, tables: CbsTables, year: number, members: string) {
+		this.engine = engine;
+		this.#tables = tables;
+		this.year = year;
+		this.members = members;
+	}
+
+	has(table: CbsTable, offset = 0): boolean {
+		return this.#tables.file(table, this.year + offset) !== undefined;
+	}
+
+	rows(table: CbsTable, columns: readonly string[], offset = 0): RowQuery {
+		const kept = this.#relations.get(nameOf(table, offset));
+		const wanted = columns.map((name) => name.toUpperCase());
+		if (kept !== undefined && wanted.every((name) => kept.columns.includes(name)))
+			return fromRelation(this.engine, kept.relation).select([...MEMBER, ...wanted]) as RowQuery;
+		const rows = this.#memberRows(table, wanted, offset);
+		if (table.of !== 'household') return rows;
+		return firstRowPer(this.engine, rows, 'household', incomeOrder(wanted), [...MEMBER, ...wanted]);
+	}
+
+	all(table: CbsTable, columns: readonly string[], offset = 0): RowQuery {
+		const names = [...new Set([...table.key.slice(0, 2), ...columns])];
+		return selected(this.engine, this.#file(table, offset, names), names, 'line').select(
+			names.map((name) => `line.${name} as ${name.toUpperCase()}`)
+		) as RowQuery;
+	}
+
+	/** Reads what is asked of a table once, and keeps it where it is asked again. */
+	async prepare({ table, offset, columns, times }: Request): Promise<void> {
+		const file = this.#tables.file(table, this.year + offset);
+		if (file === undefined) return;
+		const name = nameOf(table, offset);
+		this.#files.set(name, await loaded(this.engine, file, [...table.key.slice(0, 2), ...columns]));
+		const wanted = columns.map((column) => column.toUpperCase());
+		const relation = `rows_${this.year}_${name}`;
+		const rows = this.#memberRows(table, wanted, offset);
+		if (table.of === 'household')
+			await writeOneRowPer(this.engine, relation, rows, {
+				key: 'household',
+				order: incomeOrder(wanted),
+				columns: [...MEMBER, ...wanted]
+			});
+		else if (times > 1) await write(this.engine, relation, rows);
+		else return;
+		this.#relations.set(name, { relation, columns: wanted });
+	}
+
+	#memberRows(table: CbsTable, columns: readonly string[], offset: number): RowQuery {
+		if (table.of === 'address') throw new RangeError(`rows of ${table.name} are about addresses, not about persons`);
+		const [kind, number] = table.key as [string, string];
+		const names = [...new Set([kind, number, ...columns])];
+		const rows = selected(this.engine, this.#file(table, offset, names), names, 'line').select((eb) => [
+			personKey(eb.ref(`line.${kind}`), eb.ref(`line.${number}`)).as('key'),
+			...columns.map((name) => eb.ref(`line.${name}`).as(name))
+		]) as RowQuery;
+		return from(this.engine, rows, 'row')
+			.innerJoin(`${this.members} as member`, 'member.person', 'row.key')
+			.select(MEMBER.map((name) => `member.${name}`))
+			.select(columns.map((name) => `row.${name}`)) as unknown as RowQuery;
+	}
+
+	/** The file as it was made readable, when that holds the columns; else as it is. */
+	#file(table: CbsTable, offset: number, columns: readonly string[]): DataFile {
+		const file = this.#tables.file(table, this.year + offset);
+		if (file === undefined) throw new RangeError(`there is no file of ${table.name} for ${this.year + offset}`);
+		const readable = this.#files.get(nameOf(table, offset));
+		if (readable === undefined) return file;
+		const lacks = columns.some((name) => columnIndex(readable, name) < 0 && columnIndex(file, name) >= 0);
+		return lacks ? file : readable;
+	}
+}
+
+function nameOf(table: CbsTable, offset: number): string {
+	return `${table.name.toLowerCase()}_${-offset}`;
+}
+
+/** An income under several members is the reference person's, then that of the lowest key. */
+function incomeOrder(columns: readonly string[]): Order {
+	return [['reference', 'desc'], ['person'], ...columns.map((name): [string] => [name])];
+}

@@ -1,0 +1,105 @@
+import { sql, type Expression, type RawBuilder } from 'kysely';
+import type { RowQuery } from '../microdata/rows.ts';
+import type { Fact, Stage, Unit } from './fact.ts';
+import { fromRelation, write } from './one-row.ts';
+import { canTell } from './past.ts';
+import { unitsOf } from './units-of.ts';
+
+/** How many facts are joined at a time: each holds its units in memory while the rows pass by. */
+const AT_ONCE = 3;
+
+/** A fact as it was at the end of a year; a column of the units. */
+interface Known {
+	readonly fact: Fact;
+	/** Years from the reference date. */
+	readonly offset: number;
+	readonly name: string;
+}
+
+/**
+ * The units of a stage with what facts tell of them, each unit in exactly one row: the population first, so that nobody goes
+ * missing for want of a row somewhere. Column `unit`, and under its own name each fact as text. Codes are kept as small numbers
+ * meanwhile, as there may be many facts about millions of units.
+ */
+export async function unitRows(stage: Stage, facts: readonly Fact[], unit: Unit): Promise<RowQuery> {
+	const { engine } = stage;
+	const known = foundFacts(stage, facts);
+	let relation = `units_${stage.year}_0`;
+	await write(engine, relation, unitsOf(stage, unit));
+	for (let first = 0; first < known.length; first += AT_ONCE) {
+		const next = `units_${stage.year}_${first + AT_ONCE}`;
+		const more = known.slice(first, first + AT_ONCE);
+		await write(engine, next, joined(stage, relation, known.slice(0, first), more, unit));
+		await engine.db.schema.dropTable(relation).execute();
+		relation = next;
+	}
+	return fromRelation(engine, `${relation} as own`)
+		.select('own.unit')
+		.select((eb) => {
+			const value = (fact: Fact, offset: number) => {
+				const found = known.find((one) => one.fact.column === fact.column && one.offset === offset);
+				return found === undefined ? sql<null>`cast(null as varchar)` : decoded(fact, eb.ref(`own.${found.name}`));
+			};
+			return facts.map((fact) => sql<string | null>`${answerOf(fact, value)}`.as(fact.column));
+		}) as RowQuery;
+}
+
+/** What has to be found: facts themselves, and the states of each year from which histories follow. */
+export function foundFacts(stage: Stage, facts: readonly Fact[]): Known[] {
+	const known = new Map<string, Known>();
+	for (const fact of facts) {
+		const { of, years } = fact.past ?? { of: fact, years: 1 };
+		for (let back = 0; back < years; back++) {
+			const name = back === 0 ? of.column : `${of.column}-${back}`;
+			if (back === 0 || canTell(stage, of, -back)) known.set(name, { fact: of, offset: -back, name });
+		}
+	}
+	return [...known.values()];
+}
+
+type ValueOf = (fact: Fact, offset: number) => Expression<string | null>;
+
+function answerOf(fact: Fact, value: ValueOf): Expression<string | null> {
+	const { past } = fact;
+	if (past === undefined) return value(fact, 0);
+	return past.answer(Array.from({ length: past.years }, (_, back) => value(past.of, -back)));
+}
+
+function joined(stage: Stage, relation: string, known: readonly Known[], more: readonly Known[], unit: Unit): RowQuery {
+	let rows = fromRelation(stage.engine, `${relation} as own`);
+	for (const [i, { fact, offset }] of more.entries())
+		rows = rows.leftJoin(
+			fact.find(stage, unit, offset).as(`fact${i}`),
+			`fact${i}.unit`,
+			'own.unit'
+		) as unknown as RowQuery;
+	return rows
+		.select('own.unit')
+		.select(known.map(({ name }) => `own.${name}`))
+		.select((eb) =>
+			more.map(({ fact, name }, i) => {
+				const coded = encoded(fact, eb.ref(`fact${i}.value`));
+				if (fact.otherwise === null) return coded.as(name);
+				return sql<number | null>`case when ${eb.ref(`fact${i}.unit`)} is null
+					then ${encoded(fact, sql`${fact.otherwise}`)} else ${coded} end`.as(name);
+			})
+		) as unknown as RowQuery;
+}
+
+function encoded({ values }: Fact, value: Expression<unknown>): RawBuilder<number | null> {
+	if (values === 'number') return sql`try_cast(${value} as double)`;
+	const cases = values.map((code, i) => sql`when ${code} then ${sql.lit(i)}`);
+	return sql`cast(case ${value} ${sql.join(cases, sql` `)} end as smallint)`;
+}
+
+function decoded({ values }: Fact, value: Expression<unknown>): RawBuilder<string | null> {
+	if (values === 'number') return numberAsText(value);
+	const cases = values.map((code, i) => sql`when ${sql.lit(i)} then ${code}`);
+	return sql`cast(case ${value} ${sql.join(cases, sql` `)} end as varchar)`;
+}
+
+/** A whole number without a decimal point. */
+function numberAsText(value: Expression<unknown>): RawBuilder<string | null> {
+	const whole = sql`try_cast(${value} as bigint)`;
+	return sql`case when ${whole} = ${value} then cast(${whole} as varchar) else cast(${value} as varchar) end`;
+}
