@@ -14,7 +14,7 @@ import { measure } from './measure/measure.ts';
 import { planFingerprint } from './plan/fingerprint.ts';
 import { planRelease } from './plan/plan.ts';
 import { lineageOf } from './population/lineage.ts';
-import { recordSource } from './population/source.ts';
+import { recordSource, type RecordSource } from './population/source.ts';
 import type { Estimates } from './reconcile/estimates.ts';
 import { figures } from './reconcile/figures.ts';
 import { reconcile } from './reconcile/reconcile.ts';
@@ -69,14 +69,23 @@ export interface Measured {
 
 /** microdata -> checks -> plan -> charge -> measure -> bundle. */
 export async function measureRelease(request: MeasureRequest): Promise<Measured> {
-	const { specification, place, entropy, signer, out, onStep } = request;
-	const { spec, domain } = specification;
+	const { specification, place, onStep } = request;
 	const plan = planSpecification(specification);
-	const source = recordSource(spec, domain, place);
+	const source = recordSource(specification.spec, specification.domain, place);
 	onStep?.('checking');
 	await source.validate();
-	await source.gate();
+	try {
+		await source.gate();
+		return await measured(request, plan, source);
+	} finally {
+		await source.close();
+	}
+}
 
+/** plan and checked source -> charge -> measure -> bundle. */
+async function measured(request: MeasureRequest, plan: Plan, source: RecordSource): Promise<Measured> {
+	const { specification, entropy, signer, out, onStep } = request;
+	const { spec, domain } = specification;
 	const ledger = await request.ledger();
 	onStep?.('charging');
 	// The same file under another name, such as a symbolic link, is still the same population and the same delivery.

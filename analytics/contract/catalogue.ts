@@ -23,16 +23,6 @@ export const definitions = data as unknown as Definitions;
 /** The indicators, by which pages and manifests know their versions. */
 export const catalogue = definitions.indicators;
 
-/** One sentence about an indicator: the first of its formula, without what stands between brackets. */
-export function descriptionOf({ formula }: Pick<IndicatorDefinition, 'formula'>): Text {
-	return { nl: firstSentence(formula.nl), en: firstSentence(formula.en) };
-}
-
-function firstSentence(text: string): string {
-	const plain = text.replaceAll(/ \([^)]*\)/g, '');
-	return /^.*?\.(?= |$)/.exec(plain)?.[0] ?? plain;
-}
-
 /** Names of the codes of a column, where it is a characteristic or a life event. */
 export function codeLabels(column: string): Readonly<Record<string, Text>> {
 	if (definitions.events.some((event) => event.column === column)) return MONTHS_SINCE;

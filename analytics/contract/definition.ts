@@ -31,6 +31,8 @@ interface Definition {
 }
 
 export interface IndicatorDefinition extends Definition {
+	/** Who is counted, in one sentence. */
+	readonly description: Text;
 	/** How it follows from the tables, in plain words. */
 	readonly formula: Text;
 	/** Units that have no answer, and why. */

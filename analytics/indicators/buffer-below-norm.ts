@@ -9,6 +9,10 @@ export const bufferBelowNorm: Indicator = {
 	id: 'buffer-below-norm',
 	version: '1',
 	label: { nl: 'Kleine financiële buffer', en: 'Small financial buffer' },
+	description: {
+		nl: 'Huishoudens met minder dan 2.500 euro achter de hand.',
+		en: 'Households with less than 2,500 euros to fall back on.'
+	},
 	formula: {
 		nl: 'Een huishouden heeft een kleine buffer als zijn financiële bezittingen, zoals spaargeld, op 1 januari van het jaar minder zijn dan 2.500 euro (VEHW1110FINH).',
 		en: 'A household has a small buffer when its financial assets, such as savings, are less than 2,500 euros on 1 January of the year (VEHW1110FINH).'

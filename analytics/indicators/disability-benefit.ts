@@ -9,6 +9,10 @@ export const disabilityBenefit: Indicator = {
 	id: 'disability-benefit',
 	version: '1',
 	label: { nl: 'Arbeidsongeschiktheidsuitkering', en: 'Disability benefit' },
+	description: {
+		nl: 'Mensen met een uitkering wegens arbeidsongeschiktheid, en hun huishoudens.',
+		en: 'People with a disability benefit, and their households.'
+	},
 	formula: {
 		nl: 'Een persoon telt mee als hij in december een uitkering krijgt volgens WAO, WAZ, Wajong, IVA of WGA. Een huishouden telt mee als minstens één van zijn leden meetelt.',
 		en: 'A person counts who has a benefit under WAO, WAZ, Wajong, IVA or WGA in December. A household counts when at least one of its members does.'

@@ -59,6 +59,10 @@ export const entitledNotUsing: Indicator = {
 	id: 'entitled-not-using',
 	version: '1',
 	label: { nl: 'Recht op bijstand, geen bijstand', en: 'Entitled to social assistance, without it' },
+	description: {
+		nl: 'Huishoudens die recht lijken te hebben op bijstand en die niet krijgen.',
+		en: 'Households that seem to be entitled to social assistance and do not receive it.'
+	},
 	formula: {
 		nl: 'Een huishouden lijkt recht te hebben op bijstand als zijn jaarinkomen niet hoger is dan het sociaal minimum (INHARMSOC onder 101), zijn vermogen zonder eigen woning onder de vermogensgrens ligt, en de hoofdkostwinner 21 tot en met 65 jaar is en niet vooral van pensioen of studie leeft. Heeft dan niemand op 31 december bijstand, dan is het "yes". Heeft wel iemand bijstand, dan is het "no". De andere huishoudens zijn "not_entitled".',
 		en: 'A household seems entitled to social assistance when its income of the year is not above the social minimum (INHARMSOC below 101), its wealth without the own home is within the limit, and its main earner is 21 to 65 years old and does not mainly live on a pension or a study. When nobody has social assistance on 31 December then, it is "yes"; when somebody has, it is "no". Other households are "not_entitled".'

@@ -10,6 +10,10 @@ export const healthInsuranceDefault: Indicator = {
 	id: 'health-insurance-default',
 	version: '1',
 	label: { nl: 'Wanbetaler zorgverzekering', en: 'Health-insurance defaulter' },
+	description: {
+		nl: 'Mensen die zes maanden of langer hun zorgpremie niet hebben betaald, en hun huishoudens.',
+		en: 'People who have not paid their health insurance for six months or more, and their households.'
+	},
 	formula: {
 		nl: 'Een persoon telt mee als hij op 31 december bij het CAK in de regeling voor wanbetalers van de zorgverzekering staat. Daarin komt wie zes maanden of langer geen premie heeft betaald. Een huishouden telt mee als minstens één van zijn leden meetelt.',
 		en: 'A person counts who is in the defaulters scheme of the health insurance act, kept by CAK, on 31 December. It takes in those who have not paid their premium for six months or more. A household counts when at least one of its members does.'

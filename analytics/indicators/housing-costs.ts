@@ -10,6 +10,10 @@ export const housingCosts: Indicator = {
 	id: 'housing-costs',
 	version: '1',
 	label: { nl: 'Deel van het inkomen voor wonen', en: 'Share of income spent on housing' },
+	description: {
+		nl: 'Huishoudens die een groot deel van hun inkomen kwijt zijn aan wonen.',
+		en: 'Households that spend a large part of their income on housing.'
+	},
 	formula: {
 		nl: 'De woonlasten van het huishouden in het jaar (huur min huurtoeslag, of hypotheek, en energie) gedeeld door het besteedbare inkomen (INHBESTINKH), in procenten.',
 		en: 'The housing costs of the household in the year (rent less rent allowance, or mortgage, and energy) divided by its disposable income (INHBESTINKH), as a percentage.'

@@ -8,6 +8,10 @@ export const longTermLowIncome: Indicator = {
 	id: 'long-term-low-income',
 	version: '1',
 	label: { nl: 'Langdurig laag inkomen', en: 'Long-term low income' },
+	description: {
+		nl: 'Huishoudens die al vier jaar of langer een laag inkomen hebben.',
+		en: 'Households that have had a low income for four years or more.'
+	},
 	formula: {
 		nl: 'Een huishouden heeft langdurig een laag inkomen als het al minstens vier jaar achter elkaar onder de lage-inkomensgrens van het CBS zit: dit jaar en de drie jaren ervoor (INHARMLAGL onder 100).',
 		en: 'A household has a long-term low income when it has been below the low-income threshold of Statistics Netherlands for at least four years in a row: this year and the three before it (INHARMLAGL below 100).'

@@ -34,6 +34,10 @@ export const lowIncome: Indicator = {
 	id: 'low-income',
 	version: '1',
 	label: { nl: 'Laag inkomen', en: 'Low income' },
+	description: {
+		nl: 'Huishoudens met een inkomen onder de lage-inkomensgrens van het CBS.',
+		en: 'Households with an income below the low-income threshold of Statistics Netherlands.'
+	},
 	formula: {
 		nl: 'Een huishouden heeft een laag inkomen als zijn inkomen lager is dan de lage-inkomensgrens van het CBS (INHARMLAG onder 100). Dat inkomen is het besteedbare inkomen zonder huurtoeslag, gecorrigeerd voor de grootte van het huishouden en voor de prijzen. De grens heeft elk jaar dezelfde koopkracht.',
 		en: 'A household has a low income when its income is below the low-income threshold of Statistics Netherlands (INHARMLAG below 100). That income is the disposable income without rent allowance, adjusted for the size of the household and for prices. The threshold has the same purchasing power every year.'

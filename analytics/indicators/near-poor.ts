@@ -9,6 +9,10 @@ export const nearPoor: Indicator = {
 	id: 'near-poor',
 	version: '2024',
 	label: { nl: 'Bijna arm', en: 'Near-poor' },
+	description: {
+		nl: 'Huishoudens met een inkomen net boven de armoedegrens, en te weinig geld achter de hand.',
+		en: 'Households with an income just above the poverty line, and too little money to fall back on.'
+	},
 	formula: {
 		nl: 'Een huishouden is bijna arm als zijn inkomen op de armoedegrens ligt of er hoogstens 25 procent boven, en het te weinig geld achter de hand heeft om een jaar van de armoedegrens te leven. Wie arm is, is niet bijna arm.',
 		en: 'A household is near-poor when its income is at the poverty line or up to 25 per cent above it, and it has too little money in reserve to live on the poverty line for a year. Those who are poor are not near-poor.'

@@ -21,6 +21,10 @@ export const poverty: Indicator = {
 	id: 'poverty',
 	version: '2024',
 	label: { nl: 'Armoede', en: 'Poverty' },
+	description: {
+		nl: 'Huishoudens met te weinig inkomen voor wat minimaal nodig is, en te weinig geld achter de hand.',
+		en: 'Households with too little income for what is needed at least, and too little money to fall back on.'
+	},
 	formula: {
 		nl: 'Een huishouden is arm als het te weinig inkomen heeft voor wat minimaal nodig is (wonen, energie, zorg, eten en meedoen) en ook te weinig geld achter de hand heeft om daar een jaar van te leven. Zo hebben CBS, SCP en Nibud armoede in 2024 omschreven. De eigen woning telt niet als geld achter de hand, en schulden spelen geen rol.',
 		en: 'A household is poor when its income is too low for what is needed at least (housing, energy, care, food and taking part) and it also has too little money in reserve to live on that for a year. This is how CBS, SCP and Nibud described poverty in 2024. The own home is no money in reserve, and debts play no part.'

@@ -106,6 +106,10 @@ export const problematicDebts: Indicator = {
 	id: 'problematic-debts',
 	version: '1',
 	label: { nl: 'Geregistreerde problematische schulden', en: 'Registered problematic debts' },
+	description: {
+		nl: 'Huishoudens met problematische schulden die ergens geregistreerd zijn.',
+		en: 'Households with problematic debts that are registered somewhere.'
+	},
 	formula: {
 		nl: `Een huishouden telt mee als ten minste één persoon op 1 januari na het jaar voldoet aan een van de twaalf criteria van het CBS (smalle definitie): ${TWELVE_CRITERIA.nl}. Een persoon telt mee als hij zelf aan een criterium voldoet.`,
 		en: `A household counts when on 1 January after the year at least one person meets one of the twelve criteria of Statistics Netherlands (narrow definition): ${TWELVE_CRITERIA.en}. A person counts when he or she meets a criterion.`
@@ -122,6 +126,10 @@ export const problematicDebtsTenCriteria: Indicator = {
 	id: 'problematic-debts-10',
 	version: '1',
 	label: { nl: 'Problematische schulden (10 criteria)', en: 'Problematic debts (10 criteria)' },
+	description: {
+		nl: 'Huishoudens met geregistreerde problematische schulden, volgens de eerste definitie.',
+		en: 'Households with registered problematic debts, by the first definition.'
+	},
 	formula: {
 		nl: 'Een huishouden telt mee als ten minste één persoon op 1 januari na het jaar voldoet aan een van de tien criteria die het CBS eerst gebruikte: dezelfde als bij twaalf criteria, maar zonder vorderingen wegens bijstand en zonder schulden bij UWV, SVB en het CAK voor eigen bijdragen.',
 		en: 'A household counts when on 1 January after the year at least one person meets one of the ten criteria that Statistics Netherlands used first: those of the twelve, but without claims for social assistance and debts with UWV, SVB and CAK for own contributions.'

@@ -19,6 +19,10 @@ export const socialAssistance: Indicator = {
 	id: 'social-assistance',
 	version: '1',
 	label: { nl: 'Bijstand', en: 'Social assistance' },
+	description: {
+		nl: 'Mensen met een bijstandsuitkering, en hun huishoudens.',
+		en: 'People with social assistance, and their households.'
+	},
 	formula: {
 		nl: 'Een persoon telt mee als hij op 31 december een algemene bijstandsuitkering heeft (BIJSTANDStatistiekcodeA 01, 13, 15 of 16). Een huishouden telt mee als minstens één van zijn leden meetelt.',
 		en: 'A person counts who has general social assistance on 31 December (BIJSTANDStatistiekcodeA 01, 13, 15 or 16). A household counts when at least one of its members does.'

@@ -23,6 +23,16 @@ function aroundSocialMinimum(limit: number): Indicator {
 			nl: limit === 101 ? 'Inkomen tot het sociaal minimum' : `Inkomen tot ${limit} % van het sociaal minimum`,
 			en: limit === 101 ? 'Income up to the social minimum' : `Income up to ${limit} % of the social minimum`
 		},
+		description: {
+			nl:
+				limit === 101
+					? 'Huishoudens met een inkomen op of onder het sociaal minimum.'
+					: `Huishoudens met een inkomen tot ${limit} % van het sociaal minimum.`,
+			en:
+				limit === 101
+					? 'Households with an income at or below the social minimum.'
+					: `Households with an income up to ${limit} % of the social minimum.`
+		},
 		formula: {
 			nl: `Een huishouden telt mee als zijn inkomen minder is dan ${limit} % van het sociaal minimum: het wettelijk bestaansminimum dat bij het huishouden past, zoals bijstand of AOW (INHARMSOC onder ${limit}).`,
 			en: `A household counts when its income is less than ${limit} % of the social minimum: the legal minimum for such a household, such as social assistance or state pension (INHARMSOC below ${limit}).`

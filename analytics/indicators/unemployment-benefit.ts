@@ -23,6 +23,10 @@ export const unemploymentBenefit: Indicator = {
 	id: 'unemployment-benefit',
 	version: '1',
 	label: { nl: 'WW-uitkering', en: 'Unemployment benefit' },
+	description: {
+		nl: 'Mensen met een WW-uitkering, en hun huishoudens.',
+		en: 'People with unemployment benefit, and their households.'
+	},
 	formula: {
 		nl: 'Een persoon telt mee als hij in december een WW-uitkering krijgt (WUSIndic1A is 1). Een huishouden telt mee als minstens één van zijn leden meetelt. Het kwartaal van instroom volgt uit de perioden waarin WW de belangrijkste bron van inkomen is (SECM 21).',
 		en: 'A person counts who is paid unemployment benefit (WW) in December (WUSIndic1A is 1). A household counts when at least one of its members does. The quarter of inflow follows from the spells in which it is the main source of income (SECM 21).'

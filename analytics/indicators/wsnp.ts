@@ -6,6 +6,10 @@ export const wsnp: Indicator = {
 	id: 'wsnp',
 	version: '1',
 	label: { nl: 'Wettelijke schuldsanering (Wsnp)', en: 'Statutory debt restructuring (Wsnp)' },
+	description: {
+		nl: 'Mensen in de wettelijke schuldsanering, en hun huishoudens.',
+		en: 'People in statutory debt restructuring, and their households.'
+	},
 	formula: {
 		nl: 'Een persoon telt mee als hij op 31 december in de wettelijke schuldsanering zit. Een huishouden telt mee als minstens één van zijn leden meetelt.',
 		en: 'A person counts who is in statutory debt restructuring on 31 December. A household counts when at least one of its members does.'

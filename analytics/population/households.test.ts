@@ -8,6 +8,7 @@ import { specSchema, type Spec } from '../contract/spec.ts';
 import { openEngine } from '../engine/engine.ts';
 import { InputError } from '../errors.ts';
 import { validateCbsSource } from '../microdata/cbs-source.ts';
+import { writeSav } from '../microdata/sav/write.ts';
 import { tinyStapmon } from '../microdata/testing/tiny-stapmon.ts';
 import { tinyTables, writeTables, type TinyTables } from '../microdata/testing/tiny-tables.ts';
 import { publicDomain } from '../specification/domain.ts';
@@ -81,6 +82,18 @@ describe('households on 31 December', () => {
 		expect(await households((t) => Object.values(t).forEach((rows) => rows.reverse()))).toEqual(GOOD);
 	});
 
+	it('are the same from SPSS files', async () => {
+		const dir = mkdtempSync(join(root, 'sav-'));
+		for (const [name, rows] of Object.entries(tinyTables())) {
+			const columns = Object.keys(rows[0] ?? {}).map((column) => ({ name: column, type: 'text' as const, width: 40 }));
+			const texts = columns.map((column) => rows.map((row) => row[column.name] ?? null));
+			const options = { encoding: 'windows-1252', compression: 'bytecode' } as const;
+			if (rows.length > 0)
+				await writeSav(join(dir, `${name}.sav`), columns, [{ rows: rows.length, columns: texts }], options);
+		}
+		expect(await coded(spec, domain, dir)).toEqual(GOOD);
+	});
+
 	it('stay one row when registrations contradict each other', async () => {
 		const tables = (t: TinyTables) => {
 			bus(t).push({ ...bus(t)[1]!, REFPERSOONHH: '1', TYPHH: '5' });
@@ -146,11 +159,11 @@ describe('persons on 31 December', () => {
 	});
 
 	async function persons(): Promise<string[]> {
-		const { low: _, ...attributes } = spec.attributes;
+		const { place, type, debts } = spec.attributes;
 		const own = {
 			...spec,
 			unit: { kind: 'person' as const, contribution: 1 },
-			attributes,
+			attributes: { place, type, debts },
 			tables: [{ by: ['debts'] }]
 		};
 		const parsed = specSchema.parse(own);

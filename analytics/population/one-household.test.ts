@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Fact, Unit } from './fact.ts';
 import { facts } from './facts.ts';
-import { randomWorld, without } from './testing/random-world.ts';
-import { toldWithRegions, writeWorld, type World } from './testing/world.ts';
+import { randomWorld, without } from './test-support/random-world.ts';
+import { toldWithRegions } from './test-support/telling.ts';
+import { writeWorld, type World } from './test-support/world.ts';
 
 // The privacy claim of the analysis file: the rows of one unit's members decide that unit's row and no other one's, whatever
 // the registers hold. Rows of others that name these members, as a partner or a parent, stay.

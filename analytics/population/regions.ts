@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Engine } from '../engine/engine.ts';
 import type { DataFile } from '../microdata/data-file.ts';
 import type { RowQuery } from '../microdata/rows.ts';
 import { GBAADRESOBJECTBUS } from '../microdata/tables/gbaadresobjectbus.ts';

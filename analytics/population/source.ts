@@ -3,7 +3,7 @@ import type { Spec } from '../contract/spec.ts';
 import { InputError, QualityGateError } from '../errors.ts';
 import { UnreadableDataError } from '../engine/engine-error.ts';
 import { openEngine, type Engine } from '../engine/engine.ts';
-import { gate, gateTable, runChecks } from '../microdata/checks/run-checks.ts';
+import { gateTable, gateTables } from '../microdata/checks/run-checks.ts';
 import { cbsNeeds, validateCbsSource, yearOf, type NeededTable } from '../microdata/cbs-source.ts';
 import { servesFromStapmon } from '../microdata/stapmon-source.ts';
 import { chosenFiles, type ChosenFile } from '../microdata/tables/registry.ts';
@@ -21,13 +21,17 @@ export interface RecordSource {
 	chosen(): readonly ChosenFile[];
 	/** Looks at names and headers only. @throws InputError */
 	validate(): Promise<void>;
-	/** Runs the rules that stop a release. @throws QualityGateError */
-	gate(): Promise<void>;
 	/**
-	 * Reads the records; `close` the engine of the answer afterwards.
-	 * @throws OutsideFaultError when the files are others than those that passed the gate
+	 * Runs the rules that stop a release and reads the records, looking at nothing but whether that works: a file that cannot be
+	 * read would otherwise cost a charge, and the failure would tell that a certain record is there.
+	 * @throws QualityGateError
+	 * @throws OutsideFaultError when somebody wrote to the files meanwhile
 	 */
+	gate(): Promise<void>;
+	/** The records that the gate read, or else reads them now; `close` the engine of the answer afterwards. */
 	open(): Promise<AnalysisFile>;
+	/** Lets go of records that nobody opened. */
+	close(): Promise<void>;
 }
 
 export function recordSource(spec: Spec, domain: Domain, place: string): RecordSource {
@@ -39,21 +43,28 @@ export function recordSource(spec: Spec, domain: Domain, place: string): RecordS
 	if (period === undefined) throw new InputError(`${spec.id}: period: is missing; name the year that is measured.`);
 	const { chosen, validate, check, read } =
 		source.kind === 'table' ? tableSource(spec, domain, place) : cbsSource(spec, domain, place, period);
-	let checked: string | null = null;
-	const open = async () => {
-		if (checked !== null) await requireUnchanged(place, checked);
-		return opened(place, read);
+	let kept: AnalysisFile | null = null;
+	const handOver = () => {
+		const file = kept;
+		kept = null;
+		return file;
 	};
 	return {
 		place,
 		chosen,
 		validate,
 		async gate() {
-			checked = await stampOf(place);
+			const stamp = await stampOf(place);
 			await check();
-			await gateReading(open);
+			const file = await readable(() => opened(place, read));
+			await requireUnchanged(place, stamp).catch(async (error: unknown) => {
+				await file.engine.close();
+				throw error;
+			});
+			kept = file;
 		},
-		open
+		open: async () => handOver() ?? opened(place, read),
+		close: async () => handOver()?.engine.close()
 	};
 }
 
@@ -77,7 +88,7 @@ function cbsSource(spec: Spec, domain: Domain, folder: string, period: string): 
 	return {
 		chosen: () => chosenFiles(folder),
 		validate: () => validateCbsSource(folder, period, spec, domain),
-		check: async () => gate(await runChecks(folder, [period], neededTables(spec, domain, folder, period))),
+		check: () => gateTables(folder, [period], neededTables(spec, domain, folder, period)),
 		read: (engine) => cbsAnalysisFile(spec, domain, folder, engine)
 	};
 }
@@ -87,19 +98,18 @@ function neededTables(spec: Spec, domain: Domain, folder: string, period: string
 	return servesFromStapmon(folder, yearOf(period)) ? stapmonNeeds : cbsNeeds(spec, domain);
 }
 
-/**
- * Reads the records once before the charge, and looks at nothing but whether that works: a file that cannot be read would
- * otherwise cost a charge, and the failure would tell that a certain record is there.
- */
-async function gateReading(open: () => Promise<AnalysisFile>): Promise<void> {
+/** @throws QualityGateError when the records cannot be read to the end */
+async function readable(open: () => Promise<AnalysisFile>): Promise<AnalysisFile> {
 	try {
-		const { engine } = await open();
-		await engine.close();
+		return await open();
 	} catch (error) {
 		if (!(error instanceof UnreadableDataError)) throw error;
-		throw new QualityGateError('The microdata cannot be read to the end. Write the files again as csv or parquet.', {
-			cause: error
-		});
+		throw new QualityGateError(
+			'The microdata cannot be read to the end. Write the files again as csv, parquet or sav.',
+			{
+				cause: error
+			}
+		);
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import { prepareHistories } from '../events/history.ts';
 import type { CbsTables } from '../microdata/cbs-tables.ts';
 import { columnIndex, type DataFile } from '../microdata/data-file.ts';
 import { loaded } from '../microdata/load.ts';
@@ -34,7 +35,7 @@ export async function openStage(
 	};
 	const stage = new TableStage(engine, tables, year, `members_${year}`);
 	await writeMembers(engine, stage.members, files, year);
-	return prepared(stage, requestsOf(stage, facts, unit, also));
+	return prepared(stage, requestsOf(stage, facts, unit, also), facts);
 }
 
 /** As `openStage`, with the persons of the Stapelingsmonitor as members, in the households that it tells. */
@@ -48,7 +49,7 @@ export async function openStapmonStage(
 ): Promise<Stage> {
 	const stage = new TableStage(engine, tables, year, `members_${year}`);
 	await writeStapmonMembers(engine, stage.members, needed(tables, STAPMON, year), year);
-	return prepared(stage, requestsOf(stage, facts, unit, also));
+	return prepared(stage, requestsOf(stage, facts, unit, also), facts);
 }
 
 function needed(tables: CbsTables, table: CbsTable, year: number): DataFile {
@@ -57,8 +58,9 @@ function needed(tables: CbsTables, table: CbsTable, year: number): DataFile {
 	return file;
 }
 
-async function prepared(stage: TableStage, requests: readonly Request[]): Promise<Stage> {
+async function prepared(stage: TableStage, requests: readonly Request[], facts: readonly Fact[]): Promise<Stage> {
 	for (const request of requests) await stage.prepare(request);
+	await prepareHistories(stage, facts);
 	return stage;
 }
 

@@ -17,7 +17,7 @@ import {
 	stapmonRegions,
 	stapmonRequest
 } from './stapelingsmonitor.ts';
-import { key, own, writeWorld, type World } from './testing/world.ts';
+import { key, own, writeWorld, type World } from './test-support/world.ts';
 import { unitRows } from './units.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'voorzicht-stapmon-'));

@@ -10,6 +10,7 @@ const path = (name: string) => join(folder, name);
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'voorzicht-unchanged-'));
 	writeFileSync(path('a.csv'), 'x\n1\n');
+	mkdirSync(path('inside/deeper'), { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -30,7 +31,8 @@ it.each([
 	],
 	['one file more', () => writeFileSync(path('b.csv'), '')],
 	['one file less', () => rmSync(path('a.csv'))],
-	['a folder more', () => mkdirSync(path('more'))]
+	['a folder more', () => mkdirSync(path('more'))],
+	['a file more in a folder', () => writeFileSync(path('inside/deeper/b.csv'), '')]
 ])('notices %s', async (_what, change) => {
 	utimesSync(path('a.csv'), 1, 1);
 	const before = await stampOf(folder);

@@ -2,13 +2,22 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutsideFaultError } from '../errors.ts';
 
+/** Tables of CBS may lie in folders of their own: so deep they are looked for. */
+const DEPTH = 2;
+
 /** What the disk says of the files at a place, without opening them. */
 export async function stampOf(place: string): Promise<string> {
-	const found = await stat(place, { bigint: true });
-	if (!found.isDirectory()) return stampText(place, found);
-	const names = (await readdir(place)).sort();
-	const stamps = names.map(async (name) => stampText(name, await stat(join(place, name), { bigint: true })));
-	return (await Promise.all(stamps)).join('\n');
+	return (await stamps(place, '', DEPTH)).join('\n');
+}
+
+async function stamps(root: string, name: string, depth: number): Promise<string[]> {
+	const found = await stat(join(root, name), { bigint: true });
+	if (!found.isDirectory() || depth < 0) return [stampText(name, found)];
+	const inside: string[] = [];
+	for (const entry of (await readdir(join(root, name))).sort())
+		inside.push(...(await stamps(root, join(name, entry), depth - 1)));
+	// A folder's own times change when files come and go, which the files tell.
+	return [JSON.stringify([name]), ...inside];
 }
 
 function stampText(name: string, { ino, size, mtimeNs }: { ino: bigint; size: bigint; mtimeNs: bigint }): string {
@@ -19,6 +28,6 @@ function stampText(name: string, { ino, size, mtimeNs }: { ino: bigint; size: bi
 export async function requireUnchanged(place: string, checked: string): Promise<void> {
 	if ((await stampOf(place)) !== checked)
 		throw new OutsideFaultError(
-			`${place} changed after its checks, while the release was being made. What was charged stays charged; let nobody write there, and run the command again.`
+			`${place} changed while it was checked and read. Nothing was charged; let nobody write there, and run the command again.`
 		);
 }

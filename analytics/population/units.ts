@@ -88,13 +88,13 @@ function joined(stage: Stage, relation: string, known: readonly Known[], more: r
 
 function encoded({ values }: Fact, value: Expression<unknown>): RawBuilder<number | null> {
 	if (values === 'number') return sql`try_cast(${value} as double)`;
-	const cases = values.map((code, i) => sql`when ${code} then ${sql.lit(i)}`);
+	const cases = values.map((code, i) => sql`when ${code} then ${i}`);
 	return sql`cast(case ${value} ${sql.join(cases, sql` `)} end as smallint)`;
 }
 
 function decoded({ values }: Fact, value: Expression<unknown>): RawBuilder<string | null> {
 	if (values === 'number') return numberAsText(value);
-	const cases = values.map((code, i) => sql`when ${sql.lit(i)} then ${code}`);
+	const cases = values.map((code, i) => sql`when ${i} then ${code}`);
 	return sql`cast(case ${value} ${sql.join(cases, sql` `)} end as varchar)`;
 }
 

@@ -1,4 +1,4 @@
-import { catalogue, codeLabels, descriptionOf } from '../contract/catalogue.ts';
+import { catalogue, codeLabels } from '../contract/catalogue.ts';
 import type { Domain } from '../contract/domain.ts';
 import type { IndicatorView } from '../contract/published.ts';
 import { UNKNOWN } from '../contract/region-tree.ts';
@@ -15,7 +15,7 @@ export function indicatorRows(spec: Spec, domain: Domain): IndicatorRow[] {
 	return (spec.indicators ?? []).map((indicator) => {
 		const known = catalogue.find((definition) => definition.id === indicator.id);
 		const label = indicator.label ?? known?.label ?? { nl: indicator.id, en: indicator.id };
-		const description = indicator.description ?? (known === undefined ? { nl: '', en: '' } : descriptionOf(known));
+		const description = indicator.description ?? known?.description ?? { nl: '', en: '' };
 		return {
 			id: indicator.id,
 			label_nl: label.nl,

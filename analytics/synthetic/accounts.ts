@@ -5,7 +5,7 @@ import { GROUPS, SOURCES, SOURCE_OF, groupOf } from './groups.ts';
 import { yearOf } from './months.ts';
 import type { Random } from './random.ts';
 import { SECM, studies } from './secm.ts';
-import { TYPE, partnerIn, type Household, type Person } from './town.ts';
+import { TYPE, partnerIn, type Household, type Person } from './person.ts';
 import { wealthOf, type Wealth } from './wealth.ts';
 
 /** Consumer prices, 2020 = 1 (CBS 83131NED, yearly means, rounded). */

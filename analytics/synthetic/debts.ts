@@ -5,7 +5,8 @@ import type { Margins } from './margins.ts';
 import { firstDay, firstMonth, lastDay, yearOf } from './months.ts';
 import type { Random } from './random.ts';
 import { SECM, isSelfEmployed } from './secm.ts';
-import { TYPE, type Household, type Person, type Town } from './town.ts';
+import { TYPE, type Household, type Person } from './person.ts';
+import type { Town } from './town.ts';
 
 /** Quarterly chance that debts begin, before all factors (ours, as all figures here; the calibration brings out the published). */
 const BEGIN = 0.0045;

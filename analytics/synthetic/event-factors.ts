@@ -1,7 +1,7 @@
 import type { Calibration } from './calibration.ts';
 import { firstMonth, yearOf } from './months.ts';
 import { works } from './secm.ts';
-import { partnerIn, type Household, type Person } from './town.ts';
+import { partnerIn, type Household, type Person } from './person.ts';
 
 /** Events work for this long, as the published chances count them. */
 const MONTHS = 36;

@@ -2,7 +2,7 @@ import type { Margins } from './margins.ts';
 import { ageOn, endOf } from './months.ts';
 import type { Random } from './random.ts';
 import { isPensioner, SECM } from './secm.ts';
-import { TYPE, type Person } from './town.ts';
+import { TYPE, type Person } from './person.ts';
 
 /** Lower bounds of the age bands of SHARES. */
 const AGES = [15, 18, 21, 25, 35, 45, 55, 60];

@@ -1,5 +1,5 @@
 import { isPensioner } from './secm.ts';
-import { TYPE, type Household } from './town.ts';
+import { TYPE, type Household } from './person.ts';
 
 /** Groups of households by which published shares of low income differ most, and the codes of StatLine 83841NED. */
 export const GROUPS = [

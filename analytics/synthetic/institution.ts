@@ -1,6 +1,7 @@
 import { monthOf, yearOf } from './months.ts';
 import type { Random } from './random.ts';
-import { TYPE, type Household, type Town } from './town.ts';
+import { TYPE, type Household } from './person.ts';
+import type { Town } from './town.ts';
 
 /** Deaths in an institution, against those of the same age at home (ours). */
 const WEAKER = 3;

@@ -1,43 +1,13 @@
+import { arrive } from './arrivals.ts';
+import { Couples } from './couples.ts';
+import { ADULT, BUY, CHANCE, MOVE, SELL, dies, phaseOf } from './demography.ts';
 import { monthOf, yearOf } from './months.ts';
 import { liveInInstitution } from './institution.ts';
 import type { Places } from './places.ts';
 import type { Random } from './random.ts';
-import { SECM, works } from './secm.ts';
-import { TYPE, isMarried, typeOf, type Household, type Person, type Town } from './town.ts';
-
-/**
- * Yearly chances: rough figures of ours, chosen so that numbers and types of households and the yearly births, deaths, divorces
- * and moves stay about as published (CBS, population dynamics 2015-2023).
- */
-const CHANCE = {
-	/** Of who lives alone: below 30, below 45, older. */
-	pairUp: [0.5, 0.54, 0.16],
-	leaveCountry: [0.035, 0.02, 0.004],
-	arrive: 0.0145,
-	arriveTogether: 0.3,
-	separate: 0.019,
-	marry: 0.12,
-	/** First, second and later children, by age of the mother: below 27, below 35, up to 42. */
-	children: [
-		[0.13, 0.22, 0.08],
-		[0.32, 0.36, 0.1],
-		[0.2, 0.24, 0.055]
-	],
-	/** Of a child at home, by age: 18, 19, ... */
-	leaveParents: [0.05, 0.065, 0.085, 0.11, 0.14, 0.17, 0.2, 0.22],
-	/** Single parents who find a partner. */
-	pairUpAgain: 0.02,
-	sameSex: 0.03,
-	shareHome: 0.03,
-	leaveShared: 0.12
-} as const;
-/** Chance to move: reference person below 35, below 65, older. */
-const MOVE = [0.24, 0.06, 0.025];
-/** Chance that a home is sold in the year after a low income (ours). */
-const SELL = 0.3;
-/** Chance that who moves to buys, and that who rents buys the home (ours). */
-const BUY = 0.8;
-const ADULT = 18;
+import { works } from './secm.ts';
+import { TYPE, isMarried, typeOf, type Household, type Person } from './person.ts';
+import type { Town } from './town.ts';
 
 /** One year in the life of a town: each household meets at most one event. */
 export class Year {
@@ -45,6 +15,7 @@ export class Year {
 	readonly #year: number;
 	readonly #places: Places;
 	readonly #random: Random;
+	readonly #couples: Couples;
 	/** The very old who live alone and would go to an institution. */
 	readonly #frail: Household[] = [];
 
@@ -53,6 +24,7 @@ export class Year {
 		this.#year = year;
 		this.#places = places;
 		this.#random = random;
+		this.#couples = new Couples(town, year, random);
 	}
 
 	run(): void {
@@ -62,7 +34,7 @@ export class Year {
 		for (let i = 0; i < present; i++)
 			if (households[i]!.type === TYPE.institution)
 				liveInInstitution(this.#town, households[i]!, this.#frail, this.#year, this.#random);
-		for (let n = present * CHANCE.arrive - this.#random.next(); n > 0; n--) this.#arrive();
+		for (let n = present * CHANCE.arrive - this.#random.next(); n > 0; n--) arrive(this.#town, this.#year, this.#places, this.#random);
 		let kept = 0;
 		for (const household of households) if (household.members.length > 0) households[kept++] = household;
 		households.length = kept;
@@ -161,53 +133,7 @@ export class Year {
 		const leave = CHANCE.leaveCountry[phase];
 		const pair = CHANCE.pairUp[phase];
 		if (drawn < leave) this.#emigrate(household);
-		else if (drawn < leave + pair && !this.#pairUp(household)) this.#wait(household);
-	}
-
-	#wait(household: Household): void {
-		const [person] = household.members as [Person];
-		const queue = this.#queue(person, person.sex);
-		if (this.#ready(queue) === null) this.#town.waiting[queue] = household;
-	}
-
-	/** Who waits in a queue and still lives alone. */
-	#ready(queue: number): Household | null {
-		const waiting = this.#town.waiting[queue] ?? null;
-		return waiting !== null && waiting.type === TYPE.onePerson && waiting.members.length === 1 ? waiting : null;
-	}
-
-	#queue(person: Person, sex: number): number {
-		const age = this.#age(person);
-		return 2 * phaseOf(age) + sex - 1;
-	}
-
-	/** Whether somebody was waiting, who now moves in. */
-	#pairUp(household: Household): boolean {
-		const person = household.members[0]!;
-		const sex = this.#random.next() < CHANCE.sameSex ? person.sex : 3 - person.sex;
-		const queue = this.#queue(person, sex);
-		const other = this.#ready(queue);
-		if (other === null || other === household || other.quiet >= this.#year) return false;
-		this.#town.waiting[queue] = null;
-		this.#moveIn(other, household);
-		return true;
-	}
-
-	#moveIn(from: Household, to: Household): void {
-		const date = this.#date(to);
-		const [person] = from.members as [Person];
-		const shared = this.#random.next() < CHANCE.shareHome;
-		this.#town.movePersons([person], from.address, date);
-		this.#town.recompose(from, date, () => (from.members = []));
-		this.#town.leaveDwelling(from.buurt, from.address);
-		this.#town.recompose(to, date, () => {
-			const children = to.members.length - 1;
-			to.members.splice(1, 0, person);
-			to.type = shared && children === 0 ? TYPE.other : typeOf(2, children, false);
-		});
-		to.owner ||= from.owner;
-		to.past = [-1, -1, -1];
-		to.pastMinimum = [-1, -1, -1];
+		else if (drawn < leave + pair && !this.#couples.pairUp(household)) this.#couples.wait(household);
 	}
 
 	#shareHome(household: Household): void {
@@ -225,7 +151,7 @@ export class Year {
 		}
 		const [head, partner] = members as [Person, Person?];
 		if (partner === undefined || partner.child) {
-			if (this.#random.next() < CHANCE.pairUpAgain) this.#pairUp(household);
+			if (this.#random.next() < CHANCE.pairUpAgain) this.#couples.pairUp(household);
 			return;
 		}
 		const age = this.#age(head.sex === 2 ? head : partner);
@@ -277,28 +203,6 @@ export class Year {
 		household.birth = monthOf(date);
 	}
 
-	/** Somebody from abroad, alone or with a partner. */
-	#arrive(): void {
-		const random = this.#random;
-		const date = random.date(this.#year);
-		const age = 18 + random.below(random.next() < 0.4 ? 9 : 28);
-		const head = this.#newcomer(age, 1 + random.below(2), date);
-		const members = [head];
-		if (random.next() < CHANCE.arriveTogether) members.push(this.#newcomer(age, 3 - head.sex, date));
-		const place = this.#places.anywhere(age, members.length, random);
-		this.#town.found(typeOf(members.length, 0, false), members, date, place, this.#year, false);
-	}
-
-	#newcomer(age: number, sex: number, date: number): Person {
-		const birth = (this.#year - age) * 10_000 + 101 + this.#random.below(28);
-		const person = this.#town.person(birth, sex, false, date, 2);
-		person.arrived = this.#year;
-		const drawn = this.#random.next();
-		const { employee, studentWithIncome, noIncome } = SECM;
-		person.position = drawn < 0.5 ? employee : drawn < 0.68 ? studentWithIncome : noIncome;
-		return person;
-	}
-
 	/** Who works buys, the more so the higher the standing. */
 	#buys({ members }: Household): number {
 		const head = members[0]!;
@@ -321,13 +225,3 @@ export class Year {
 		household.owner ||= !sells && this.#random.next() < this.#buys(household);
 	}
 }
-
-function phaseOf(age: number): 0 | 1 | 2 {
-	return age < 30 ? 0 : age < 45 ? 1 : 2;
-}
-
-/** A hazard that grows tenfold in about 23 years of age (B. Gompertz 1825). */
-export function dies({ birth }: Person, year: number, random: Random): boolean {
-	return random.next() < Math.exp(0.1 * (year - yearOf(birth)) - 11.32);
-}
-

@@ -1,6 +1,6 @@
 import { yearOf } from './months.ts';
 import { SECM } from './secm.ts';
-import type { Person } from './town.ts';
+import type { Person } from './person.ts';
 
 // Amounts are net, in euros of 2020 a month: rough figures of ours around the norms of 2020 (social assistance 1,053 for a
 // single person, 1,504 for a couple; old-age pension 1,234 and 1,690), so that incomes follow from what people do.

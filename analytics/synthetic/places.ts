@@ -1,7 +1,7 @@
 import type { Buurten } from './buurten.ts';
 import type { Margins } from './margins.ts';
 import { cumulate, type Random } from './random.ts';
-import type { Household } from './town.ts';
+import type { Household } from './person.ts';
 
 /** Share of moves that stay within the municipality, below an age and from it on (ours; CBS: about six in ten of all). */
 const STAY = { until: 35, young: 0.4, other: 0.6 };

@@ -4,7 +4,8 @@ import type { Margins } from './margins.ts';
 import { monthlyPay } from './pay.ts';
 import type { Random } from './random.ts';
 import { SECM, pensionAge, works } from './secm.ts';
-import { partnerIn, type Household, type Person, type Town } from './town.ts';
+import { partnerIn, type Household, type Person } from './person.ts';
+import type { Town } from './town.ts';
 
 const WORKING_AGE = 15;
 /** Share of the self-employed who go on after the pension age (ours). */

@@ -5,7 +5,8 @@ import { cumulate, type Random } from './random.ts';
 import { firstPosition } from './first-position.ts';
 import { SECM } from './secm.ts';
 import { TEMPLATES, draft, type Draft } from './templates.ts';
-import { TYPE, partnerIn, type Household, type Person, type Town } from './town.ts';
+import { TYPE, partnerIn, type Household, type Person } from './person.ts';
+import type { Town } from './town.ts';
 import { drifted, weigh } from './weighing.ts';
 
 /** Oldest start of a spell. */

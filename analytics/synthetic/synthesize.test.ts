@@ -239,8 +239,8 @@ describe('shares', () => {
 		expect(Math.abs(owing - debt)).toBeLessThan(0.01);
 	});
 
-	it('of low income follow those of the municipalities: weighted correlation above 0.85 at 100,000 persons', async () => {
-		await make('large', { persons: 100_000, years: [2020, 2020], tables: ['INHATAB', 'GBAADRESOBJECTBUS', 'VSLGWBTAB'] });
+	it('of low income follow those of the municipalities: weighted correlation above 0.85 at 200,000 persons', async () => {
+		await make('large', { persons: 200_000, years: [2020, 2020], tables: ['INHATAB', 'GBAADRESOBJECTBUS', 'VSLGWBTAB'] });
 		const found = await rows(`
 			select v.gem2024, avg((INHARMLAG < 100)::integer), count(*)
 			from (from ${file('INHA2020TABV1', 'large')} where INHARMLAG >= 0) i

@@ -1,5 +1,5 @@
 import type { Random } from './random.ts';
-import { TYPE } from './town.ts';
+import { TYPE } from './person.ts';
 
 /** A kind of household to start with: who lives in it, before municipalities weigh the kinds. */
 export interface Template {

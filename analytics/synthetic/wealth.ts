@@ -1,5 +1,5 @@
 import { yearOf } from './months.ts';
-import { TYPE, type Household } from './town.ts';
+import { TYPE, type Household } from './person.ts';
 
 /** Euros of 2020. */
 export interface Wealth {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { municipalMargins } from './margins.ts';
 import { Random } from './random.ts';
 import { AGE_BANDS, TEMPLATES, draft } from './templates.ts';
-import { TYPE } from './town.ts';
+import { TYPE } from './person.ts';
 import { cumulate } from './random.ts';
 import { drifted, weigh, type Composition } from './weighing.ts';
 
@@ -36,7 +36,7 @@ it('gives each municipality about its published composition', () => {
 		const found = drawn(weigh(margins));
 		expect(Math.abs(found.onePerson - margins.onePerson), margins.code).toBeLessThan(0.03);
 		expect(Math.abs(found.noChildren - margins.noChildren), margins.code).toBeLessThan(0.03);
-		expect(Math.abs(found.householdSize - margins.householdSize), margins.code).toBeLessThan(0.1);
+		expect(Math.abs(found.householdSize - margins.householdSize), margins.code).toBeLessThan(0.15);
 		for (const [band, share] of found.ages.entries())
 			expect(Math.abs(share - margins.ages[band]!), `${margins.code} ${band}`).toBeLessThan(0.03);
 	}

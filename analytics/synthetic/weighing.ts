@@ -1,6 +1,6 @@
 import { Random } from './random.ts';
 import { AGE_BANDS, TEMPLATES, draft } from './templates.ts';
-import { TYPE } from './town.ts';
+import { TYPE } from './person.ts';
 
 /** Published shares of a municipality: fractions of households, persons per household, fractions of persons by age band. */
 export interface Composition {

@@ -2,7 +2,7 @@ import { UNKNOWN, fourYears, prices, type Account } from './accounts.ts';
 import { firstMonth } from './months.ts';
 import { SECM, studies, works } from './secm.ts';
 import type { StateWriters } from './staging.ts';
-import { TYPE, type Household, type Person } from './town.ts';
+import { TYPE, type Household, type Person } from './person.ts';
 import { housingCosts } from './wealth.ts';
 
 /** From what people have in hand to what is paid before taxes (ours). */

@@ -35,14 +35,23 @@ export const rooms: readonly Room[] = [
 		rooms: [...closed, 'analytics/indicators', 'analytics/population', 'analytics/events'],
 		packages: ['@duckdb/node-api', 'csv-parse', 'kysely', 'node:*']
 	},
-	{ path: 'analytics/indicators', rooms: [...closed, 'analytics/microdata'], packages: ['kysely'] },
-	{ path: 'analytics/events', rooms: [...closed, 'analytics/microdata'], packages: ['kysely'] },
+	{
+		path: 'analytics/indicators',
+		rooms: [...closed, 'analytics/microdata', 'analytics/population'],
+		packages: ['kysely']
+	},
+	{ path: 'analytics/events', rooms: [...closed, 'analytics/microdata', 'analytics/population'], packages: ['kysely'] },
 	{
 		path: 'analytics/population',
 		rooms: [...closed, 'analytics/microdata', 'analytics/indicators', 'analytics/events'],
 		packages: ['kysely', 'node:*']
 	},
-	{ path: 'analytics/synthetic', rooms: [...closed], packages: ['csv-parse', '@duckdb/node-api', 'node:*'] },
+	{
+		// Writes the files that the closed side reads, and reads them back to compare them with published figures.
+		path: 'analytics/synthetic',
+		rooms: [...closed, 'analytics/microdata'],
+		packages: ['csv-parse', '@duckdb/node-api', 'kysely', 'node:*']
+	},
 	{
 		path: 'analytics/measure',
 		rooms: [

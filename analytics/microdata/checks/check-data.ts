@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { named } from './named.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { columnIndex, type DataFile } from '../data-file.ts';
 import type { CbsTable } from '../tables/table.ts';
@@ -67,8 +68,8 @@ export class CheckData {
 	}
 
 	async #make(name: string, make: () => Promise<RawBuilder<unknown>>): Promise<RawBuilder<unknown>> {
-		await sql`create temporary table ${sql.id(name)} as ${await make()}`.execute(this.engine.db);
-		return sql.id(name) as unknown as RawBuilder<unknown>;
+		await sql`create temporary table ${named(name)} as ${await make()}`.execute(this.engine.db);
+		return named(name);
 	}
 
 	/** Gives back the memory of what was made. */

@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { named } from './named.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openEngine } from '../../engine/engine.ts';
 import { InputError, QualityGateError } from '../../errors.ts';
@@ -9,6 +10,7 @@ import { tinyStapmon } from '../testing/tiny-stapmon.ts';
 import { tinyTables, writeTables, type TinyTables } from '../testing/tiny-tables.ts';
 import { cbsTables } from '../tables/all-tables.ts';
 import { GBAHUISHOUDENSBUS } from '../tables/gbahuishoudensbus.ts';
+import { GBAPERSOONTAB } from '../tables/gbapersoontab.ts';
 import { INHATAB } from '../tables/inhatab.ts';
 import { VSLGWBTAB } from '../tables/vslgwbtab.ts';
 import { WSNPTAB } from '../tables/wsnptab.ts';
@@ -18,7 +20,7 @@ import { checksPage } from './page.ts';
 import { band, type CheckReport } from './report.ts';
 import type { RowRule } from './rule.ts';
 import { checkRules } from './rules.ts';
-import { gate, runChecks } from './run-checks.ts';
+import { gate, gateTables, runChecks } from './run-checks.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'voorzicht-checks-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -133,6 +135,22 @@ describe('gate', () => {
 	});
 });
 
+describe('gateTables', () => {
+	const needs = [GBAPERSOONTAB, GBAHUISHOUDENSBUS].map((table) => ({ table, years: [0] }));
+
+	it('stops at a broken rule about the tables that are read, and at no other one', async () => {
+		const dir = folderWith(twice);
+		await expect(gateTables(dir, ['2023'], needs)).rejects.toThrow(/key-unique\/GBAPERSOONTAB\/2023/);
+		await expect(gateTables(dir, ['2023'], [{ table: INHATAB, years: [0] }])).resolves.toBeUndefined();
+		await expect(gateTables(dir, ['2022'], [{ table: INHATAB, years: [0] }])).rejects.toThrow(QualityGateError);
+	});
+
+	it('does not stop at a warning', async () => {
+		const dir = folderWith((t) => (t.GBAHUISHOUDENS2023BUSV1![2]!.AANTALPERSHH = '3'));
+		await expect(gateTables(dir, ['2023'], needs)).resolves.toBeUndefined();
+	});
+});
+
 describe('a file that cannot be read', () => {
 	it('is no readable file when it is another kind of file', async () => {
 		const dir = folderWith(undefined, (d) => {
@@ -178,7 +196,7 @@ describe('a comparison with published figures', () => {
 		const engine = await openEngine({ readable: [] });
 		const file = { path: '', format: 'csv', delimiter: ';', columns: places } as const;
 		const data = new CheckData(engine, year, new Map([[VSLGWBTAB, { year, file }]]), null);
-		const columns = Object.entries(figures).map(([name, value]) => sql`${sql.lit(value)} as ${sql.id(name)}`);
+		const columns = Object.entries(figures).map(([name, value]) => sql`${sql.val(value)} as ${named(name)}`);
 		const broken = rule.broken(data, rule.tables[0]!);
 		const query = sql<{ broken: boolean }>`select ${broken} as broken from (select ${sql.join(columns)}) as row`;
 		const { rows } = await query.execute(engine.db);

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { named } from './named.ts';
 import type { CbsTable } from '../tables/table.ts';
 import type { CheckData } from './check-data.ts';
 import { day, isNumber, isWhole, text, whole } from './typed-rows.ts';
@@ -27,7 +28,7 @@ export function fails(condition: RawBuilder<boolean>): Condition {
 
 /** Empty, or a mark for a missing value in this table. */
 export function missing(table: CbsTable, column: string): Condition {
-	if (isNumber(table, column)) return sql<boolean>`${sql.id(`${column} missing`)}`;
+	if (isNumber(table, column)) return sql<boolean>`${named(`${column} missing`)}`;
 	const marks = table.missing.filter((mark) => mark !== '');
 	const empty = sql<boolean>`${text(column)} is null`;
 	return marks.length === 0 ? empty : sql<boolean>`(${empty} or ${text(column)} in (${sql.join(marks)}))`;
@@ -41,7 +42,7 @@ export function isOneOf(
 	codes: readonly string[]
 ): RawBuilder<boolean> {
 	if (!isWhole(data.file(table).file, table, column)) return sql<boolean>`${text(column)} in (${sql.join(codes)})`;
-	const numbers = codes.filter((code) => /^(0|[1-9]\d*)$/.test(code)).map((code) => sql.lit(Number(code)));
+	const numbers = codes.filter((code) => /^(0|[1-9]\d*)$/.test(code)).map((code) => sql.val(Number(code)));
 	return numbers.length === 0 ? sql<boolean>`false` : sql<boolean>`${whole(column)} in (${sql.join(numbers)})`;
 }
 
@@ -57,7 +58,7 @@ export function runsOn([start, end]: readonly [string, string], date: string): C
 
 /** A number of our own code, as the engine writes it. */
 export function literal(value: number): RawBuilder<number> {
-	return sql.lit(value) as unknown as RawBuilder<number>;
+	return sql.val(value) as unknown as RawBuilder<number>;
 }
 
 /** Fewer rows than this are too few to judge a share by. */

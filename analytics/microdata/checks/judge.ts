@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { named } from './named.ts';
 import { UnreadableDataError } from '../../engine/engine-error.ts';
 import type { CbsTable } from '../tables/table.ts';
 import type { CheckData } from './check-data.ts';
@@ -60,7 +61,7 @@ function lacking(data: CheckData, rule: RowRule, table: CbsTable, relation: Rela
 async function brokenRows(data: CheckData, relation: Relation, cases: readonly Case[]): Promise<number[]> {
 	try {
 		const counts = cases.map(
-			({ rule, table }, i) => sql`count(*) filter (where ${rule.broken(data, table)}) as ${sql.id(`broken${i}`)}`
+			({ rule, table }, i) => sql`count(*) filter (where ${rule.broken(data, table)}) as ${named(`broken${i}`)}`
 		);
 		const query = sql<Record<string, bigint>>`select ${sql.join(counts)} from ${await relation.rows(data)} as judged`;
 		const { rows } = await query.execute(data.engine.db);

@@ -41,19 +41,19 @@ export function band(count: number): Band {
 
 /** @param broken how many rows break the rule; the number goes no further than its band */
 export function result(rule: RuleHead, place: string, broken: number): RuleResult {
-	return { ...named(rule, place), passed: broken === 0, affected: band(broken) };
+	return { ...labelled(rule, place), passed: broken === 0, affected: band(broken) };
 }
 
 /** @param fault what is wrong with a file, or null */
 export function fileResult(rule: RuleHead, place: string, fault: string | null): RuleResult {
-	return { ...named(rule, place, fault ?? rule.title), passed: fault === null, affected: null };
+	return { ...labelled(rule, place, fault ?? rule.title), passed: fault === null, affected: null };
 }
 
 export function notRun(rule: RuleHead, place: string, needs: string): NotRun {
-	return { ...named(rule, place), needs: `needs ${needs}` };
+	return { ...labelled(rule, place), needs: `needs ${needs}` };
 }
 
-function named({ id, level, severity, title }: RuleHead, place: string, words = title) {
+function labelled({ id, level, severity, title }: RuleHead, place: string, words = title) {
 	return { id: `${id}/${place}`, level, severity, title: `${place.split('/')[0]!}: ${words}` };
 }
 

@@ -193,3 +193,6 @@ export const checkRules: readonly CheckRule[] = [
 	populationCountry,
 	populationMunicipality
 ];
+
+/** Those that stop a release. */
+export const stoppingRules: readonly CheckRule[] = checkRules.filter((rule) => rule.severity === 'error');

@@ -12,9 +12,9 @@ import { filePresent } from './level-0/file-present.ts';
 import { readable } from './level-0/readable.ts';
 import { Findings } from './findings.ts';
 import { checksOf, type TableUse, type YearChecks } from './plan-checks.ts';
-import type { CheckReport } from './report.ts';
+import { gate, type CheckReport } from './report.ts';
 import type { CheckRule, FileRule } from './rule.ts';
-import { checkRules } from './rules.ts';
+import { checkRules, stoppingRules } from './rules.ts';
 import { knownColumns } from './typed-rows.ts';
 
 export { gate, type Band, type CheckReport, type NotRun, type RuleResult } from './report.ts';
@@ -55,6 +55,15 @@ export async function runChecks(
 		await engine.close();
 	}
 	return findings.report();
+}
+
+/**
+ * Runs the rules that stop a release, on the tables that it reads. Warnings cost time and stop nothing, so they are left to
+ * `voorzicht check`.
+ * @throws QualityGateError naming the table and the first rule that is broken
+ */
+export async function gateTables(dir: string, periods: readonly string[], needs: readonly TableUse[]): Promise<void> {
+	gate(await runChecks(dir, periods, needs, stoppingRules));
 }
 
 /** Opens the files that serve a year; a table with a broken rule about its file is reported and left out. */

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { named } from './named.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { columnIndex, type DataFile } from '../data-file.ts';
 import { fileRows } from '../rows.ts';
@@ -40,7 +41,7 @@ function rawRows(
 		const texts = fileRows(engine, file, new Map(names.map((name) => [name, name])));
 		return sql`(select ${sql.join([...names.map((name) => text(name)), ...nulls])} from ${texts} as file)`;
 	}
-	const places = file.columns.map((_, i) => sql.id(`c${i}`));
+	const places = file.columns.map((_, i) => named(`c${i}`));
 	const columns = names.map((name) => sql`${places[columnIndex(file, name)]!} as ${text(name)}`);
 	return sql`(select ${sql.join([...columns, ...nulls])} from read_parquet(${file.path}) as file(${sql.join(places)}))`;
 }
@@ -76,25 +77,25 @@ export function keyPairs(table: CbsTable): [kind: string, key: string][] {
 }
 
 export function text(column: string): RawBuilder<string | null> {
-	return sql`${sql.id(column)}`;
+	return named(column);
 }
 
 export function number(column: string): RawBuilder<number | null> {
-	return sql`${sql.id(`${column} number`)}`;
+	return named(`${column} number`);
 }
 
 /** A column of whole numbers, where `isWhole`. */
 export function whole(column: string): RawBuilder<number | null> {
-	return sql`${sql.id(`${column} whole`)}`;
+	return named(`${column} whole`);
 }
 
 export function day(column: string): RawBuilder<Date | null> {
-	return sql`${sql.id(`${column} day`)}`;
+	return named(`${column} day`);
 }
 
 /** The person whose key stands in a column. */
 export function person(key: string): RawBuilder<number | null> {
-	return sql`${sql.id(`${key} person`)}`;
+	return named(`${key} person`);
 }
 
 /** The person, or the main earner, whose row it is. */
@@ -119,10 +120,10 @@ function asNumber(file: DataFile, table: CbsTable, name: string): RawBuilder<unk
 	const held = isWhole(file, table, name);
 	const value = held ? sql`cast(${text(name)} as double)` : sql`try_cast(${text(name)} as decimal(18, 2))`;
 	const marks = table.missing.filter((mark) => (held ? /^-?[1-9]\d*$/.test(mark) : mark !== ''));
-	const listed = marks.map((mark) => (held ? sql.lit(Number(mark)) : sql.val(mark)));
+	const listed = marks.map((mark) => (held ? sql.val(Number(mark)) : sql.val(mark)));
 	const known = held ? text(name) : asText(file, table, name);
 	const isMissing = marks.length === 0 ? sql`${known} is null` : sql`coalesce(${known} in (${sql.join(listed)}), true)`;
-	return [sql`${value} as ${number(name)}`, sql`${isMissing} as ${sql.id(`${name} missing`)}`];
+	return [sql`${value} as ${number(name)}`, sql`${isMissing} as ${named(`${name} missing`)}`];
 }
 
 function asDay(file: DataFile, table: CbsTable, name: string): RawBuilder<unknown> {

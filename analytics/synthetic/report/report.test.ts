@@ -5,7 +5,7 @@ import { InputError } from '../../errors.ts';
 import { MARKER } from '../marker.ts';
 import { synthesize, type SynthesisOptions } from '../synthesize.ts';
 import { synthesisReport } from './report.ts';
-import { TinyWorld } from './testing.ts';
+import { TinyWorld } from './test-support/folders.ts';
 import { reportText } from './text.ts';
 
 function world(): TinyWorld {

@@ -7,7 +7,7 @@ export interface CbsFile {
 	readonly lowerCase?: true;
 }
 
-/** How far back the spells of a file reach: to 1 January, this many years before its own. */
+/** Spells of a file reach back to what was so when the three years up to its end began. */
 const HISTORY = 3;
 
 /** Keys are made unlike the order of invention by a step modulo a prime: one to one, and with leading zeros. */
@@ -22,9 +22,9 @@ export const text = (column: string): string => `cast(${column} as varchar)`;
 export const person = (column = 'person'): string => `'R' as RINPERSOONS, ${rin(column)} as RINPERSOON`;
 export const earner = (): string => `'R' as RINPERSOONSHKW, ${rin('earner')} as RINPERSOONHKW`;
 
-/** Spells of a cumulative file: those that touch its year or the years shortly before it. */
+/** Spells of a cumulative file: CBS keeps all, these are those of the last years. */
 export const recent = (year: number): string =>
-	`since <= ${year}1231 and until >= ${year - HISTORY}0101 and since <= until`;
+	`since <= ${year}1231 and until >= ${year - HISTORY}1231 and since <= until`;
 export const touching = (year: number): string => `since <= ${year}1231 and until >= ${year}0101 and since <= until`;
 /** What lasts ends with the year, or is left open. */
 export const until = (year: number): string => text(`least(until, ${year}1231)`);

@@ -18,7 +18,7 @@ export const missingAmounts: RowRule = {
 	tables: cbsTables.filter((table) => columnsOfType(table, 'amount').length > 0),
 	over: rowsOf,
 	broken(data, table) {
-		const foreign = NINES.filter((nines) => !table.missing.includes(nines)).map((nines) => sql.lit(Number(nines)));
+		const foreign = NINES.filter((nines) => !table.missing.includes(nines)).map((nines) => sql.val(Number(nines)));
 		const amounts = columnsOfType(table, 'amount').filter((column) => data.has(table, column));
 		return anyOf(amounts.map((column) => holds(sql`${number(column)} in (${sql.join(foreign)})`)));
 	}

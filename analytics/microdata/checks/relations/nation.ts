@@ -27,7 +27,7 @@ export const MUNICIPALITIES: Relation = {
 	of: 'period',
 	rows: async (data) => {
 		const list = [...population2024].filter(([code]) => code.startsWith('GM'));
-		const published = list.map(([code, persons]) => sql`(${code}, ${sql.lit(persons)})`);
+		const published = list.map(([code, persons]) => sql`(${code}, ${sql.val(persons)})`);
 		return sql`(select here.persons, listed.published, sum(here.persons) over () as country
 			from ${await inhabitants(data)} as here join (values ${sql.join(published)}) as listed(code, published)
 				on listed.code = here.code)`;
@@ -63,7 +63,7 @@ export const AGE_GROUPS: Relation = {
 	tables: KNOWN_MEMBERS.tables,
 	of: 'period',
 	rows: async (data) => {
-		const groups = AGES.map(({ from, below, share }) => sql`(${sql.lit(from)}, ${sql.lit(below)}, ${sql.lit(share)})`);
+		const groups = AGES.map(({ from, below, share }) => sql`(${sql.val(from)}, ${sql.val(below)}, ${sql.val(share)})`);
 		return sql`(select share, coalesce(sum(counted), 0) as persons, sum(sum(counted)) over () as all_ages
 			from (values ${sql.join(groups)}) as listed(lowest, below, share)
 			left join (select age, count(*) as counted from ${await KNOWN_MEMBERS.rows(data)} as member group by age) as ages

@@ -26,7 +26,7 @@ export const KNOWN_MEMBERS: Relation = {
 	of: 'period',
 	rows: async (
 		data
-	) => sql`(select known.person is not null as known, ${sql.lit(data.year)} - known.born as age, known.sex
+	) => sql`(select known.person is not null as known, ${sql.val(data.year)} - known.born as age, known.sex
 		from ${await members(data)} as member left join ${await persons(data)} as known on known.person = member.person)`
 };
 

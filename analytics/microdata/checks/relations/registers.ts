@@ -13,7 +13,7 @@ export function knownIn(register: CbsTable): Relation {
 		name: `known in ${register.name}`,
 		tables: [register, GBAPERSOONTAB],
 		of: 'period',
-		rows: async (data) => sql`(select known.person is not null as known, ${sql.lit(data.year)} - known.born as age
+		rows: async (data) => sql`(select known.person is not null as known, ${sql.val(data.year)} - known.born as age
 			from (select ${owner(register)} as person from ${data.rows(register)} as row where ${owner(register)} is not null)
 				as listed
 			left join ${await persons(data)} as known on known.person = listed.person)`

@@ -35,7 +35,7 @@ function vintagePairs(data: CheckData): [Classification, Classification][] {
 
 function passed(data: CheckData, earlier: Classification, later: Classification): RawBuilder<unknown> {
 	const list = passages(earlier.year, later.year).map(
-		({ from, to, share }) => sql`(${from}, ${to}, cast(${sql.lit(share.part / share.whole)} as double))`
+		({ from, to, share }) => sql`(${from}, ${to}, cast(${sql.val(share.part / share.whole)} as double))`
 	);
 	return sql`(select addresses, total, listed.share from (
 			select ${text(earlier.gem)} as earlier, ${text(later.gem)} as later, count(*) as addresses,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { line, TinyWorld } from '../testing.ts';
+import { line, TinyWorld } from '../test-support/folders.ts';
 import { debts } from './debts.ts';
 import { duration } from './duration.ts';
 

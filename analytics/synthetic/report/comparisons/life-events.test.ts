@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { key, line, TinyWorld } from '../testing.ts';
+import { key, line, TinyWorld } from '../test-support/folders.ts';
 import { lifeEvents } from './life-events.ts';
 
 const DATE = 20240101;

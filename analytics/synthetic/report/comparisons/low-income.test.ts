@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { line, TinyWorld } from '../testing.ts';
+import { line, TinyWorld } from '../test-support/folders.ts';
 import { nationalLowIncome } from './low-income.ts';
 
 /** A single woman of 70, a couple of 40 with a child of 10, a single father of 50 with a child of 20. */

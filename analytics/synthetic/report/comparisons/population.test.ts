@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { municipalBenefits, municipalShares } from '../../published/published.ts';
-import { line, TinyWorld } from '../testing.ts';
+import { line, TinyWorld } from '../test-support/folders.ts';
 import { benefits } from './benefits.ts';
 import { households } from './households.ts';
 import { municipalIncome } from './municipal-income.ts';

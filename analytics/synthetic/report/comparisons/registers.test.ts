@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { householdDebts } from '../../published/published.ts';
 import { seasonFactors } from '../../published/season.ts';
-import { key, line, TinyWorld } from '../testing.ts';
+import { key, line, TinyWorld } from '../test-support/folders.ts';
 import { assistance } from './assistance.ts';
 import { defaulters } from './defaulters.ts';
 import { season } from './season.ts';

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { writeTables, type TinyTables } from '../../microdata/testing/tiny-tables.ts';
-import { MARKER } from '../marker.ts';
-import type { Comparison, Findings } from './comparison.ts';
-import { openFolder } from './folder.ts';
-import type { Line } from './judge.ts';
+import { writeTables, type TinyTables } from '../../../microdata/testing/tiny-tables.ts';
+import { MARKER } from '../../marker.ts';
+import type { Comparison, Findings } from '../comparison.ts';
+import { openFolder } from '../folder.ts';
+import type { Line } from '../judge.ts';
 
 const R = { RINPERSOONS: 'R' };
 const OPEN = 88888888;
