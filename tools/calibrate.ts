@@ -53,7 +53,9 @@ async function simulated(settings: Calibration, seed: number): Promise<Measured>
 }
 
 function write(settings: readonly Setting[]): void {
-	const lines = settings.map(({ parameter, key, year, value }) => `${parameter},${key},${year},${Number(value.toFixed(4))}`);
+	const lines = settings.map(
+		({ parameter, key, year, value }) => `${parameter},${key},${year},${Number(value.toFixed(4))}`
+	);
 	const origin = `# Made by tools/calibrate.ts: ${values.persons} persons, seed ${values.seed}; targets of analytics/synthetic/published, November 2026.`;
 	writeFileSync(FILE, [origin, 'parameter,key,year,value', ...lines, ''].join('\n'));
 }

@@ -1,5 +1,5 @@
 import { structValue } from '@duckdb/node-api';
-import { sql, type Expression, type SelectQueryBuilder } from 'kysely';
+import { sql, type Expression, type RawBuilder, type SelectQueryBuilder } from 'kysely';
 import type { Engine, Relations } from '../engine/engine.ts';
 import { columnIndex, type DataFile } from './data-file.ts';
 
@@ -29,9 +29,15 @@ export function fileRows(
 		...[...columns].map(([name, alias]) => {
 			const index = columnIndex(file, name);
 			const text = asText(eb.ref(names[index]!), file.columns[index]!.floating);
-			return sql<string | null>`nullif(trim(${text}), '')`.as(alias);
+			return trimmed(text).as(alias);
 		})
 	]) as RowQuery;
+}
+
+/** Null when nothing is left. Texts without a blank at either end, as nearly all are, skip the trimming itself. */
+function trimmed(text: Expression<string | null>): RawBuilder<string | null> {
+	return sql`case when ${text} = '' or starts_with(${text}, ' ') or suffix(${text}, ' ')
+		then nullif(trim(${text}), '') else ${text} end`;
 }
 
 function reader(engine: Engine, file: DataFile, names: readonly string[]): Expression<unknown> {

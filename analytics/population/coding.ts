@@ -56,8 +56,8 @@ export async function codedRows(
 	const { region, amounts = [] } = domain;
 	const attributes = domain.attributes.filter(({ rule }) => rule.kind !== 'groups');
 	for (const { name, codes, rule } of attributes) {
-		if (rule.kind !== 'codes') continue;
-		const listed = isSeries(domain, name) ? codes : codes.slice(0, -1);
+		const listed = listedCodes(domain, { name, codes });
+		if (rule.kind !== 'codes' || listed.length <= FEW_CODES) continue;
 		await writeLookup(
 			engine,
 			`code_${name}`,
@@ -136,8 +136,9 @@ function position(
 	if (!('column' in rule)) throw new RangeError(`attribute ${name} has no column`);
 	const unknown = codes.length - 1;
 	if (rule.kind === 'codes') {
-		const listed = eb.ref(`code_${name}.value`);
-		return isSeries(domain, name) ? listed : eb.fn.coalesce(listed, eb.lit(unknown));
+		const listed = listedCodes(domain, { name, codes });
+		const found = listed.length > FEW_CODES ? eb.ref(`code_${name}.value`) : amongFew(eb, listed, aliasOf(rule.column));
+		return isSeries(domain, name) ? found : eb.fn.coalesce(found, eb.lit(unknown));
 	}
 	const value = finiteNumber(eb.ref(`row.${aliasOf(rule.column)}`));
 	if (rule.kind === 'below')
@@ -145,6 +146,19 @@ function position(
 			when ${value} >= ${rule.limit} then ${eb.lit(codes.indexOf('no'))} else ${eb.lit(unknown)} end`;
 	return sql`case when ${value} >= ${rule.edges[0]} then ${bin(eb, value, rule.edges, 0, rule.edges.length)}
 		else ${eb.lit(unknown)} end`;
+}
+
+/** Without the last code, unknown; a series has none. */
+function listedCodes(domain: Domain, { name, codes }: Pick<Attribute, 'name' | 'codes'>): readonly string[] {
+	return isSeries(domain, name) ? codes : codes.slice(0, -1);
+}
+
+/** Comparing with so many codes one by one is faster than a join. */
+const FEW_CODES = 40;
+
+function amongFew(eb: Builder, codes: readonly string[], alias: string): Expression<number | null> {
+	const cases = codes.map((code, i) => sql`when ${code} then ${eb.lit(i)}`);
+	return sql`case ${eb.ref(`row.${alias}`)} ${sql.join(cases, sql` `)} end`;
 }
 
 function isSeries(domain: Domain, attribute: string): boolean {

@@ -79,10 +79,7 @@ export class Accounts {
 		this.#groups = GROUPS.map(([group]) => calibration.get('income', group, year, 0));
 		this.#sources = SOURCES.map(([source]) => calibration.get('income', source, year, 0));
 		this.#owner = calibration.get('income', 'owner', year, 0);
-		this.#minimum = [
-			calibration.get('minimum', 'young', year, 1),
-			calibration.get('minimum', 'old', year, 0.89)
-		];
+		this.#minimum = [calibration.get('minimum', 'young', year, 1), calibration.get('minimum', 'old', year, 0.89)];
 	}
 
 	/** The household's income of the year and wealth, and what they leave for the next year. */

@@ -23,10 +23,11 @@ export class Couples {
 		if (this.#ready(queue) === null) this.#town.waiting[queue] = household;
 	}
 
-	/** Who waits in a queue and still lives alone. */
+	/** Who waits in a queue, still lives alone, and had no other event this year: else the place is free. */
 	#ready(queue: number): Household | null {
 		const waiting = this.#town.waiting[queue] ?? null;
-		return waiting !== null && waiting.type === TYPE.onePerson && waiting.members.length === 1 ? waiting : null;
+		if (waiting === null || waiting.quiet >= this.#year) return null;
+		return waiting.type === TYPE.onePerson && waiting.members.length === 1 ? waiting : null;
 	}
 
 	#queue(person: Person, sex: number): number {
@@ -39,7 +40,7 @@ export class Couples {
 		const sex = this.#random.next() < CHANCE.sameSex ? person.sex : 3 - person.sex;
 		const queue = this.#queue(person, sex);
 		const other = this.#ready(queue);
-		if (other === null || other === household || other.quiet >= this.#year) return false;
+		if (other === null || other === household) return false;
 		this.#town.waiting[queue] = null;
 		this.#moveIn(other, household);
 		return true;

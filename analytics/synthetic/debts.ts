@@ -13,8 +13,24 @@ const BEGIN = 0.0045;
 /** By TYPHH. */
 const TYPES = [0, 1.25, 0.75, 0.5, 1.1, 0.75, 1.7, 1.3, 0.8];
 /** By age of the reference person, and by the last known percentage of the low-income threshold: [up to, factor]. */
-const AGES = [[24, 0.75], [34, 1.35], [44, 1.35], [54, 1.15], [64, 0.85], [74, 0.4], [150, 0.2]] as const;
-const INCOMES = [[0, 1.2], [100, 1.9], [130, 1.75], [160, 1.35], [210, 0.85], [280, 0.55], [1e9, 0.32]] as const;
+const AGES = [
+	[24, 0.75],
+	[34, 1.35],
+	[44, 1.35],
+	[54, 1.15],
+	[64, 0.85],
+	[74, 0.4],
+	[150, 0.2]
+] as const;
+const INCOMES = [
+	[0, 1.2],
+	[100, 1.9],
+	[130, 1.75],
+	[160, 1.35],
+	[210, 0.85],
+	[280, 0.55],
+	[1e9, 0.32]
+] as const;
 const POSITIONS: Readonly<Record<number, number>> = {
 	[SECM.assistance]: 1.8,
 	[SECM.unemployment]: 1.2,
@@ -32,7 +48,7 @@ const END = [0.058, 0.056, 0.046, 0.036, 0.03];
 const BOTH = 0.24;
 const REFERENCE = 0.6;
 /** Where a grown child lives at home, the debts are the child's in this share. */
-const CHILD = 0.12;
+const CHILD = 0.3;
 /** Debts that the ten criteria see too (2021-2023: 97 to 98 %). */
 const TEN_CRITERIA = 0.972;
 /** Debts that begin with half a year of unpaid health insurance, and the yearly chance that this ends. */
@@ -117,7 +133,11 @@ export class Debts {
 	#accompany(person: Person): void {
 		const random = this.#random;
 		if (person.defaultSince > 0 && random.next() < DEFAULT.ends) {
-			this.#town.staging.default_spell.row(person.id, person.defaultSince, lastDay(this.#quarter * 3 + random.below(12)));
+			this.#town.staging.default_spell.row(
+				person.id,
+				person.defaultSince,
+				lastDay(this.#quarter * 3 + random.below(12))
+			);
 			person.defaultSince = 0;
 		}
 		if (person.wsnpSince > 0) {
@@ -147,7 +167,8 @@ export class Debts {
 		const random = this.#random;
 		const last = members.at(-1)!;
 		const grownChild = last.child && members.find((one) => one.child && this.#year - yearOf(one.birth) > 18);
-		if (grownChild !== undefined && grownChild !== false && random.next() < CHILD) return this.#owe(grownChild, quarter);
+		if (grownChild !== undefined && grownChild !== false && random.next() < CHILD)
+			return this.#owe(grownChild, quarter);
 		const couple = type >= TYPE.unmarried && type <= TYPE.marriedChildren;
 		if (!couple) return this.#owe(members[0]!, quarter);
 		const drawn = random.next();

@@ -8,7 +8,7 @@ import type { Random } from './random.ts';
  */
 export const CHANCE = {
 	/** Of who lives alone: below 30, below 45, older. */
-	pairUp: [0.5, 0.54, 0.16],
+	pairUp: [0.37, 0.39, 0.11],
 	leaveCountry: [0.035, 0.02, 0.004],
 	arrive: 0.0145,
 	arriveTogether: 0.3,
@@ -16,9 +16,9 @@ export const CHANCE = {
 	marry: 0.12,
 	/** First, second and later children, by age of the mother: below 27, below 35, up to 42. */
 	children: [
-		[0.13, 0.22, 0.08],
-		[0.32, 0.36, 0.1],
-		[0.2, 0.24, 0.055]
+		[0.125, 0.21, 0.06],
+		[0.3, 0.34, 0.075],
+		[0.19, 0.22, 0.04]
 	],
 	/** Of a child at home, by age: 18, 19, ... */
 	leaveParents: [0.05, 0.065, 0.085, 0.11, 0.14, 0.17, 0.2, 0.22],
@@ -32,7 +32,7 @@ export const CHANCE = {
 export const MOVE = [0.24, 0.06, 0.025];
 /** Chance that a home is sold in the year after a low income (ours). */
 export const SELL = 0.3;
-/** Chance that who moves to buys, and that who rents buys the home (ours). */
+/** Chance that who rents buys when moving (ours), before what standing and work make of it. */
 export const BUY = 0.8;
 export const ADULT = 18;
 

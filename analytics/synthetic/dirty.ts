@@ -12,7 +12,8 @@ function chosen(kind: number, key = 'RINPERSOON'): string {
 type Smudge = (query: string) => string;
 
 const replaced = (column: string, value: string, where: string): Smudge => {
-	return (query) => `select * replace (case when ${where} then ${value} else ${column} end as ${column}) from (${query})`;
+	return (query) =>
+		`select * replace (case when ${where} then ${value} else ${column} end as ${column}) from (${query})`;
 };
 const added = (rows: string, where: string): Smudge => {
 	return (query) => `with clean as (${query}) from clean union all select ${rows} from clean where ${where}`;
@@ -35,7 +36,10 @@ const DIRT: Readonly<Record<string, readonly Smudge[]>> = {
 		replaced('AANTALPERSHH', 'AANTALPERSHH + 1', chosen(3)),
 		stray,
 		// A second household on the same days.
-		added(`* replace (right('9' || HUISHOUDNR, 12) as HUISHOUDNR, cast(cast(DATUMAANVANGHH as integer) - 1 as varchar) as DATUMAANVANGHH)`, chosen(5)),
+		added(
+			`* replace (right('9' || HUISHOUDNR, 12) as HUISHOUDNR, cast(cast(DATUMAANVANGHH as integer) - 1 as varchar) as DATUMAANVANGHH)`,
+			chosen(5)
+		),
 		duplicated(6)
 	],
 	GBAADRESOBJECTBUS: [
@@ -76,9 +80,18 @@ export function dirty(files: readonly CbsFile[]): CbsFile[] {
 	return files.flatMap(({ table, name, query }) => {
 		const smudged = (DIRT[table] ?? []).reduce((sum, smudge) => smudge(sum), query);
 		const renamed = OTHER_NAMES.reduce((sum, [pattern, other]) => sum.replace(pattern, other), name);
-		const right: CbsFile = { table, name: renamed, query: smudged, ...(LOWER_CASE.includes(table) && { lowerCase: true }) };
+		const right: CbsFile = {
+			table,
+			name: renamed,
+			query: smudged,
+			...(LOWER_CASE.includes(table) && { lowerCase: true })
+		};
 		if (!VERSIONS.includes(table)) return [right];
-		const old = { table, name, query: `from (${query}) where ${chosen(0, table === 'INHATAB' ? 'RINPERSOONHKW' : undefined)} is not true` };
+		const old = {
+			table,
+			name,
+			query: `from (${query}) where ${chosen(0, table === 'INHATAB' ? 'RINPERSOONHKW' : undefined)} is not true`
+		};
 		return [old, { ...right, name: name.replace(/V1$/, 'V2') }];
 	});
 }

@@ -32,7 +32,8 @@ export function firstPosition(person: Person, year: number, type: number, margin
 	if (isPensioner(person.birth, year) || type === TYPE.institution) return SECM.pension;
 	const band = AGES.findLastIndex((from) => age >= from);
 	// Low wages and single parents are nearer to benefits.
-	const near = Math.exp(-0.6 * person.level - 0.18) * (type === TYPE.singleParent ? 2.2 : type === TYPE.onePerson ? 1.5 : 0.6);
+	const near =
+		Math.exp(-0.6 * person.level - 0.18) * (type === TYPE.singleParent ? 2.2 : type === TYPE.onePerson ? 1.5 : 0.6);
 	const ratios = [margins.unemploymentRatio, margins.assistanceRatio * near, margins.disabilityRatio];
 	let drawn = random.next();
 	for (const [i, [position, shares]] of SHARES.entries()) {

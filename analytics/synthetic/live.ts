@@ -34,7 +34,8 @@ export class Year {
 		for (let i = 0; i < present; i++)
 			if (households[i]!.type === TYPE.institution)
 				liveInInstitution(this.#town, households[i]!, this.#frail, this.#year, this.#random);
-		for (let n = present * CHANCE.arrive - this.#random.next(); n > 0; n--) arrive(this.#town, this.#year, this.#places, this.#random);
+		for (let n = present * CHANCE.arrive - this.#random.next(); n > 0; n--)
+			arrive(this.#town, this.#year, this.#places, this.#random);
 		let kept = 0;
 		for (const household of households) if (household.members.length > 0) households[kept++] = household;
 		households.length = kept;

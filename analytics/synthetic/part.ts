@@ -19,7 +19,6 @@ export interface PartTask {
 export async function stagePart(task: PartTask, progress: (share: number) => void): Promise<void> {
 	const instance = await DuckDBInstance.create(task.file, { memory_limit: '1GB' });
 	const connection = await instance.connect();
-	await connection.run("set force_compression='uncompressed'");
 	try {
 		const staging = await openStaging(connection, ...task.years);
 		const world = makeWorld(task.years, task.seed, inventBuurten(task.seed), new Calibration(task.settings));

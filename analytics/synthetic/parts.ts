@@ -22,9 +22,14 @@ export async function stageParts(
 	progress: (share: number) => void,
 	threads = persons >= WORTH_A_THREAD
 ): Promise<string[]> {
-	const tasks = divided(persons).map(
-		(towns, i): PartTask => ({ file: join(folder, `part${i}.duckdb`), persons, years, seed, settings, towns })
-	);
+	const tasks = divided(persons).map((towns, i): PartTask => ({
+		file: join(folder, `part${i}.duckdb`),
+		persons,
+		years,
+		seed,
+		settings,
+		towns
+	}));
 	const shares = tasks.map(() => 0);
 	const report = (part: number) => (share: number) => {
 		shares[part] = share;
@@ -49,17 +54,16 @@ function divided(persons: number): (readonly [number, number])[] {
 }
 
 /** Runs each task in a thread; when one fails the others stop. */
-async function allOrNone(
-	tasks: readonly PartTask[],
-	report: (part: number) => (share: number) => void
-): Promise<void> {
+async function allOrNone(tasks: readonly PartTask[], report: (part: number) => (share: number) => void): Promise<void> {
 	const workers = tasks.map((task) => new Worker(WORKER, { workerData: task, resourceLimits: LIMITS }));
 	const ended = workers.map(
 		(worker, i) =>
 			new Promise<void>((resolve, reject) => {
 				worker.on('message', report(i));
 				worker.on('error', reject);
-				worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a simulating thread ended with ${code}`))));
+				worker.on('exit', (code) =>
+					code === 0 ? resolve() : reject(new Error(`a simulating thread ended with ${code}`))
+				);
 			})
 	);
 	try {

@@ -154,7 +154,8 @@ export class Positions {
 		const unemployment = rates[KIND.unemployment][at]! * climate.unemployment * unemploymentRatio * risk;
 		const destitute = person.position === SECM.noIncome && !person.child && partnerIn(household) === null;
 		const assistance =
-			rates[KIND.assistance][at]! * climate.assistance * assistanceRatio * risk + (destitute ? DESTITUTE.assistance : 0);
+			rates[KIND.assistance][at]! * climate.assistance * assistanceRatio * risk +
+			(destitute ? DESTITUTE.assistance : 0);
 		const other = rates[KIND.other][at]! * this.#ease(person.position, destitute, risk);
 		const disability = rates[KIND.disability][at]! * climate.disability * disabilityRatio * risk;
 		const total = other + unemployment + assistance + disability;

@@ -137,4 +137,3 @@ export function foreignParents(random: Random): number {
 	const drawn = random.next();
 	return drawn < 0.73 ? 0 : drawn < 0.82 ? 1 : 2;
 }
-

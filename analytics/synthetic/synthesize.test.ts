@@ -159,7 +159,9 @@ describe('lives', () => {
 			[positions, 'EINDSECM']
 		])
 			expect(
-				await count(`from ${table} join ${file('GBAOVERLIJDEN2023TABV1')} using (RINPERSOON) where ${until} >= GBADATUMOVERLIJDEN`)
+				await count(
+					`from ${table} join ${file('GBAOVERLIJDEN2023TABV1')} using (RINPERSOON) where ${until} >= GBADATUMOVERLIJDEN`
+				)
 			).toBe(0);
 	});
 
@@ -190,7 +192,9 @@ describe('lives', () => {
 		const running = `(from ${file('ZVWWANBETALERS2023TABV1')} where EINDEWANBETALER = '88888888')`;
 		expect(await count(running)).toBeGreaterThan(100);
 		expect(
-			await count(`from ${running} anti join (from ${debts} where smalle_def_problematische_schulden_20240101 = 1) using (RINPERSOON)`)
+			await count(
+				`from ${running} anti join (from ${debts} where smalle_def_problematische_schulden_20240101 = 1) using (RINPERSOON)`
+			)
 		).toBe(0);
 	});
 
@@ -240,7 +244,11 @@ describe('shares', () => {
 	});
 
 	it('of low income follow those of the municipalities: weighted correlation above 0.85 at 200,000 persons', async () => {
-		await make('large', { persons: 200_000, years: [2020, 2020], tables: ['INHATAB', 'GBAADRESOBJECTBUS', 'VSLGWBTAB'] });
+		await make('large', {
+			persons: 200_000,
+			years: [2020, 2020],
+			tables: ['INHATAB', 'GBAADRESOBJECTBUS', 'VSLGWBTAB']
+		});
 		const found = await rows(`
 			select v.gem2024, avg((INHARMLAG < 100)::integer), count(*)
 			from (from ${file('INHA2020TABV1', 'large')} where INHARMLAG >= 0) i
@@ -289,7 +297,11 @@ describe('synthesize', () => {
 
 	it('writes csv and sav with the same content, says that the data are invented, and replaces only its own files', async () => {
 		const shares: number[] = [];
-		await make('formats', { years: [2023, 2023], formats: ['csv', 'sav', 'parquet'], progress: (share) => shares.push(share) });
+		await make('formats', {
+			years: [2023, 2023],
+			formats: ['csv', 'sav', 'parquet'],
+			progress: (share) => shares.push(share)
+		});
 		const out = join(folder, 'formats');
 		const engine = openEngine({ readable: [out] });
 		const opened = await engine;
@@ -320,7 +332,10 @@ describe('synthesize', () => {
 	});
 
 	it('derives a Stapelingsmonitor that agrees with the tables', async () => {
-		await make('stapmon', { years: [2023, 2023], tables: ['STAPMON', 'INHATAB', 'SCHULDENPROBLEMATIEKTAB', 'BIJSTANDUITKERINGTAB'] });
+		await make('stapmon', {
+			years: [2023, 2023],
+			tables: ['STAPMON', 'INHATAB', 'SCHULDENPROBLEMATIEKTAB', 'BIJSTANDUITKERINGTAB']
+		});
 		const [[people, low, owing, assisted]] = (await rows(`
 			select count(*), count(distinct huishoudnr_2023) filter (where laagink_2023 = 1), sum(smalle_schuld_huishouden_2023),
 				sum(bijstand_2023) from ${file('STAPMON2023TABV1', 'stapmon')}`)) as [unknown[]];
@@ -344,11 +359,13 @@ describe('synthesize', () => {
 		expect(await count(`from ${right}`)).toBeGreaterThan(await count(`from ${old}`));
 		expect(await count(`from ${right} where RINPERSOON = '000000001' or RINPERSOONS = 'F'`)).toBeGreaterThan(0);
 		expect(
-			await count(`select RINPERSOON from ${right} where DATUMEINDEHH = '20231231' group by 1 having count(distinct HUISHOUDNR) > 1`)
+			await count(
+				`select RINPERSOON from ${right} where DATUMEINDEHH = '20231231' group by 1 having count(distinct HUISHOUDNR) > 1`
+			)
 		).toBeGreaterThan(0);
 		const unknown = `from ${dirty('GBAADRESOBJECT2023BUSV1')} anti join ${dirty('VSLGWB2024TABV1')} using (RINOBJECTNUMMER)`;
 		expect(await count(unknown)).toBeGreaterThan(0);
-		const [[first]] = await rows(`describe from ${dirty('KOPPELPERSOONHUISHOUDEN2023TABV1')}`) as [[string]];
+		const [[first]] = (await rows(`describe from ${dirty('KOPPELPERSOONHUISHOUDEN2023TABV1')}`)) as [[string]];
 		expect(first).toBe('rinpersoons');
 	});
 

@@ -33,8 +33,6 @@ export interface SynthesisOptions {
 	readonly progress?: (share: number) => void;
 }
 
-
-
 const SCRATCH = '.werk';
 const NOTICE = `Deze gegevens zijn verzonnen (SYNTHETISCH).
 Geen persoon, huishouden of adres in deze map bestaat. Namen van bestanden, kolommen en codes volgen de microdata van het CBS;
@@ -83,7 +81,8 @@ function validate({ persons, years: [first, last], seed, formats, tables }: Synt
 		if (!FORMATS.includes(format))
 			throw new InputError(`The format ${String(format)} cannot be written; use ${FORMATS.join(', ')}.`);
 	for (const table of tables ?? [])
-		if (!TABLES.includes(table)) throw new InputError(`There is no table ${table}; the tables are ${TABLES.join(', ')}.`);
+		if (!TABLES.includes(table))
+			throw new InputError(`There is no table ${table}; the tables are ${TABLES.join(', ')}.`);
 }
 
 /** Clears what an earlier run wrote; refuses a folder with anything else in it. */

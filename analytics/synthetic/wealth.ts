@@ -21,7 +21,8 @@ export function wealthOf({ members, owner, savings, type }: Household, low: numb
 	const head = members[0]!;
 	const age = Math.min(80, year - yearOf(head.birth));
 	const inDebt = head.debtSince > 0 || (members.length > 1 && members[1]!.debtSince > 0);
-	const financial = Math.exp(8.35 + 0.03 * (age - 45) + 1.9 * Math.log(low / 150) + 1.25 * savings) * (inDebt ? 0.1 : 1);
+	const financial =
+		Math.exp(8.35 + 0.03 * (age - 45) + 1.9 * Math.log(low / 150) + 1.25 * savings) * (inDebt ? 0.1 : 1);
 	const home = owner ? 245_000 * Math.exp(0.25 * head.level + 0.1 * savings) : 0;
 	const mortgage = home * Math.max(0, Math.min(0.95, 0.9 - 0.018 * (age - 30)));
 	return { financial, home, mortgage, otherDebts: inDebt ? 9000 : age < 35 ? 4000 * Math.exp(-savings) : 0 };

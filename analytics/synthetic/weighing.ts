@@ -87,7 +87,7 @@ export function weigh({ onePerson, noChildren, singleParents, householdSize, age
 		const move = solve(hessian, gradient);
 		const length = Math.hypot(...move);
 		if (length < 1e-6) break;
-		for (let i = 0; i < n; i++) a[i]! -= (move[i]! * Math.min(1, 2 / length));
+		for (let i = 0; i < n; i++) a[i]! -= move[i]! * Math.min(1, 2 / length);
 	}
 	return weights;
 }

@@ -31,7 +31,10 @@ const NUMBER_WIDTH = 12;
 
 async function writeSavFile(connection: DuckDBConnection, query: string, path: string): Promise<void> {
 	const columns = await savColumns(connection, query);
-	await writeSav(path, columns, savRows(connection, query, columns), { compression: 'bytecode', encoding: 'windows-1252' });
+	await writeSav(path, columns, savRows(connection, query, columns), {
+		compression: 'bytecode',
+		encoding: 'windows-1252'
+	});
 }
 
 /** Texts as wide as the widest of them. */

@@ -84,6 +84,7 @@ function positionInHousehold({ type }: Household, person: Person, earner: Person
 function benefitsOf(person: Person, month: number): number {
 	const { position } = person;
 	const unemployed = position === SECM.unemployment || (works(position) && person.topUpUntil >= month);
-	const disabled = position === SECM.disability || (person.partlyDisabled && position < SECM.pension && !studies(position));
+	const disabled =
+		position === SECM.disability || (person.partlyDisabled && position < SECM.pension && !studies(position));
 	return (unemployed ? UNEMPLOYMENT_BENEFIT : 0) | (disabled ? DISABILITY_BENEFIT : 0);
 }

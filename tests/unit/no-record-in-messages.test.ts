@@ -157,7 +157,7 @@ describe('measure', () => {
 
 describe('CBS tables', () => {
 	const dir = join(folder, 'cbs');
-	beforeAll(() => synthesize({ persons: 1000, years: [2023, 2023], seed: 1, out: dir, formats: ['csv'] }));
+	beforeAll(() => synthesize({ persons: 1000, years: [2023, 2023], seed: 1, out: dir, formats: ['csv'] }), 60_000);
 
 	it('with a value where it does not belong, in any column of any table, are reported without it', async () => {
 		const tables = readdirSync(dir).filter((name) => name.endsWith('.csv'));
@@ -172,7 +172,7 @@ describe('CBS tables', () => {
 			expectNone(await told(() => runChecks(dir, ['2023'])));
 			writeFileSync(path, text);
 		}
-	});
+	}, 240_000);
 });
 
 it('nothing of all this was written to a stream', () => {

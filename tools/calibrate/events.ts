@@ -4,7 +4,12 @@ import { DAMPING, type Set } from './numbers.ts';
 import * as target from './targets.ts';
 
 /** Keys of settings whose chances are published for households at several dates; what is published without a partner at work. */
-const YEARLY = ['job_loss own', 'job_loss other_member', 'social_assistance_start own', 'social_assistance_start other_member'];
+const YEARLY = [
+	'job_loss own',
+	'job_loss other_member',
+	'social_assistance_start own',
+	'social_assistance_start other_member'
+];
 
 /** Ratios of chances. Those of single dates are too few to tell each apart: they share a part of the correction. */
 export function events(current: Calibration, measured: Measured, set: Set, lines: string[]): void {
@@ -75,9 +80,15 @@ function distinct(): { event: string; who: 'own' | 'other_member' }[] {
 }
 
 /** Counts of one date; of what is known for 2018 only, of all years together. */
-function counted(measured: Measured, { event, who, unit, year }: target.EventTarget, all: boolean): { with: Count; without: Count } {
+function counted(
+	measured: Measured,
+	{ event, who, unit, year }: target.EventTarget,
+	all: boolean
+): { with: Count; without: Count } {
 	const found = [...measured.events].filter(([key]) =>
-		all ? key.startsWith(`${event} ${who} ${unit} `) && Number(key.slice(-4)) >= 2017 : key === `${event} ${who} ${unit} ${year}`
+		all
+			? key.startsWith(`${event} ${who} ${unit} `) && Number(key.slice(-4)) >= 2017
+			: key === `${event} ${who} ${unit} ${year}`
 	);
 	return found.reduce((sum, [, one]) => ({ with: add(sum.with, one.with), without: add(sum.without, one.without) }), {
 		with: { n: 0, k: 0 },

@@ -73,7 +73,9 @@ export async function measure(connection: DuckDBConnection, first: number, last:
 		] as const)
 			maps.minimum.set(
 				`${key} ${year}`,
-				await one(`select count(*) as n, count(*) filter (where minimum < 110) as k from homes where low >= 0 and ${where}`)
+				await one(
+					`select count(*) as n, count(*) filter (where minimum < 110) as k from homes where low >= 0 and ${where}`
+				)
 			);
 		if (year === Math.min(last, Math.max(first, 2020)))
 			for (const row of await rows(

@@ -31,7 +31,10 @@ export function step(current: Calibration, measured: Measured, first: number, la
 	};
 
 	for (const key of [...GROUPS.map(([group]) => group), ...SOURCES.map(([source]) => source), 'owner']) {
-		note(`low income ${key}`, years.map((year) => [share(measured.low.get(`${key} ${year}`)), target.lowIncomeOf(key, year)]));
+		note(
+			`low income ${key}`,
+			years.map((year) => [share(measured.low.get(`${key} ${year}`)), target.lowIncomeOf(key, year)])
+		);
 		for (const year of years) {
 			const found = measured.low.get(`${key} ${year}`)!;
 			const move = quantile(smoothed(found)) - quantile(target.lowIncomeOf(key, year));
@@ -40,7 +43,10 @@ export function step(current: Calibration, measured: Measured, first: number, la
 		}
 	}
 	for (const key of ['young', 'old']) {
-		note(`social minimum ${key}`, years.map((year) => [share(measured.minimum.get(`${key} ${year}`)), target.minimumOf(key, year)]));
+		note(
+			`social minimum ${key}`,
+			years.map((year) => [share(measured.minimum.get(`${key} ${year}`)), target.minimumOf(key, year)])
+		);
 		for (const year of years) {
 			const found = share(measured.minimum.get(`${key} ${year}`));
 			const move = quantile(found) - quantile(target.minimumOf(key, year));
@@ -56,7 +62,10 @@ export function step(current: Calibration, measured: Measured, first: number, la
 		['disability', target.disability, 1.5]
 	] as const) {
 		const off = years.map((year) => share(measured[name].get(year)) / wanted(year));
-		note(name, off.map((value) => [value, 1]));
+		note(
+			name,
+			off.map((value) => [value, 1])
+		);
 		for (const [i, year] of years.entries()) {
 			// A stock carries most of its deviation over from the year before: this year's rate answers for the rest.
 			const carried = i === 0 ? 0 : CARRIED[name] * Math.log(off[i - 1]!);
@@ -70,9 +79,17 @@ export function step(current: Calibration, measured: Measured, first: number, la
 	debts(current, measured, years, set, note);
 	events(current, measured, set, lines);
 	const defaulters = years.map((year) => share(measured.defaulters.get(year)));
-	note('defaulters', defaulters.map((found) => [found, target.DEFAULTERS]));
+	note(
+		'defaulters',
+		defaulters.map((found) => [found, target.DEFAULTERS])
+	);
 	for (const [i, year] of years.entries())
-		set('defaults', '', year, clip(current.get('defaults', '', year, 1) * (target.DEFAULTERS / defaulters[i]!) ** 0.8, 4));
+		set(
+			'defaults',
+			'',
+			year,
+			clip(current.get('defaults', '', year, 1) * (target.DEFAULTERS / defaulters[i]!) ** 0.8, 4)
+		);
 	return { settings, report: lines.join('\n') };
 }
 
@@ -109,13 +126,18 @@ function places(current: Calibration, measured: Measured, set: Set, lines: strin
 		const value = current.get('income_place', code, 0, 0) + 0.6 * SPREAD * weight(count.n, 800) * move;
 		set('income_place', code, 0, clip(value, 0.6));
 	}
-	lines.push(`municipalities, root mean square difference: ${(100 * Math.sqrt(squares / n)).toFixed(2)} points of ${((100 * k) / n).toFixed(2)}`);
+	lines.push(
+		`municipalities, root mean square difference: ${(100 * Math.sqrt(squares / n)).toFixed(2)} points of ${((100 * k) / n).toFixed(2)}`
+	);
 }
 
 function debts(current: Calibration, measured: Measured, years: readonly number[], set: Set, note: Note): void {
 	const stocks = years.map((year) => [share(measured.stock.get(year)), target.stock(year)] as const);
 	note('debts, stock', stocks);
-	note('debts, inflow', years.slice(1).map((year) => [share(measured.inflow.get(year)), target.inflow(year)]));
+	note(
+		'debts, inflow',
+		years.slice(1).map((year) => [share(measured.inflow.get(year)), target.inflow(year)])
+	);
 	for (const [i, year] of years.entries()) {
 		const found = i === 0 ? null : share(measured.inflow.get(year));
 		const begin = current.get('debts_begin', '', year, 1);
@@ -133,6 +155,11 @@ function debts(current: Calibration, measured: Measured, years: readonly number[
 		const entered = found === null ? 0 : 0.91 * (found - target.inflow(year));
 		const surplus = (stock - wanted - carried - entered) / (0.16 * wanted);
 		const end = current.get('debts_end', '', year, 1);
-		set('debts_end', '', year, Math.min(3, Math.max(0.2, end * Math.exp(DAMPING * Math.max(-1, Math.min(1, surplus))))));
+		set(
+			'debts_end',
+			'',
+			year,
+			Math.min(3, Math.max(0.2, end * Math.exp(DAMPING * Math.max(-1, Math.min(1, surplus)))))
+		);
 	}
 }

@@ -77,10 +77,7 @@ const UNEMPLOYMENT = new Map([
 ]);
 for (const { year, month, thousands } of unemploymentByMonth) if (month === 12) UNEMPLOYMENT.set(year, thousands);
 /** The municipal table of 2020 has fewer than UWV in December. */
-UNEMPLOYMENT.set(
-	2020,
-	municipalBenefits.reduce((sum, { unemployment }) => sum + unemployment, 0) / 1000
-);
+UNEMPLOYMENT.set(2020, municipalBenefits.reduce((sum, { unemployment }) => sum + unemployment, 0) / 1000);
 
 export function unemployment(year: number): number {
 	return nearest(UNEMPLOYMENT, year) / INHABITANTS[Math.max(2012, year)]!;
@@ -96,8 +93,7 @@ export const DEFAULTERS = 0.012;
 
 /** Share below the low-income threshold by setting of `income`; of later years than published the last one. */
 export function lowIncomeOf(key: string, year: number): number {
-	const group =
-		GROUPS.find(([name]) => name === key)?.[1] ?? SOURCES.find(([name]) => name === key)?.[2] ?? OWNER;
+	const group = GROUPS.find(([name]) => name === key)?.[1] ?? SOURCES.find(([name]) => name === key)?.[2] ?? OWNER;
 	return published(group, 'low_income', Math.min(2023, year));
 }
 const OWNER = '1014800';

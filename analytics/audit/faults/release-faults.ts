@@ -171,13 +171,13 @@ async function noiseWhereCounted({ domain, plan, charge, open, entropy }: Measur
 async function relativeNoise(input: MeasureInput): ReturnType<Measure> {
 	const file = await input.open();
 	const largest = Math.max(...(await exactCounts(input.domain, file)).map((counts) => Math.max(...counts)));
-	await file.engine.close();
 	const factor = Rational.of(1 + Math.min(largest, 1000), 4);
 	const tables = input.plan.tables.map((table) => ({
 		...table,
 		sigma2: Rational.parse(table.sigma2).mul(factor).toString()
 	}));
-	const noisy = await measure({ ...input, plan: { ...input.plan, tables } });
+	const open = () => Promise.resolve(file);
+	const noisy = await measure({ ...input, open, plan: { ...input.plan, tables } });
 	return noisy.map((table, i) => ({ ...table, sigma2: input.plan.tables[i]!.sigma2 }));
 }
 

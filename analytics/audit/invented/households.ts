@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UNKNOWN, type RegionTree } from '../../contract/region-tree.ts';
 import { GBAHUISHOUDENSBUS } from '../../microdata/tables/gbahuishoudensbus.ts';
+import { INHATAB } from '../../microdata/tables/inhatab.ts';
 import type { Specification } from '../../specification/load.ts';
 import type { Random } from '../../synthetic/random.ts';
 import type { Inventor } from './population.ts';
@@ -28,6 +29,8 @@ export class HouseholdInventor implements Inventor<readonly Row[]> {
 	readonly #year: number;
 	readonly #classification: number;
 	readonly #places: readonly Row[];
+	/** Rows of a person who cannot be linked and belongs to nobody: files without any row are no delivery, and stop at the gate. */
+	readonly #always: readonly Row[];
 	#persons = 0;
 	readonly #households: { readonly number: string; readonly since: string }[] = [];
 
@@ -38,6 +41,8 @@ export class HouseholdInventor implements Inventor<readonly Row[]> {
 		this.#year = Number(spec.period);
 		this.#classification = spec.source.classification;
 		this.#places = this.#knownAddresses(domain.region?.tree ?? null);
+		const nobody = this.#household({ odd: false, type: '8', size: 1 });
+		this.#always = nobody.map((row) => ({ ...row, fields: ['F', ...row.fields.slice(1)] }));
 	}
 
 	unit(): Row[] {
@@ -50,7 +55,7 @@ export class HouseholdInventor implements Inventor<readonly Row[]> {
 
 	write(units: readonly (readonly Row[])[]): void {
 		mkdirSync(this.place, { recursive: true });
-		const rows = [...this.#places, ...units.flat()].toSorted((a, b) => a.at - b.at);
+		const rows = [...this.#places, ...this.#always, ...units.flat()].toSorted((a, b) => a.at - b.at);
 		for (const [table, { name, columns }] of Object.entries(this.#tables())) {
 			const lines = [columns, ...rows.filter((row) => row.table === table).map(({ fields }) => fields)];
 			writeFileSync(join(this.place, `${name}.csv`), lines.map((line) => `${line.join(';')}\n`).join(''));
@@ -71,7 +76,7 @@ export class HouseholdInventor implements Inventor<readonly Row[]> {
 			},
 			addresses: { name: `GBAADRESOBJECT${year}BUSV1`, columns: [...person, ...ADDRESS_COLUMNS] },
 			places: { name: `VSLGWB${c}TABV1`, columns: [...OBJECT_COLUMNS, `gem${c}`, `wc${c}`, `bc${c}`] },
-			incomes: { name: `INHA${year}TABV1`, columns: ['RINPERSOONSHKW', 'RINPERSOONHKW', 'INHARMLAG'] },
+			incomes: { name: `INHA${year}TABV1`, columns: INCOME_COLUMNS },
 			debts: {
 				name: `SCHULDENPROBLEMATIEK${year}TABV1`,
 				columns: [...person, 'DATUMAANVANGHH', 'HUISHOUDNR', `smalle_def_problematische_schulden_HH_${year + 1}0101`]
@@ -102,7 +107,7 @@ export class HouseholdInventor implements Inventor<readonly Row[]> {
 			if (!unlikely()) add('addresses', ...key, '20000115', unlikely() ? '20010101' : OPEN_END, 'B', home);
 			if (unlikely()) add('addresses', ...key, '20100115', OPEN_END, 'B', this.#address(true));
 			if (head ? !unlikely() : unlikely())
-				add('incomes', 'R', key[1]!, this.#pick(['0', '50', '99.9', '100', '1e2', '250', '-1', '-3', '9999999999']));
+				add('incomes', 'R', key[1]!, ...incomeFields(this.#pick(['0', '50', '99', '100', '250', '-1', '-3', ''])));
 			// Some rows name another household than the register does, such as one of the last that were made.
 			const guest = odd && this.#random.below(3) === 0;
 			const named = guest ? this.#pick(this.#households.slice(-RECENT)) : own;
@@ -137,7 +142,14 @@ export class HouseholdInventor implements Inventor<readonly Row[]> {
 	}
 }
 
+/** The fields of an income behind its key: as a percentage of the low-income threshold, and nothing else of note. */
+function incomeFields(percentage: string): string[] {
+	const others: Readonly<Record<string, string>> = { INHARMLAG: percentage, INHBBIHJ: '11', INHEHALGR: '1' };
+	return INCOME_COLUMNS.slice(2).map((column) => others[column] ?? '-1');
+}
+
 /** Without the two that name the person. */
 const HOUSEHOLD_COLUMNS = GBAHUISHOUDENSBUS.columns.slice(2);
+const INCOME_COLUMNS = INHATAB.columns;
 const OBJECT_COLUMNS = ['SOORTOBJECTNUMMER', 'RINOBJECTNUMMER'];
 const ADDRESS_COLUMNS = ['GBADATUMAANVANGADRESHOUDING', 'GBADATUMEINDEADRESHOUDING', ...OBJECT_COLUMNS];

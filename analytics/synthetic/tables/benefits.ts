@@ -17,7 +17,10 @@ export function assistance(year: number): CbsFile {
 	return { table: 'BIJSTANDUITKERINGTAB', name: `BIJSTANDUITKERINGTAB${year}V1`, query };
 }
 
-const keys = (): string => person().replace('RINPERSOONS,', 'RINPersoonS,').replace(/RINPERSOON$/, 'RINPersoon');
+const keys = (): string =>
+	person()
+		.replace('RINPERSOONS,', 'RINPersoonS,')
+		.replace(/RINPERSOON$/, 'RINPersoon');
 
 export function unemployment(year: number): CbsFile {
 	const query = `select ${keys()}, '88888888' as WUSEindeuitkering1A, '1' as WUSIndic1A,

@@ -20,8 +20,7 @@ export function incomeLinks(year: number): CbsFile {
 const EUROPEAN = 0.82;
 const european = (column: string): string =>
 	`case when ${column} < 0 then ${column} else greatest(1, cast(floor(${column} * ${EUROPEAN}) as integer)) end`;
-const money = (column: string): string =>
-	`case when low < 0 then ${MISSING} else cast(${column} as bigint) end`;
+const money = (column: string): string => `case when low < 0 then ${MISSING} else cast(${column} as bigint) end`;
 
 export function incomes(year: number): CbsFile {
 	const query = `select ${earner()}, size as INHAHL, ${european('low')} as INHARMEUR, ${european('low4')} as INHARMEURL,

@@ -1,13 +1,5 @@
 import { assistance, defaulters, disability, unemployment, wsnp } from './benefits.ts';
-import {
-	debts,
-	housingCosts,
-	incomeLinks,
-	incomes,
-	personIncomes,
-	positions,
-	wealth
-} from './money.ts';
+import { debts, housingCosts, incomeLinks, incomes, personIncomes, positions, wealth } from './money.ts';
 import { addresses, buurten, deaths, households, parents, partnerships, persons } from './registers.ts';
 import type { CbsFile } from './sql.ts';
 import { stapmon } from './stapmon.ts';
