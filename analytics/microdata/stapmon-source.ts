@@ -4,6 +4,7 @@ import type { Spec } from '../contract/spec.ts';
 import { InputError } from '../errors.ts';
 import { codedColumns } from '../population/coding.ts';
 import type { Unit } from '../population/fact.ts';
+import { facts } from '../population/facts.ts';
 import { openCbsTables } from './cbs-tables.ts';
 import { columnIndex, type DataFile } from './data-file.ts';
 import { GBAHUISHOUDENSBUS } from './tables/gbahuishoudensbus.ts';
@@ -39,7 +40,9 @@ export async function openStapmon(dir: string, year: number, spec: Spec, domain:
 	const file = (await openCbsTables(dir, year, [{ table: STAPMON, years: [0] }])).file(STAPMON, year)!;
 	const { kind } = spec.unit;
 	for (const column of codedColumns(domain)) {
-		const name = stapmonGiving(column, kind);
+		// A history follows from its state, year by year.
+		const state = facts.find((fact) => fact.column === column)?.past?.of.column ?? column;
+		const name = stapmonGiving(state, kind);
 		if (name === undefined || stapmonColumn(file, name, year) === undefined)
 			throw new InputError(
 				`${basename(file.path)}: the Stapelingsmonitor of ${year} does not tell column ${column} of a ${kind}. Leave out that column, or add the registers themselves, GBAHUISHOUDENSBUS first.`

@@ -2,13 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { specSchema } from '../contract/spec.ts';
 import { openEngine } from '../engine/engine.ts';
 import { InputError } from '../errors.ts';
 import { openCbsTables } from '../microdata/cbs-tables.ts';
 import { tinyStapmon } from '../microdata/testing/tiny-stapmon.ts';
 import { writeTables } from '../microdata/testing/tiny-tables.ts';
+import { publicDomain } from '../specification/domain.ts';
 import type { Unit } from './fact.ts';
 import { facts } from './facts.ts';
+import { recordSource } from './source.ts';
 import { openStapmonStage } from './stage.ts';
 import {
 	stapmonFacts,
@@ -119,5 +122,31 @@ describe('the Stapelingsmonitor', () => {
 		await expect(values(dir, ['tenure'], 'household')).rejects.toThrow(/does not tell column tenure of a household/);
 		await expect(values(dir, ['poverty'], 'household')).rejects.toThrow(/armoede_2023 is missing/);
 		await expect(values(dir, ['wsnp'], 'household', ['buurt'])).rejects.toThrow(/bc_2023 is missing/);
+	});
+
+	it('serves a whole release: validated, checked and read, with a history', async () => {
+		const dir = tiny([2022, 2023]);
+		const spec = specSchema.parse({
+			id: 'stapmon',
+			source: { kind: 'cbs', classification: 2023 },
+			unit: { kind: 'household' },
+			period: '2023',
+			attributes: {
+				low_income: {
+					column: 'low_income_change',
+					codes: ['entered', 'stayed', 'left', 'out', 'in_unknown', 'out_unknown']
+				}
+			},
+			tables: [{ by: ['low_income'] }],
+			budget: { rho: '1' }
+		});
+		const source = recordSource(spec, publicDomain(spec, null, 'stapmon.yaml'), dir);
+		await source.validate();
+		await source.gate();
+		const { engine, relation } = await source.open();
+		const rows = await engine.db.selectFrom(relation).selectAll().execute();
+		await engine.close();
+		expect(rows.length).toBeGreaterThan(1);
+		expect(source.chosen().map(({ table }) => table)).toContain('STAPMON');
 	});
 });

@@ -68,7 +68,7 @@ const measurements = [
 	bad('measure no-period.yaml --out new', /period: is missing/),
 	bad('measure file-missing.yaml --out new', /nergens\.csv: there is no such file/),
 	bad('measure file-empty.yaml --out new', /empty\.csv: the file is empty/),
-	bad('measure file-kind.yaml --out new', /people\.xlsx: microdata are read from \.csv and \.parquet/),
+	bad('measure file-kind.yaml --out new', /people\.xlsx: microdata are read from \.csv/),
 	bad('measure good.yaml --microdata nergens --out new', /--microdata .*nergens does not exist/),
 	bad('measure good.yaml --microdata folder --out new', /folder\/people\.csv: there is no such file/),
 	bad('measure good.yaml --microdata headless.csv --out new', /columns sex, income, place, household missing/),

@@ -148,18 +148,15 @@ function debts(current: Calibration, measured: Measured, years: readonly number[
 			const as = current.get('debts_begin', '', year + 1, 1) * (target.inflow(year) / next);
 			set('debts_begin', '', year, as);
 			const start = current.get('debts_start', '', 0, 1);
-			set('debts_start', '', 0, start * (target.stock(year) / stocks[0]![0]) ** 0.9);
+			set('debts_start', '', 0, start * (target.stock(year) / stocks[0]![0]) ** 0.7);
 		}
 		const [stock, wanted] = stocks[i]!;
 		const carried = i === 0 ? 0 : 0.84 * (stocks[i - 1]![0] - stocks[i - 1]![1]);
 		const entered = found === null ? 0 : 0.91 * (found - target.inflow(year));
 		const surplus = (stock - wanted - carried - entered) / (0.16 * wanted);
 		const end = current.get('debts_end', '', year, 1);
-		set(
-			'debts_end',
-			'',
-			year,
-			Math.min(3, Math.max(0.2, end * Math.exp(DAMPING * Math.max(-1, Math.min(1, surplus)))))
-		);
+		// The first stock is what households start with.
+		const move = i === 0 ? 0 : DAMPING * Math.max(-1, Math.min(1, surplus));
+		set('debts_end', '', year, Math.min(3, Math.max(0.2, end * Math.exp(move))));
 	}
 }
