@@ -79,9 +79,10 @@ function requireColumn(column: string, unit: Unit, id: string): void {
 			`${id}: attributes: column ${column} is not known of a ${unit}. Make unit.kind ${fact.units[0]}, or leave it out.`
 		);
 	const known = facts.filter(({ units }) => units.includes(unit)).map((one) => one.column);
-	throw new InputError(
-		`${id}: attributes: column ${column} is not known for CBS tables. Choose from ${[...Object.keys(REGION_COLUMNS), ...known].join(', ')}.`
-	);
+	const near = [...Object.keys(REGION_COLUMNS), ...known].filter((name) => name.startsWith(column.slice(0, 3)));
+	const hint =
+		near.length === 0 ? 'Choose one of docs/cbs-tables.md' : `Is it ${near.join(', ')}? All are in docs/cbs-tables.md`;
+	throw new InputError(`${id}: attributes: column ${column} is not known for CBS tables. ${hint}.`);
 }
 
 /** A code that no household or person can have is a slip of the pen; it would only ever count noise. */

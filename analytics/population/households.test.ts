@@ -209,7 +209,7 @@ describe('validateCbsSource', () => {
 		await expect(validateCbsSource(narrow, '2023', spec, domain)).rejects.toThrow(/bc2024 missing/);
 		const odd = specWith('TYPHH');
 		await expect(validateCbsSource(folder(), '2023', odd, publicDomain(odd, tree, 'x'))).rejects.toThrow(
-			/TYPHH is not known.*household_type, .*low_income/
+			/TYPHH is not known.*docs\/cbs-tables/
 		);
 	});
 });
