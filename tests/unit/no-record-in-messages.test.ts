@@ -166,7 +166,8 @@ describe('CBS tables', () => {
 			const path = join(dir, name);
 			const text = readFileSync(path, 'utf8');
 			const lines = text.trimEnd().split('\n');
-			const cells = lines[1]!.split(',');
+			// So few persons leave some registers without a row.
+			const cells = lines[1]?.split(',') ?? lines[0]!.split(',').map(() => '');
 			const planted = cells.map((_, i) => cells.with(i, i % 2 === 0 ? 'Kanarie' : '76543.21').join(','));
 			writeFileSync(path, [...lines, ...planted, planted[0], ''].join('\n'));
 			expectNone(await told(() => runChecks(dir, ['2023'])));
