@@ -50,5 +50,3 @@ export const notMeasurable: readonly UnmeasurableDefinition[] = [
 		}
 	}
 ];
-
-export { lifeEvents as events };

@@ -1,4 +1,4 @@
-import { events } from '../events/catalogue.ts';
+import { lifeEvents } from '../events/catalogue.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import { characteristics } from './characteristics.ts';
 import type { Fact } from './fact.ts';
@@ -8,6 +8,6 @@ export const facts: readonly Fact[] = [
 	...new Set([
 		...characteristics.flatMap((characteristic) => characteristic.facts),
 		...indicators.flatMap((indicator) => indicator.facts),
-		...events.flatMap((event) => event.facts)
+		...lifeEvents.flatMap((event) => event.facts)
 	])
 ];

@@ -17,17 +17,7 @@ export const wealthParts: RowRule = {
 	severity: 'warn',
 	title: 'possessions are the sum of their five parts and debts of their three, give or take 10 euros',
 	tables: [VEHTAB],
-	columns: [
-		'VEHW1100BEZH',
-		'VEHW1120ONRH',
-		'VEHW1130ONDH',
-		'VEHW1140ABEH',
-		'VEHW1150OVEH',
-		'VEHW1200STOH',
-		'VEHW1210SHYH',
-		'VEHW1220SSTH',
-		'VEHW1230SOVH'
-	],
+	columns: Object.entries(PARTS).flat(2),
 	over: rowsOf,
 	broken: (_data, table) =>
 		anyOf(
