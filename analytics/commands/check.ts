@@ -6,6 +6,8 @@ import { InputError } from '../errors.ts';
 import { cbsNeeds, yearOf } from '../microdata/cbs-source.ts';
 import { inWords } from '../microdata/checks/in-words.ts';
 import { runChecks, runTableChecks, type CheckReport, type TableUse } from '../microdata/checks/run-checks.ts';
+import { chosenInWords } from '../microdata/tables/chosen-in-words.ts';
+import { chosenFiles, type ChosenFile } from '../microdata/tables/registry.ts';
 import { servesFromStapmon } from '../microdata/stapmon-source.ts';
 import { stapmonNeeds } from '../population/stapelingsmonitor.ts';
 import { loadSpecification } from '../specification/load.ts';
@@ -28,25 +30,34 @@ export const registerCheck: Register = (program, context, answer) => {
 		)
 		.action(
 			answer(async (target: string, options: { microdata?: string }) => {
-				const report = await reportOn(context, target, options.microdata);
-				return { json: report, text: inWords(report), exitCode: report.passed ? 0 : 3 };
+				const { report, files } = await reportOn(context, target, options.microdata);
+				const text = files.length === 0 ? inWords(report) : `${chosenInWords(files)}\n\n${inWords(report)}`;
+				return { json: { ...report, files }, text, exitCode: report.passed ? 0 : 3 };
 			})
 		);
 };
 
-async function reportOn(context: Context, target: string, microdata: string | undefined): Promise<CheckReport> {
+/** What the rules find, and which files of CBS tables the folder's names make serve. */
+interface Checked {
+	readonly report: CheckReport;
+	readonly files: readonly ChosenFile[];
+}
+
+async function reportOn(context: Context, target: string, microdata: string | undefined): Promise<Checked> {
 	const path = resolve(context.cwd, target);
 	const found = await stat(path).catch(() => null);
 	if (found === null)
 		throw new InputError(`${path} does not exist. Give a folder with CBS tables, or a release specification.`);
-	if (found.isDirectory()) return runChecks(path);
+	if (found.isDirectory()) return { report: await runChecks(path), files: chosenFiles(path) };
 	const specification = await loadSpecification(path);
 	const place = await placeOf(specification, microdata && resolve(context.cwd, microdata));
 	const { spec, domain } = specification;
-	if (spec.source?.kind !== 'cbs') return runTableChecks(spec, domain, place);
-	return spec.period === undefined
-		? runChecks(place)
-		: runChecks(place, [spec.period], needs(place, spec.period, spec, domain));
+	if (spec.source?.kind !== 'cbs') return { report: await runTableChecks(spec, domain, place), files: [] };
+	const report =
+		spec.period === undefined
+			? await runChecks(place)
+			: await runChecks(place, [spec.period], needs(place, spec.period, spec, domain));
+	return { report, files: chosenFiles(place) };
 }
 
 /** The tables that a release by the specification reads: faults in other ones do not stop it. */
