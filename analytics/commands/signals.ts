@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
-import { parseSignalsInput } from '../early-warning/input.ts';
-import { signals } from '../early-warning/signals.ts';
+import { parseSignalsInput } from '../early-warning/series/input.ts';
+import { signals } from '../early-warning/series/signals.ts';
 import { InputError } from '../errors.ts';
 import { readText } from '../specification/read-text.ts';
 import type { Register } from './command.ts';

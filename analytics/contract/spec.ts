@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { amountSchema, attributeSchema } from './spec-attributes.ts';
 import { indicatorSchema, statisticSchema } from './spec-figures.ts';
 import { cbsSource, tableSource } from './spec-source.ts';
-import { exactAmount, name, periodName, slug, text } from './spec-words.ts';
+import { code, exactAmount, name, periodName, slug, text } from './spec-words.ts';
 
 /**
  * The release specification: what one release measures, from which source, at which price.
@@ -89,6 +89,19 @@ export const specSchema = z.strictObject({
 		.array(statisticSchema)
 		.optional()
 		.describe('Quantiles, poverty gaps and means from the tables; they cost nothing more.'),
+	breaks: z
+		.array(
+			z.strictObject({
+				period: periodName.describe('First period with figures from the changed source.'),
+				indicators: z.array(slug).min(1).optional().describe('Indicators that it is about; absent: all.'),
+				regions: z.array(code).min(1).optional().describe('Codes of the regions that it is about; absent: all.'),
+				reason: text.describe('What changed, in a sentence that people read.')
+			})
+		)
+		.optional()
+		.describe(
+			'Breaks in supply, of this period and of earlier ones: a source that joined, paused or caught up. Early warning starts anew there.'
+		),
 	notice: text
 		.optional()
 		.describe('A warning that every page with these figures shows, such as "these data are invented".'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalCdf } from './normal.ts';
+import { normalCdf } from './statistics/normal.ts';
 import { yearlyChanges } from './yearly-change.ts';
 
 function figure(region: string, share: number | null, shareSe: number | null = 0.01, more: object = {}) {

@@ -1,8 +1,8 @@
 import type { Figure } from '../contract/figure.ts';
 import type { SignalView } from '../contract/published.ts';
-import { benjaminiHochberg } from './fdr.ts';
-import { FDR } from './model.ts';
-import { normalCdf } from './normal.ts';
+import { benjaminiHochberg } from './statistics/fdr.ts';
+import { FDR } from './series/model.ts';
+import { normalCdf } from './statistics/normal.ts';
 
 export type YearlyChange = Pick<SignalView, 'indicator' | 'region' | 'change' | 'change_se' | 'p_rise' | 'is_signal'>;
 

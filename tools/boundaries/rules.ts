@@ -107,8 +107,9 @@ export const rooms: readonly Room[] = [
 	{ path: 'analytics', rooms: ['analytics'], packages: ['commander', 'node:*'] },
 	{ path: 'migrations', rooms: [], packages: ['kysely'] },
 	{
+		// Early warning reads published figures only, so the server may ask it what a visitor's own question needs.
 		path: 'src/lib/server',
-		rooms: [door, 'src/lib'],
+		rooms: [door, 'analytics/early-warning', 'src/lib'],
 		packages: ['pg', 'kysely', 'linkedom', '@observablehq/plot', '@sveltejs/kit', '$env', '$app', 'zod', 'node:*']
 	},
 	{

@@ -1,4 +1,4 @@
-import { InputError } from '../errors.ts';
+import { InputError } from '../../errors.ts';
 import type { SignalsInput } from './input.ts';
 import { LARGE_SHARE, type RatioSeries } from './model.ts';
 

@@ -1,5 +1,5 @@
 import { BREAK_VARIANCE, LEVEL_FLOOR, START_VARIANCE, type Frequency, type Hyper, type RatioSeries } from './model.ts';
-import { LOG_2PI } from './normal.ts';
+import { LOG_2PI } from '../statistics/normal.ts';
 
 /**
  * State of the Kalman filter after a period: [level now, level 1..lags periods ago, cosine, sine]. The arrays are reused

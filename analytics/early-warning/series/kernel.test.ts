@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { localFdr, mixingWeight, signalSet } from './fdr.ts';
+import { localFdr, mixingWeight, signalSet } from '../statistics/fdr.ts';
 import { runFilter } from './filter.ts';
 import { fitHyper, pooledLogLikelihood } from './fit.ts';
 import type { RatioSeries } from './model.ts';

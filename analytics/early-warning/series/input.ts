@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InputError } from '../errors.ts';
+import { InputError } from '../../errors.ts';
 
 /** No count, population or noise comes near this; sums and squares stay finite. */
 const LARGEST = 1e15;

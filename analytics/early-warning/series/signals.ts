@@ -1,9 +1,9 @@
 import { detectableRise, rampInformation } from './detectability.ts';
-import { localFdr, mixingWeight, signalSet } from './fdr.ts';
+import { localFdr, mixingWeight, signalSet } from '../statistics/fdr.ts';
 import { fitHyper } from './fit.ts';
 import type { SignalsInput } from './input.ts';
 import { FDR, type Hyper, type RatioSeries } from './model.ts';
-import { normalQuantile } from './normal.ts';
+import { normalQuantile } from '../statistics/normal.ts';
 import { accounts, mix, type Moments } from './posterior.ts';
 import { toRatios } from './ratios.ts';
 import { fitTemplates } from './templates.ts';

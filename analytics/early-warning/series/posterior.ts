@@ -1,5 +1,5 @@
 import { EFFECT_SD, LEVEL_FLOOR, RISE } from './model.ts';
-import { inverseMills, normalCdf, normalLogCdf } from './normal.ts';
+import { inverseMills, normalCdf, normalLogCdf } from '../statistics/normal.ts';
 import type { TemplateFit } from './templates.ts';
 import type { Trace } from './trace.ts';
 

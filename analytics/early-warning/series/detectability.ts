@@ -1,5 +1,5 @@
 import type { Frequency, Hyper, RatioSeries } from './model.ts';
-import { normalQuantile } from './normal.ts';
+import { normalQuantile } from '../statistics/normal.ts';
 import { fitTemplates, templateIndex, type TemplateFit } from './templates.ts';
 import { traceSeries } from './trace.ts';
 

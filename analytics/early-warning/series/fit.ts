@@ -1,6 +1,6 @@
 import { runFilter } from './filter.ts';
 import type { Frequency, Hyper, RatioSeries } from './model.ts';
-import { nelderMead } from './nelder-mead.ts';
+import { nelderMead } from '../statistics/nelder-mead.ts';
 
 /** Round numbers in the middle of what monthly and quarterly rates show; the likelihood does the rest. */
 const START = [Math.log(1e-3), 0, Math.log(1e-3)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../errors.ts';
+import { InputError } from '../../errors.ts';
 import { parseSignalsInput } from './input.ts';
 
 const rows = (value: number | null = 10) => Array.from({ length: 3 }, () => Array<number | null>(30).fill(value));
