@@ -1,0 +1,3 @@
+export const compareRegions = {
+	title: 'Compare'
+};

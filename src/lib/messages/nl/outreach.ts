@@ -1,0 +1,3 @@
+export const outreach = {
+	title: 'Prioriteren'
+};
