@@ -2,12 +2,13 @@ import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Entropy } from 'diffprivlib-js';
 import { failpoint } from '#faults';
-import type { Domain, NoisyTable } from './contract/domain.ts';
+import { regionTreeOf, type Domain, type NoisyTable } from './contract/domain.ts';
 import type { Plan } from './contract/plan.ts';
-import type { Figure } from './contract/figure.ts';
 import { periodsOf } from './contract/quarters.ts';
 import { UNKNOWN } from './contract/region-tree.ts';
-import { yearlyChanges } from './early-warning/yearly-change.ts';
+import type { IndicatorSpec } from './contract/spec.ts';
+import { isWatched, warnings, type ToldPeriod } from './early-warning/warn.ts';
+import { yearlyChanges, yearBefore } from './early-warning/yearly-change.ts';
 import { InputError } from './errors.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { measure } from './measure/measure.ts';
@@ -16,12 +17,14 @@ import { planRelease } from './plan/plan.ts';
 import { lineageOf } from './population/lineage.ts';
 import { recordSource, type RecordSource } from './population/source.ts';
 import type { Estimates } from './reconcile/estimates.ts';
+import { eventAgeCells, eventPathCells } from './reconcile/event-cells.ts';
 import { figures } from './reconcile/figures.ts';
 import { reconcile } from './reconcile/reconcile.ts';
 import { requireFreePlace, writeBundle, type SignedBundle, type Signer } from './release/bundle.ts';
 import { unknownShares, type UnknownShare } from './reconcile/unknown-shares.ts';
 import type { Specification } from './specification/load.ts';
 import { indicatorRows, regionRows } from './store/publication.ts';
+import type { PublicationContent, SignalRow } from './store/insert-release.ts';
 import type { Publication, Store, Until } from './store/store.ts';
 import { version } from './version.ts';
 
@@ -151,7 +154,7 @@ function inOrder({ tables }: Domain, stored: readonly NoisyTable[] | null): Nois
 }
 
 /**
- * bundle of a trusted signer -> reconciled -> figures -> signals -> store, in one transaction.
+ * bundle of a trusted signer -> reconciled -> figures -> early warning -> store, in one transaction.
  * @param until a draft, or a release that was checked, waits for somebody to take it further
  */
 export async function publishRelease(
@@ -162,6 +165,7 @@ export async function publishRelease(
 	const { domain, noisy, manifest } = bundle;
 	await store.keepBundle({ hash: bundle.hash, manifest: bundle.manifestText, signature: bundle.signatureText });
 	const estimates = reconcile(domain, noisy, { series: manifest.plan.series });
+	const told = toldPeriods(bundle, estimates);
 	const content = {
 		manifest,
 		bundleHash: bundle.hash,
@@ -170,35 +174,60 @@ export async function publishRelease(
 		regions: regionRows(domain),
 		integrityP: estimates.integrity().p
 	};
-	const told = toldPeriods(bundle, estimates);
-	if (told.length > 1 || domain.series !== undefined) {
-		// Periods of one release share noise, which the test of yearly change takes for independent: no signals here.
-		const contents = told.map((period) => ({ ...content, ...period, signals: [] }));
-		return together(await store.publishAll(contents, { until }));
+	const warned = await earlyWarning(bundle, told, store);
+	const contents: PublicationContent[] = [];
+	for (const one of told) {
+		const { period, figures } = one;
+		const signals = await changesSince(store, bundle, one, told);
+		contents.push({ ...content, period, figures, signals, warning: warned.get(period)! });
 	}
-	const current = told[0]!.figures;
-	const previous = await store.previousFigures(manifest.id, manifest.period);
-	const changes =
-		previous === null ? [] : yearlyChanges(current, previous.figures, (region) => levelOf(domain, region));
-	const signals = changes.map((change) => ({ ...change, previous: previous!.period }));
-	return store.publish({ ...content, period: manifest.period, figures: current, signals }, { until });
+	return together(await store.publishAll(contents, { until }));
+}
+
+/** figures of this release and of earlier ones -> what rises, where, for whom, how sure. */
+async function earlyWarning(
+	{ domain, manifest }: SignedBundle,
+	told: readonly ToldPeriod[],
+	store: Store
+): Promise<ReturnType<typeof warnings>> {
+	const tree = regionTreeOf(domain);
+	const earlier = await store.history({
+		spec: manifest.id,
+		tree,
+		until: told[0]!.period,
+		levels: tree.levels.filter((level) => isWatched(tree, level))
+	});
+	return warnings({ spec: manifest.id, earlier, told, tree, breaks: manifest.spec.breaks ?? [] });
+}
+
+/** The simple test beside the models: each share against the year before, or the last period before it. */
+async function changesSince(
+	store: Store,
+	{ domain, manifest }: SignedBundle,
+	{ period, figures }: ToldPeriod,
+	told: readonly ToldPeriod[]
+): Promise<SignalRow[]> {
+	// Periods of one release share noise, which the test takes for independent.
+	const others = (await store.periods(manifest.id)).filter((other) => told.every((one) => one.period !== other));
+	const previous = yearBefore(period, others);
+	if (previous === null) return [];
+	const before = await store.figures(manifest.id, previous);
+	const changes = yearlyChanges(figures, before, (region) => levelOf(domain, region));
+	return changes.map((change) => ({ ...change, previous }));
 }
 
 /** The periods that a release is told in, with their figures: those of its series, its four quarters, or the period itself. */
-function toldPeriods(
-	{ domain, manifest }: SignedBundle,
-	estimates: Estimates
-): { period: string; figures: Figure[] }[] {
+function toldPeriods({ domain, manifest }: SignedBundle, estimates: Estimates): ToldPeriod[] {
 	const indicators = manifest.spec.indicators ?? [];
-	if (domain.series !== undefined)
-		return seriesPeriods(domain).map((period, t) => ({
-			period,
-			figures: figures(domain, estimates.at(t), indicators)
-		}));
-	return periodsOf(manifest.period, indicators).map(({ period, indicators: asked }) => ({
+	const told = (period: string, within: Estimates, asked: readonly IndicatorSpec[]): ToldPeriod => ({
 		period,
-		figures: figures(domain, estimates, asked)
-	}));
+		figures: figures(domain, within, asked),
+		ageCells: () => eventAgeCells(domain, within, asked),
+		pathCells: () => eventPathCells(domain, within, asked)
+	});
+	if (domain.series !== undefined)
+		return seriesPeriods(domain).map((period, t) => told(period, estimates.at(t), indicators));
+	return periodsOf(manifest.period, indicators).map(({ period, indicators: asked }) => told(period, estimates, asked));
 }
 
 /** The publications of a release's periods as one. */
@@ -212,7 +241,7 @@ function together(periods: readonly Publication[]): Publication {
 		period: first === last ? first.period : `${first.period} - ${last.period}`,
 		version: Math.max(...periods.map(({ version }) => version)),
 		figures: periods.reduce((sum, { figures }) => sum + figures, 0),
-		signals: 0
+		signals: periods.reduce((sum, { signals }) => sum + signals, 0)
 	};
 }
 

@@ -35,7 +35,7 @@ async function simulated(settings: Calibration, seed: number): Promise<Measured>
 	try {
 		const staging = await openStaging(connection, FIRST, LAST);
 		const buurten = inventBuurten(seed);
-		await simulate(makeWorld([FIRST, LAST], seed, buurten, settings), Number(values.persons), staging, () => {});
+		await simulate(makeWorld([FIRST, LAST], seed, buurten, settings, []), Number(values.persons), staging, () => {});
 		await connection.run('create table buurt (buurt integer, code varchar)');
 		const appender = await connection.createAppender('buurt');
 		for (const [buurt, code] of buurten.codes.entries()) {

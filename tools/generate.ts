@@ -10,6 +10,7 @@ import { openEngine } from '../analytics/engine/engine.ts';
 import { measureSql } from '../analytics/measure/sql.ts';
 import { checksPage } from '../analytics/microdata/checks/page.ts';
 import { tablesPage } from '../analytics/microdata/tables/page.ts';
+import { gemeenten } from '../analytics/regions/nederland.ts';
 import { loadSpecification } from '../analytics/specification/load.ts';
 import { definitions } from './definitions.ts';
 import { releaseStatesPage } from './release-states.ts';
@@ -27,6 +28,8 @@ async function generated(): Promise<Map<string, string>> {
 	}
 	const words = 'analytics/contract/definitions.json';
 	files.set(words, await formatted(words, JSON.stringify(definitions())));
+	const places = 'analytics/contract/municipalities.json';
+	files.set(places, await formatted(places, JSON.stringify(municipalities())));
 	const engine = await openEngine({ readable: [] });
 	for (const example of ['netherlands', 'eusilc-households', 'eusilc-persons', 'eusilc-income', 'assistance-months']) {
 		const { domain } = await loadSpecification(join(root, 'examples', `${example}.yaml`));
@@ -43,6 +46,16 @@ async function generated(): Promise<Map<string, string>> {
 	};
 	for (const [page, text] of Object.entries(pages)) files.set(page, await formatted(page, text));
 	return files;
+}
+
+/** Public facts by which municipalities are compared. */
+function municipalities() {
+	return gemeenten.map(({ code, population2024, households2020, landKm2 }) => ({
+		code,
+		inhabitants: population2024,
+		households: households2020,
+		landKm2
+	}));
 }
 
 async function formatted(path: string, text: string): Promise<string> {

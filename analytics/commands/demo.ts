@@ -1,36 +1,12 @@
-import { join, resolve } from 'node:path';
-import { osEntropy } from 'diffprivlib-js';
-import { measureRelease, publishRelease } from '../pipeline.ts';
-import { loadSpecification, type Specification } from '../specification/load.ts';
-import { readBundle, requireSigned } from '../release/bundle.ts';
+import { resolve } from 'node:path';
+import { VoorzichtError } from '../errors.ts';
 import { openStore } from '../store/store.ts';
-import { synthesize } from '../synthetic/synthesize.ts';
 import { auditInBackground } from './background-audit.ts';
 import type { Context, Register } from './command.ts';
-import { withPeriod } from './measure.ts';
-import { databaseUrl, DATA_FOLDER, openLedgerOf, wholeNumber } from './options.ts';
+import { makeReleases, QUARTERLY, specificationOf, YEARLY, yearsOf, type Workplace } from './demo-releases.ts';
+import { databaseUrl, DATA_FOLDER, wholeNumber } from './options.ts';
 import { serve } from './serve.ts';
-import { signerOf } from './signing.ts';
 import { requireFreePort } from './web-server.ts';
-
-const SPECIFICATION = join(import.meta.dirname, '..', '..', 'examples', 'netherlands.yaml');
-const YEARS = [2021, 2023] as const;
-const SEED = 1;
-/** What the specification reads: writing the other tables would take longer than the release. */
-const TABLES = [
-	'GBAPERSOONTAB',
-	'GBAHUISHOUDENSBUS',
-	'GBAADRESOBJECTBUS',
-	'VSLGWBTAB',
-	'KOPPELPERSOONHUISHOUDEN',
-	'INHATAB',
-	'SCHULDENPROBLEMATIEKTAB'
-];
-
-const NOTICE = {
-	nl: 'Deze cijfers zijn verzonnen. Ze gaan over een bedacht Nederland en zijn alleen bedoeld om te laten zien hoe Voorzicht werkt.',
-	en: 'These figures are invented. They are about an imaginary Netherlands and only show how Voorzicht works.'
-};
 
 interface Options {
 	port: number;
@@ -43,8 +19,9 @@ export const registerDemo: Register = (program, context, answer) => {
 	program
 		.command('demo')
 		.description(
-			'The whole way on invented data: a synthetic Netherlands -> checks -> plan -> charge -> measure -> publish -> dashboard.\n' +
-				'A later start keeps the data and only serves them. Beside the first one, a short audit of the privacy claim runs.'
+			'The whole way on invented data: a synthetic Netherlands -> checks -> plan -> charge -> measure -> publish -> early\n' +
+				'warning -> dashboard. The dashboard opens with the yearly figures; beside it the quarterly series for early warning are\n' +
+				'made, and a short audit of the privacy claim. A later start keeps the data and only serves them.'
 		)
 		.option('--port <n>', 'port on this machine', wholeNumber('--port', 1, 65_535), 3000)
 		.option('--persons <n>', 'number of invented persons', wholeNumber('--persons', 1_000, 18_000_000), 1_000_000)
@@ -58,77 +35,30 @@ async function run(context: Context, options: Options) {
 	// Looked at first: minutes of work should not end at a port that is taken.
 	if (options.serve) await requireFreePort(options.port);
 	const store = await openStore(databaseUrl(context, undefined, data));
+	const place: Workplace = { context, data, persons: options.persons, store };
 	try {
-		const specification = await loadSpecification(SPECIFICATION);
-		const periods = await store.periods(specification.spec.id);
-		const missing = years().filter((year) => !periods.includes(year));
-		if (missing.length > 0) await makeReleases(context, options, data, missing, store);
-		if (options.serve)
-			await serve(context, await store.readerUrl(), options.port, (stop) =>
-				auditInBackground(store, context.progress, stop)
-			);
-		const { id } = specification.spec;
+		await makeReleases(place, YEARLY);
+		if (options.serve) await serve(context, await store.readerUrl(), options.port, (stop) => beside(place, stop));
+		else await makeReleases(place, QUARTERLY);
+		const { id } = (await specificationOf(YEARLY)).spec;
+		const periods = yearsOf(YEARLY);
 		return {
-			json: { release: id, periods: years(), data },
-			text: `Release ${id} of ${years().join(', ')} is published; all data are in ${data}.`
+			json: { release: id, periods, data },
+			text: `Release ${id} of ${periods.join(', ')} is published; all data are in ${data}.`
 		};
 	} finally {
 		await store.close();
 	}
 }
 
-function years(): string[] {
-	const [first, last] = YEARS;
-	return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
-}
-
-type Store = Awaited<ReturnType<typeof openStore>>;
-
-async function makeReleases(
-	context: Context,
-	options: Options,
-	data: string,
-	periods: readonly string[],
-	store: Store
-) {
-	const { progress } = context;
-	const microdata = join(data, 'microdata');
-	progress.say(`Making the demonstration: ${options.persons.toLocaleString('en')} invented persons in ${data}`);
-	const making = progress.step('Synthetic Netherlands');
-	await synthesize({
-		persons: options.persons,
-		years: [...YEARS],
-		seed: SEED,
-		out: microdata,
-		formats: ['parquet'],
-		tables: TABLES,
-		progress: (share) => making.report(share)
-	});
-	making.done();
-	const signer = await signerOf(context, data);
-	const ledger = await openLedgerOf(context, undefined, data);
+/** What the dashboard can open without. */
+async function beside(place: Workplace, stop: AbortSignal): Promise<void> {
+	const { store, context } = place;
 	try {
-		for (const period of periods) {
-			const step = progress.step(`Release of ${period}: check, plan, charge, measure, publish`);
-			const specification = withNotice(withPeriod(await loadSpecification(SPECIFICATION), period));
-			const bundle = join(data, 'bundles', `${specification.spec.id}-${period}`);
-			const { plan } = await measureRelease({
-				specification,
-				place: microdata,
-				ledger: async () => ledger,
-				entropy: osEntropy(),
-				signer,
-				out: bundle
-			});
-			const { figures } = await publishRelease(requireSigned(await readBundle(bundle), signer.trusted), store);
-			step.done(`rho ${plan.rho} charged, ${figures.toLocaleString('en')} figures published`);
-		}
-	} finally {
-		await ledger.close();
+		await makeReleases(place, QUARTERLY, stop);
+	} catch (error) {
+		const why = error instanceof VoorzichtError ? error.message : 'Run "voorzicht demo --no-serve" to see why.';
+		context.progress.say(`The quarterly series could not be made; the dashboard runs on without them. ${why}`);
 	}
-}
-
-/** Whoever sees an invented figure must see that it is invented. */
-function withNotice(specification: Specification): Specification {
-	return { ...specification, spec: { ...specification.spec, notice: NOTICE } };
+	if (!stop.aborted) await auditInBackground(store, context.progress, stop);
 }

@@ -1,4 +1,5 @@
 import { registerAudit } from './audit.ts';
+import { registerBacktest } from './backtest.ts';
 import { registerCheck } from './check.ts';
 import type { Register } from './command.ts';
 import { registerDemo } from './demo.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Register[] = [
 	registerPublish,
 	registerReleases,
 	registerSignals,
+	registerBacktest,
 	registerLedger,
 	registerAudit,
 	registerPublishAudit,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { InputError } from '../errors.ts';
-import { synthesize } from '../synthetic/synthesize.ts';
+import { synthesize, type Shock } from '../synthetic/synthesize.ts';
 import { FORMATS, type Format } from '../synthetic/write-files.ts';
 import type { Register } from './command.ts';
 import { wholeNumber, years } from './options.ts';
@@ -14,6 +14,7 @@ interface Options {
 	out: string;
 	format: Format[];
 	tables?: string[];
+	shock: Shock[];
 	dirty?: true;
 	report?: string | true;
 }
@@ -35,6 +36,12 @@ export const registerSynthesize: Register = (program, context, answer) => {
 			new Option('--format <list>', 'parquet, csv, sav: one or more').argParser(formats).default(['parquet'], 'parquet')
 		)
 		.option('--tables <list>', 'names of CBS tables; all but STAPMON when absent', (text: string) => text.split(','))
+		.option(
+			'--shock <what>',
+			'unemployment or debts, region, first year, factor: such as unemployment:CR36:2024:2; may be given more than once',
+			(text: string, before: Shock[]) => [...before, shock(text)],
+			[]
+		)
 		.option('--dirty', 'put in the errors that real deliveries have, to try the checks on')
 		.option('--report [dir]', 'compare what is written, or a folder that was written before, with published figures')
 		.addHelpText(
@@ -53,6 +60,7 @@ export const registerSynthesize: Register = (program, context, answer) => {
 					out,
 					formats: options.format,
 					dirty: options.dirty === true,
+					shocks: options.shock,
 					...(options.tables === undefined ? {} : { tables: options.tables }),
 					progress: (share) => step.report(share)
 				});
@@ -66,6 +74,15 @@ export const registerSynthesize: Register = (program, context, answer) => {
 			})
 		);
 };
+
+function shock(text: string): Shock {
+	const [, kind, region, year, factor] = /^(unemployment|debts):(\w+):(\d{4}):(\d+(?:\.\d+)?)$/.exec(text) ?? [];
+	if (kind === undefined)
+		throw new InputError(
+			'--shock is unemployment or debts, a region, its first year and a factor, such as unemployment:CR36:2024:2.'
+		);
+	return { kind: kind as Shock['kind'], region: region!, year: Number(year), factor: Number(factor) };
+}
 
 function formats(text: string): Format[] {
 	const list = [...new Set(text.split(','))] as Format[];

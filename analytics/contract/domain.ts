@@ -1,4 +1,4 @@
-import type { RegionTree } from './region-tree.ts';
+import { RegionTree } from './region-tree.ts';
 
 /**
  * The public domain of a release: every key that any table can have, known before a record is read.
@@ -103,6 +103,14 @@ export interface Domain {
 	readonly tables: readonly Table[];
 	readonly amounts?: readonly Amount[];
 	readonly series?: Series;
+}
+
+/** The one region of a release without regions. */
+const WHOLE_DOMAIN = new RegionTree([{ code: 'total', parent: null, name: 'total', level: 'total' }]);
+
+/** The regions that figures are about. */
+export function regionTreeOf({ region }: Domain): RegionTree {
+	return region?.tree ?? WHOLE_DOMAIN;
 }
 
 /** The amount that a table adds up, or null for counts. */

@@ -109,6 +109,42 @@ export interface EventStudyRow {
 	readonly se: number;
 	/** p-value that the groups ran parallel before the event; null when fewer than two years before it are known. */
 	readonly pretrendP: number | null;
+	/** Mean of the differences from the year of the event on, with its standard error; the same in every row of a study. */
+	readonly after: number;
+	readonly afterSe: number;
+}
+
+/**
+ * Noisy counts around one life event in one region, made ready for `life-events`: by months since the event (`windows`, the
+ * last one being units without it) and by cell. Row-major over windows and cells; may be negative.
+ */
+interface EventCells {
+	readonly indicator: string;
+	readonly region: string;
+	/** Attribute of the event, such as event_job_loss. */
+	readonly event: string;
+	/** Codes of the event's attribute: months since it, and last the comparison group. */
+	readonly windows: readonly string[];
+}
+
+/** Counts by age: of all units whose answer is known, and of those among them that the indicator counts. */
+export interface EventAgeCells extends EventCells {
+	/** Codes of the ages; each has two counts side by side: counted, and all. */
+	readonly ages: readonly string[];
+	readonly counts: NoisyCounts;
+}
+
+/** Counts by path: whether the indicator counted a unit at each of some year ends. */
+export interface EventPathCells extends EventCells {
+	/** One digit for each year end, the latest last: 1 where the unit was counted, 0 where it was not. */
+	readonly paths: readonly string[];
+	readonly counts: NoisyCounts;
+}
+
+/** Counts with the covariance of their noise, row-major. */
+export interface NoisyCounts {
+	readonly values: Float64Array;
+	readonly covariance: Float64Array;
 }
 
 /** Everything that early warning says of one release and period. */

@@ -264,6 +264,8 @@ export interface EventStudyView extends OfRegion {
 	difference: number;
 	se: number;
 	pretrend_p: number | null;
+	after: number;
+	after_se: number;
 }
 
 export interface IndicatorCardView {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normalCdf } from './statistics/normal.ts';
-import { yearlyChanges } from './yearly-change.ts';
+import { yearBefore, yearlyChanges } from './yearly-change.ts';
 
 function figure(region: string, share: number | null, shareSe: number | null = 0.01, more: object = {}) {
 	return { indicator: 'low-income', region, attribute: '', code: '', share, shareSe, ...more };
@@ -64,5 +64,19 @@ describe('yearly changes', () => {
 			level
 		);
 		expect(rows.map((row) => row.p_rise)).toEqual([0.5, 1]);
+	});
+});
+
+describe('yearBefore', () => {
+	it('is the same quarter of the year before, when that is known', () => {
+		expect(yearBefore('2023Q2', ['2022Q1', '2022Q2', '2023Q1'])).toBe('2022Q2');
+		expect(yearBefore('2023Q2', ['2022Q1', '2023Q1'])).toBeNull();
+		expect(yearBefore('2024-01', ['2023-01', '2023-12'])).toBe('2023-01');
+	});
+
+	it('is the last one before it, for years and for periods of no calendar', () => {
+		expect(yearBefore('2023', ['2024', '2020', '2021'])).toBe('2021');
+		expect(yearBefore('2023', [])).toBeNull();
+		expect(yearBefore('VOORJAAR B', ['VOORJAAR A', 'ZOMER'])).toBe('VOORJAAR A');
 	});
 });

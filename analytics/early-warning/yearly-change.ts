@@ -1,5 +1,6 @@
 import type { Figure } from '../contract/figure.ts';
 import type { SignalView } from '../contract/published.ts';
+import { calendarOf } from './calendar.ts';
 import { benjaminiHochberg } from './statistics/fdr.ts';
 import { FDR } from './series/model.ts';
 import { normalCdf } from './statistics/normal.ts';
@@ -22,7 +23,18 @@ function standardise(change: number, se: number): number {
 }
 
 /**
- * Change of each share against the previous period: the noise-aware year-on-year z-score. It is a simple baseline for
+ * The period that a period is compared with: the same months or quarter of the year before, or the last year before it;
+ * null when it is not among the known ones.
+ */
+export function yearBefore(period: string, known: readonly string[]): string | null {
+	const calendar = calendarOf([...known, period]);
+	if (calendar === null || calendar.freq === 1) return known.filter((other) => other < period).sort().at(-1) ?? null;
+	const before = calendar.periods[calendar.indexOf(period) - calendar.freq];
+	return before !== undefined && known.includes(before) ? before : null;
+}
+
+/**
+ * Change of each share against an earlier period: the noise-aware year-on-year z-score. It is a simple baseline for
  * yearly figures, which are too few for a model of level and season: it counts the privacy noise of the two releases,
  * independent of each other, as the only uncertainty, and knows nothing of how much a region varies from year to year by itself.
  *

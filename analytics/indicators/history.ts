@@ -8,6 +8,8 @@ import { pastRows } from '../population/past.ts';
 export const CHANGES = ['entered', 'stayed', 'left', 'out', 'in_unknown', 'out_unknown'] as const;
 /** Codes of `<state>_years`: years in a row in the state, this one included. */
 export const YEARS = ['0', '1', '2', '3+'] as const;
+/** Codes of `<state>_path`: the state at four year ends, this one last: 0011 came into it a year ago and is in it still. */
+export const PATHS = Array.from({ length: 16 }, (_, i) => i.toString(2).padStart(4, '0'));
 
 type Value = Expression<string | null>;
 
@@ -17,6 +19,11 @@ export function history(fact: Fact): [change: Fact, years: Fact] {
 		historyFact(`${fact.column}_change`, CHANGES, { of: fact, years: 2, answer: change }),
 		historyFact(`${fact.column}_years`, YEARS, { of: fact, years: 3, answer: yearsInARow })
 	];
+}
+
+/** The column that tells a fact with the values yes and no at the last four year ends: known when all four are. */
+export function pathFact(fact: Fact): Fact {
+	return historyFact(`${fact.column}_path`, PATHS, { of: fact, years: 4, answer: path });
 }
 
 function historyFact(column: string, values: readonly string[], past: Past): Fact {
@@ -50,4 +57,10 @@ function yearsInARow([now, before, first]: readonly Value[]): Value {
 	return sql`case ${now} when 'no' then '0' when 'yes' then
 		case ${before} when 'no' then '1' when 'yes' then
 		case ${first} when 'no' then '2' when 'yes' then '3+' end end end`;
+}
+
+function path(values: readonly Value[]): Value {
+	const digits = values.toReversed().map((value) => sql`case ${value} when 'yes' then '1' when 'no' then '0' end`);
+	// A null makes the whole null.
+	return sql`${sql.join(digits, sql` || `)}`;
 }

@@ -1,7 +1,7 @@
 import { INHATAB } from '../microdata/tables/inhatab.ts';
 import type { Fact } from '../population/fact.ts';
 import { asText, below, householdAnswers, percentage } from './answers.ts';
-import { history } from './history.ts';
+import { history, pathFact } from './history.ts';
 import type { Indicator } from './indicator.ts';
 
 /** Income as a percentage of the low-income threshold, below which it is low. */
@@ -61,5 +61,5 @@ export const lowIncome: Indicator = {
 		nl: 'Niet om te zeggen of één huishouden arm is of recht heeft op hulp. De grens zegt niets over vaste lasten, schulden of spaargeld.',
 		en: 'Not to tell whether any one household is poor or has a right to help. The threshold says nothing about fixed costs, debts or savings.'
 	},
-	facts: [state, ...history(state), percent]
+	facts: [state, ...history(state), pathFact(state), percent]
 };

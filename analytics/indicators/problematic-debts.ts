@@ -9,7 +9,7 @@ import type { Fact, Stage, Unit } from '../population/fact.ts';
 import { from } from '../population/one-row.ts';
 import type { RowQuery } from '../microdata/rows.ts';
 import { QUARTERS } from './spells.ts';
-import { history } from './history.ts';
+import { history, pathFact } from './history.ts';
 import type { Indicator } from './indicator.ts';
 
 /**
@@ -119,7 +119,7 @@ export const problematicDebts: Indicator = {
 		'CBS, Schuldenproblematiekbestanden (smalle_def_problematische_schulden_HH); CBS 2021/26, Schuldenproblematiek in beeld',
 	direction: 'higher is worse',
 	notFor: NOT_FOR,
-	facts: [twelve, ...history(twelve), quarter]
+	facts: [twelve, ...history(twelve), pathFact(twelve), quarter]
 };
 
 export const problematicDebtsTenCriteria: Indicator = {

@@ -34,10 +34,25 @@ export function fileRows(
 	]) as RowQuery;
 }
 
-/** Null when nothing is left. Texts without a blank at either end, as nearly all are, skip the trimming itself. */
-function trimmed(text: Expression<string | null>): RawBuilder<string | null> {
-	return sql`case when ${text} = '' or starts_with(${text}, ' ') or suffix(${text}, ' ')
-		then nullif(trim(${text}), '') else ${text} end`;
+/**
+ * Null when nothing is left. Texts without a blank at either end, as nearly all are, skip the trimming itself: what is empty
+ * or begins with a blank sorts before '!'.
+ */
+export function trimmed(text: Expression<string | null>): RawBuilder<string | null> {
+	return sql`case when ${text} < '!' or suffix(${text}, ' ') then nullif(trim(${text}), '') else ${text} end`;
+}
+
+/**
+ * Whether the value is one of a few public ones, null when there is none. The engine takes the operator `in` for a join with
+ * the list, which costs ten times as much.
+ */
+export function isAmong(value: Expression<unknown>, list: readonly (string | number)[]): RawBuilder<boolean> {
+	return sql`list_contains([${sql.join(list.map((one) => sql.lit(one)))}], ${value})`;
+}
+
+/** Exactly nine digits. A pattern of this kind is matched twice as fast as a regular expression. */
+export function isNineDigits(text: Expression<unknown>): RawBuilder<boolean> {
+	return sql`${text} glob ${sql.lit('[0-9]'.repeat(9))}`;
 }
 
 function reader(engine: Engine, file: DataFile, names: readonly string[]): Expression<unknown> {

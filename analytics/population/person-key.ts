@@ -1,4 +1,5 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
+import { isNineDigits } from '../microdata/rows.ts';
 
 /**
  * The person that a row is about: RINPERSOON as a whole number when it is of kind 'R' and has exactly nine digits. Other rows,
@@ -7,5 +8,5 @@ import { sql, type Expression, type RawBuilder } from 'kysely';
 export function personKey(kind: Expression<unknown>, number: Expression<unknown>): RawBuilder<number | null> {
 	return sql<
 		number | null
-	>`case when ${kind} = 'R' and ${number} ~ '^[0-9]{9}$' then try_cast(${number} as integer) end`;
+	>`case when ${kind} = 'R' and ${isNineDigits(number)} then try_cast(${number} as integer) end`;
 }

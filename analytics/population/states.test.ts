@@ -182,6 +182,18 @@ describe('histories', () => {
 		expect(await values(years(given), ['low_income_change', 'low_income_years'])).toEqual({ 1: [change, inARow] });
 	});
 
+	it.each([
+		[['yes', 'no', 'yes', 'no'], '0101'],
+		[['no', 'yes', 'no', 'no'], '0010'],
+		[['no', 'no', 'no', 'no'], '0000'],
+		[['yes', 'yes', 'yes', 'yes'], '1111'],
+		[['yes', 'yes', null, 'yes'], null],
+		[[null, 'yes', 'yes', 'yes'], null],
+		[['no', 'no', 'no'], null]
+	] as const)('of %j, the latest first, have the path %s', async (given, path) => {
+		expect(await values(years(given), ['low_income_path'])).toEqual({ 1: [path] });
+	});
+
 	it('of registers take whom they do not list for out of it, where they are there', async () => {
 		const listed = (person: number) => ({ ...own(person), AANVANGWANBETALER: '20200101', EINDEWANBETALER: '88888888' });
 		const world = alone(2, { ZVWWANBETALERS2023TABV1: [listed(1)], ZVWWANBETALERS2022TABV1: [listed(2)] });

@@ -1,12 +1,12 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { RowQuery } from '../microdata/rows.ts';
 import type { Fact, Stage, Unit } from './fact.ts';
-import { fromRelation, write } from './one-row.ts';
+import { from, fromRelation, write } from './one-row.ts';
 import { canTell } from './past.ts';
 import { unitsOf } from './units-of.ts';
 
 /** How many facts are joined at a time: each holds its units in memory while the rows pass by. */
-const AT_ONCE = 3;
+const AT_ONCE = 100;
 
 /** A fact as it was at the end of a year; a column of the units. */
 interface Known {
@@ -67,21 +67,23 @@ function answerOf(fact: Fact, value: ValueOf): Expression<string | null> {
 
 function joined(stage: Stage, relation: string, known: readonly Known[], more: readonly Known[], unit: Unit): RowQuery {
 	let rows = fromRelation(stage.engine, `${relation} as own`);
-	for (const [i, { fact, offset }] of more.entries())
-		rows = rows.leftJoin(
-			fact.find(stage, unit, offset).as(`fact${i}`),
-			`fact${i}.unit`,
-			'own.unit'
-		) as unknown as RowQuery;
+	for (const [i, { fact, offset }] of more.entries()) {
+		// Coded before the join, which keeps its rows in memory.
+		const found = from(stage.engine, fact.find(stage, unit, offset), 'found').select((eb) => [
+			eb.ref('found.unit').as('unit'),
+			encoded(fact, eb.ref('found.value')).as('code')
+		]) as RowQuery;
+		rows = rows.leftJoin(found.as(`fact${i}`), `fact${i}.unit`, 'own.unit') as unknown as RowQuery;
+	}
 	return rows
 		.select('own.unit')
 		.select(known.map(({ name }) => `own.${name}`))
 		.select((eb) =>
 			more.map(({ fact, name }, i) => {
-				const coded = encoded(fact, eb.ref(`fact${i}.value`));
-				if (fact.otherwise === null) return coded.as(name);
+				const code = eb.ref(`fact${i}.code`);
+				if (fact.otherwise === null) return code.as(name);
 				return sql<number | null>`case when ${eb.ref(`fact${i}.unit`)} is null
-					then ${encoded(fact, sql`${fact.otherwise}`)} else ${coded} end`.as(name);
+					then ${encoded(fact, sql`${fact.otherwise}`)} else ${code} end`.as(name);
 			})
 		) as unknown as RowQuery;
 }

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../tests/database/fresh.ts';
 import { figure, publication } from '../../tests/database/publication.ts';
+import { warning } from '../../tests/database/warning.ts';
 import { openStore } from '../store/store.ts';
 import { migrate, type Purpose } from './migrate.ts';
 import { openPool } from './pool.ts';
@@ -141,12 +142,32 @@ describe('release states', () => {
 		}
 	});
 
+	it('early warning goes back without touching figures, and comes again with nothing to tell', async () => {
+		const url = await freshDatabase();
+		const store = await openStore(url);
+		await store.publish({ ...publication('2023', 'one', [figure('NL', 0.1)]), warning });
+		await store.close();
+		const pool = openPool(url);
+		const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+		try {
+			const before = await views(pool);
+			await migrate(db, 'published', 3);
+			expect(await views(pool)).toEqual(before);
+			await migrate(db, 'published');
+			expect(await views(pool)).toEqual(before);
+			const { rows } = await pool.query('select watched, small_areas, indicator_cards from store.release');
+			expect(rows).toEqual([{ watched: 0, small_areas: 0, indicator_cards: 0 }]);
+		} finally {
+			await db.destroy();
+		}
+	});
+
 	it('every step leaves the schema as it found it, down and up', async () => {
 		const pool = openPool(await freshDatabase());
 		const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 		try {
 			const schemas = new Map<number, unknown>();
-			for (const target of [0, 1, 2, 3, 2, 3, 1, 3, 0, 3]) {
+			for (const target of [0, 1, 2, 3, 4, 3, 4, 2, 4, 1, 3, 0, 4]) {
 				await migrate(db, 'published', target);
 				const now = await schema(pool);
 				expect(now, `after ${target} migrations`).toEqual(schemas.get(target) ?? now);

@@ -5,6 +5,7 @@ import * as ledger20261123 from '../../migrations/ledger/20261123-nested-account
 import * as published20261122 from '../../migrations/published/20261122-published.ts';
 import * as published20261123 from '../../migrations/published/20261123-audit.ts';
 import * as published20261124 from '../../migrations/published/20261124-release-states.ts';
+import * as published20261125 from '../../migrations/published/20261125-early-warning.ts';
 
 export type Purpose = 'ledger' | 'published';
 
@@ -22,7 +23,8 @@ const migrations: Record<Purpose, readonly (readonly [name: string, migration: M
 	published: [
 		['20261122-published', published20261122],
 		['20261123-audit', published20261123],
-		['20261124-release-states', published20261124]
+		['20261124-release-states', published20261124],
+		['20261125-early-warning', published20261125]
 	]
 };
 

@@ -1,9 +1,6 @@
-import type { Attribute, Domain } from '../contract/domain.ts';
+import { regionTreeOf, type Attribute, type Domain } from '../contract/domain.ts';
 import { InputError } from '../errors.ts';
 import type { Combination, Estimates } from './estimates.ts';
-
-/** Region code of the figures of a release without a region tree. */
-const WHOLE_DOMAIN = 'total';
 
 /** The units that a figure is about: those with one code of an attribute, or all of them (two empty strings). */
 export interface Group {
@@ -66,5 +63,5 @@ export function combinationWithin(
 
 /** Code of the region at a node of the estimates. */
 export function regionAt(domain: Domain, node: number): string {
-	return domain.region?.tree.regions[node]?.code ?? WHOLE_DOMAIN;
+	return regionTreeOf(domain).regions[node]!.code;
 }

@@ -1,10 +1,13 @@
 import type { ClientBase } from 'pg';
 import type { Domain } from '../contract/domain.ts';
+import type { Warning } from '../contract/early-warning.ts';
 import type { Figure } from '../contract/figure.ts';
 import type { Manifest } from '../contract/manifest.ts';
 import type { IndicatorView, SignalView } from '../contract/published.ts';
 import { bulkInsert } from './bulk-insert.ts';
-import { regionsOf, saveTree, type RegionRow } from './trees.ts';
+import { insertWarning } from './insert-warning.ts';
+import { inOrder, numbersOf, type Numbers } from './numbers.ts';
+import { saveTree, type RegionRow } from './trees.ts';
 
 export type IndicatorRow = Pick<
 	IndicatorView,
@@ -27,6 +30,8 @@ export interface PublicationContent {
 	/** In the order of their positions; empty without regions. */
 	readonly regions: readonly RegionRow[];
 	readonly signals: readonly SignalRow[];
+	/** What early warning says of it; absent: nothing. */
+	readonly warning?: Warning;
 	/** Of the test that the noisy tables fit together; null: not testable. */
 	readonly integrityP: number | null;
 }
@@ -34,19 +39,23 @@ export interface PublicationContent {
 /** Everything of a release, as a draft. Answers its number. */
 export async function insertDraft(client: ClientBase, content: PublicationContent, version: number): Promise<number> {
 	const release = await insertRelease(client, content, version);
-	await insertFigures(client, release, content);
+	const numbers = numbersOf(content);
+	await insertFigures(client, release, content, numbers);
+	if (content.warning !== undefined) await insertWarning(client, release, content.warning, numbers);
 	return release;
 }
 
 async function insertRelease(client: ClientBase, content: PublicationContent, version: number): Promise<number> {
-	const { manifest, period, bundleHash, regions, integrityP, figures, signals } = content;
+	const { manifest, period, bundleHash, regions, integrityP, figures, signals, warning } = content;
 	const { id: spec, plan, unit, regionVintage } = manifest;
 	const title = manifest.spec.title ?? { nl: spec, en: spec };
 	const tree = await saveTree(client, regionVintage ?? 'regions', regions);
 	const { rows } = await client.query<{ id: number }>(
 		`insert into store.release (spec, title_nl, title_en, period, version, unit, tree, region_vintage, rho, delta, epsilon,
-			conversion, manifest, bundle_hash, integrity_p, figures, signals)
-		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) returning id`,
+			conversion, manifest, bundle_hash, integrity_p, figures, signals, watched, small_areas, ranks, event_risks,
+			event_studies, indicator_cards)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+		returning id`,
 		[
 			...[
 				spec,
@@ -61,35 +70,26 @@ async function insertRelease(client: ClientBase, content: PublicationContent, ve
 				plan.delta,
 				plan.epsilon
 			],
-			...[plan.conversion, JSON.stringify(manifest), bundleHash, integrityP, figures.length, signals.length]
+			...[plan.conversion, JSON.stringify(manifest), bundleHash, integrityP, figures.length, signals.length],
+			...[warning?.watch, warning?.smallAreas, warning?.ranks, warning?.eventRisks].map(lengthOf),
+			...[warning?.eventStudies, warning?.cards].map(lengthOf)
 		]
 	);
 	return rows[0]!.id;
 }
 
-async function insertFigures(client: ClientBase, release: number, content: PublicationContent): Promise<void> {
-	const { manifest, figures, indicators, regions, signals } = content;
+function lengthOf(rows: readonly unknown[] | undefined): number {
+	return rows?.length ?? 0;
+}
+
+async function insertFigures(
+	client: ClientBase,
+	release: number,
+	{ manifest, figures, indicators, signals }: PublicationContent,
+	numbers: Numbers
+): Promise<void> {
+	const { indicator, region, grouping, groups } = numbers;
 	const definitions = new Map(manifest.definitions.map(({ id, version }) => [id, version]));
-	const indicator = numbering(
-		'indicator',
-		indicators.map(({ id }) => id)
-	);
-	const region = numbering(
-		'region',
-		regionsOf(regions).map(({ code }) => code)
-	);
-	const pair = (attribute: string, code: string) => JSON.stringify([attribute, code]);
-	const pairs = new Map([[pair('', ''), { attribute: '', code: '' }]]);
-	for (const { attribute, code } of figures) pairs.set(pair(attribute, code), { attribute, code });
-	const groups = [...pairs.values()];
-	const grouping = numbering('group', [...pairs.keys()]);
-	// Beside each other what is read together: an indicator of all regions, for one group.
-	const inOrder = figures
-		.map((figure) => ({
-			figure,
-			at: [indicator(figure.indicator), grouping(pair(figure.attribute, figure.code)), region(figure.region)] as const
-		}))
-		.sort(({ at: a }, { at: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
 	const common = { name: 'release', type: 'integer', value: () => release };
 
 	await bulkInsert(
@@ -113,7 +113,7 @@ async function insertFigures(client: ClientBase, release: number, content: Publi
 		'store.grouping',
 		[
 			common,
-			{ name: 'number', type: 'smallint', value: (g) => grouping(pair(g.attribute, g.code)) },
+			{ name: 'number', type: 'smallint', value: grouping },
 			{ name: 'attribute', type: 'text', value: (g) => g.attribute },
 			{ name: 'code', type: 'text', value: (g) => g.code }
 		],
@@ -127,17 +127,17 @@ async function insertFigures(client: ClientBase, release: number, content: Publi
 			{ name: 'indicator', type: 'smallint', value: ({ at }) => at[0] },
 			{ name: 'grouping', type: 'smallint', value: ({ at }) => at[1] },
 			{ name: 'region', type: 'integer', value: ({ at }) => at[2] },
-			{ name: 'numerator', type: 'float8', value: ({ figure }) => figure.numerator },
-			{ name: 'denominator', type: 'float8', value: ({ figure }) => figure.denominator },
-			{ name: 'share', type: 'float8', value: ({ figure }) => figure.share },
-			{ name: 'numerator_se', type: 'real', value: ({ figure }) => figure.numeratorSe },
-			{ name: 'denominator_se', type: 'real', value: ({ figure }) => figure.denominatorSe },
-			{ name: 'share_se', type: 'real', array: 'float8', value: ({ figure }) => figure.shareSe },
-			{ name: 'lower', type: 'real', array: 'float8', value: ({ figure }) => figure.lower },
-			{ name: 'upper', type: 'real', array: 'float8', value: ({ figure }) => figure.upper },
-			{ name: 'reliability', type: '"char"', array: 'text', value: ({ figure }) => figure.reliability }
+			{ name: 'numerator', type: 'float8', value: ({ row }) => row.numerator },
+			{ name: 'denominator', type: 'float8', value: ({ row }) => row.denominator },
+			{ name: 'share', type: 'float8', value: ({ row }) => row.share },
+			{ name: 'numerator_se', type: 'real', value: ({ row }) => row.numeratorSe },
+			{ name: 'denominator_se', type: 'real', value: ({ row }) => row.denominatorSe },
+			{ name: 'share_se', type: 'real', array: 'float8', value: ({ row }) => row.shareSe },
+			{ name: 'lower', type: 'real', array: 'float8', value: ({ row }) => row.lower },
+			{ name: 'upper', type: 'real', array: 'float8', value: ({ row }) => row.upper },
+			{ name: 'reliability', type: '"char"', array: 'text', value: ({ row }) => row.reliability }
 		],
-		inOrder
+		inOrder(figures, numbers)
 	);
 	await bulkInsert(
 		client,
@@ -154,14 +154,4 @@ async function insertFigures(client: ClientBase, release: number, content: Publi
 		],
 		signals
 	);
-}
-
-/** Numbers names in their order. */
-function numbering(what: string, names: readonly string[]): (name: string) => number {
-	const numbers = new Map(names.map((name, number) => [name, number]));
-	return (name) => {
-		const number = numbers.get(name);
-		if (number === undefined) throw new RangeError(`a figure or signal names an unknown ${what}`);
-		return number;
-	};
 }

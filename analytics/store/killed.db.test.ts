@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshDatabase } from '../../tests/database/fresh.ts';
 import { figure, publication } from '../../tests/database/publication.ts';
+import { warning } from '../../tests/database/warning.ts';
 import { openStore, type Store } from './store.ts';
 
 // A publication that is killed leaves the old release whole, and nobody ever sees half of the new one.
@@ -19,7 +20,7 @@ let reader: pg.Client;
 beforeAll(async () => {
 	url = await freshDatabase();
 	store = await openStore(url);
-	await store.publish(publication('2023', 'old', [figure('NL', 0.1), figure('GM1', 0.2)]));
+	await store.publish({ ...publication('2023', 'old', [figure('NL', 0.1), figure('GM1', 0.2)]), warning });
 	owner = new pg.Client({ connectionString: url });
 	reader = new pg.Client({ connectionString: await store.readerUrl() });
 	await owner.connect();
@@ -33,7 +34,10 @@ afterAll(async () => {
 
 /** Everything that a reader can see of releases. */
 async function seen(): Promise<unknown> {
-	const views = ['release', 'release_history', 'figure', 'signal', 'indicator', 'superseded_figure'];
+	const views = [
+		...['release', 'release_history', 'figure', 'signal', 'indicator', 'superseded_figure'],
+		...['watch', 'small_area', 'rank', 'event_risk', 'event_study', 'indicator_card']
+	];
 	const all = [];
 	for (const view of views) all.push((await reader.query(`select * from published.${view} t order by t::text`)).rows);
 	return all;
@@ -42,9 +46,10 @@ async function seen(): Promise<unknown> {
 const SCRIPT = `
 	import { openStore } from ${JSON.stringify(join(import.meta.dirname, 'store.ts'))};
 	import { figure, publication } from ${JSON.stringify(join(import.meta.dirname, '../../tests/database/publication.ts'))};
+	import { warning } from ${JSON.stringify(join(import.meta.dirname, '../../tests/database/warning.ts'))};
 	const store = await openStore(process.env.URL);
 	const many = Array.from({ length: ${FIGURES} }, (_, i) => figure('NL', 0.5, ['sex', 'c' + i]));
-	await store.publish(publication('2023', 'new', many));
+	await store.publish({ ...publication('2023', 'new', many), warning: { ...warning, watch: [] } });
 	await store.close();
 `;
 
@@ -109,8 +114,10 @@ it.each(['publish-inserted', 'publish-switched'])('killed at %s, before the comm
 	await killed(child);
 	await quiet();
 	expect(await seen()).toEqual(before);
-	const { rows } = await owner.query('select count(distinct release)::int as releases from store.figure');
-	expect(rows).toEqual([{ releases: 1 }]);
+	for (const table of ['figure', 'rank', 'indicator_card']) {
+		const { rows } = await owner.query(`select count(distinct release)::int as releases from store.${table}`);
+		expect(rows, table).toEqual([{ releases: 1 }]);
+	}
 });
 
 it('killed after the commit, the new release is there whole, and publishing it again does nothing', async () => {
@@ -119,5 +126,7 @@ it('killed after the commit, the new release is there whole, and publishing it a
 	await killed(child);
 	const { rows } = await reader.query('select version, count(*)::int as figures from published.figure group by 1');
 	expect(rows).toEqual([{ version: 2, figures: FIGURES }]);
+	expect((await reader.query('select from published.watch')).rowCount).toBe(0);
+	expect((await reader.query('select distinct version from published.rank')).rows).toEqual([{ version: 2 }]);
 	expect(await store.publish(publication('2023', 'new', []))).toMatchObject({ already: true, version: 2 });
 });

@@ -60,7 +60,7 @@ export async function publishWithin(
 	const version = same?.version ?? (rows[0]?.version ?? 0) + 1;
 	const id = same?.id ?? (await insertDraft(client, content, version));
 	// The planner should know the new rows at once, not when the server finds time to look at them.
-	if (same === undefined) await client.query('select store.refresh_statistics()');
+	if (same === undefined) await client.query('select store.refresh_statistics(), store.refresh_warning_statistics()');
 	const before = same?.state ?? firstState;
 	const state = await advance(client, { id, spec, period, state: before }, until);
 	const counts = { figures: figures.length, signals: signals.filter((signal) => signal.is_signal).length };

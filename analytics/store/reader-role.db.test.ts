@@ -23,8 +23,9 @@ afterAll(async () => {
 });
 
 const VIEWS = [
-	...['audit', 'boundary', 'bundle', 'figure', 'indicator', 'region', 'release', 'release_history', 'signal'],
-	...['superseded_figure', 'superseded_indicator']
+	...['audit', 'boundary', 'bundle', 'event_risk', 'event_study', 'figure', 'indicator', 'indicator_card', 'rank'],
+	...['region', 'release', 'release_history', 'signal', 'small_area', 'superseded_figure', 'superseded_indicator'],
+	...['supply_break', 'watch']
 ];
 
 it.each(VIEWS)('may select published.%s', async (view) => {
@@ -33,6 +34,7 @@ it.each(VIEWS)('may select published.%s', async (view) => {
 
 it.each([
 	'select * from store.figure',
+	'select * from store.watch',
 	'select * from store.release',
 	'select * from store.audit',
 	'select * from ledger.entry',

@@ -7,11 +7,13 @@ import { guarded } from '../postgres/faults.ts';
 import { transaction } from '../postgres/pool.ts';
 import { hasAuditOf, saveAudit } from './audits.ts';
 import { saveBundle, type BundleTexts } from './bundles.ts';
+import { readHistory, type EarlierPeriod, type HistoryQuestion } from './history.ts';
 import type { PublicationContent } from './insert-release.ts';
 import { publishWithin, type Publication, type PublishOptions } from './publish.ts';
 import { advanceReleases, listReleases, type StoredRelease } from './releases.ts';
 import { baseOf, saveBoundaries, type BoundaryRow } from './trees.ts';
 
+export type { EarlierCounts, EarlierPeriod } from './history.ts';
 export type { PublicationContent } from './insert-release.ts';
 export type { Publication, Until } from './publish.ts';
 export type { StoredRelease } from './releases.ts';
@@ -87,6 +89,11 @@ export class Store {
 	async previousFigures(spec: string, period: string): Promise<{ period: string; figures: EarlierFigure[] } | null> {
 		const earlier = (await this.periods(spec)).filter((other) => other < period).at(-1);
 		return earlier === undefined ? null : { period: earlier, figures: await this.figures(spec, earlier) };
+	}
+
+	/** The released counts of earlier periods, as the models of early warning take them: a period at a time, oldest first. */
+	async history(question: HistoryQuestion): Promise<EarlierPeriod[]> {
+		return guarded(() => readHistory(this.#cluster.pool, question));
 	}
 
 	/** Periods with a current release, ascending. */

@@ -2,6 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { inventBuurten } from './buurten.ts';
 import { Calibration, type Setting } from './calibration.ts';
 import { makeWorld, simulate } from './simulate.ts';
+import type { Shock } from './shocks.ts';
 import { openStaging } from './staging.ts';
 
 /** A share of the towns, simulated into a database file of its own: what a thread is told. */
@@ -11,6 +12,7 @@ export interface PartTask {
 	readonly years: readonly [number, number];
 	readonly seed: number;
 	readonly settings: readonly Setting[];
+	readonly shocks: readonly Shock[];
 	/** Indices of the first town, and of the one after the last. */
 	readonly towns: readonly [number, number];
 }
@@ -21,7 +23,8 @@ export async function stagePart(task: PartTask, progress: (share: number) => voi
 	const connection = await instance.connect();
 	try {
 		const staging = await openStaging(connection, ...task.years);
-		const world = makeWorld(task.years, task.seed, inventBuurten(task.seed), new Calibration(task.settings));
+		const calibration = new Calibration(task.settings);
+		const world = makeWorld(task.years, task.seed, inventBuurten(task.seed), calibration, task.shocks);
 		await simulate(world, task.persons, staging, progress, task.towns);
 		await connection.run('checkpoint');
 	} finally {

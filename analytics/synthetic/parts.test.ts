@@ -13,8 +13,9 @@ afterAll(() => rm(folder, { recursive: true }));
 async function contents(threads: boolean): Promise<string[]> {
 	const out = mkdtempSync(join(folder, 'run-'));
 	const shares: number[] = [];
-	const settings = new Calibration([]);
-	const files = await stageParts(out, 3000, [2023, 2023], 7, settings, (share) => shares.push(share), threads);
+	const { settings } = new Calibration([]);
+	const simulated = { persons: 3000, years: [2023, 2023], seed: 7, settings, shocks: [] } as const;
+	const files = await stageParts(out, simulated, (share) => shares.push(share), threads);
 	expect(shares.at(-1)).toBe(1);
 	const connection = await (await DuckDBInstance.create(':memory:')).connect();
 	const copies: string[] = [];

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Calibration } from './calibration.ts';
 import { stagePart, type PartTask } from './part.ts';
 import { apportion } from './simulate.ts';
 
@@ -15,19 +14,13 @@ const WORKER = new URL('./part-worker.ts', import.meta.url);
 /** Simulates the country in parts. @returns the database files */
 export async function stageParts(
 	folder: string,
-	persons: number,
-	years: readonly [number, number],
-	seed: number,
-	{ settings }: Calibration,
+	simulated: Omit<PartTask, 'file' | 'towns'>,
 	progress: (share: number) => void,
-	threads = persons >= WORTH_A_THREAD
+	threads = simulated.persons >= WORTH_A_THREAD
 ): Promise<string[]> {
-	const tasks = divided(persons).map((towns, i): PartTask => ({
+	const tasks = divided(simulated.persons).map((towns, i): PartTask => ({
+		...simulated,
 		file: join(folder, `part${i}.duckdb`),
-		persons,
-		years,
-		seed,
-		settings,
 		towns
 	}));
 	const shares = tasks.map(() => 0);

@@ -3,11 +3,12 @@ import type { Buurten } from './buurten.ts';
 import type { Calibration } from './calibration.ts';
 import { Debts } from './debts.ts';
 import { Year } from './live.ts';
-import { municipalMargins } from './margins.ts';
+import { municipalMargins, type Margins } from './margins.ts';
 import { Places } from './places.ts';
 import { Positions, type Climate } from './positions.ts';
 import { Random, cumulate } from './random.ts';
 import { Settlement } from './settle.ts';
+import { marginsIn, type Shock } from './shocks.ts';
 import type { Staging } from './staging.ts';
 import { Town, type Counters } from './town.ts';
 import { writeYear } from './write-year.ts';
@@ -27,22 +28,28 @@ export interface World {
 	/** Logarithm of a factor on incomes, by municipality. */
 	readonly incomes: Float64Array;
 	readonly climates: ReadonlyMap<number, Climate>;
+	/** Of the municipalities, by year. */
+	readonly margins: ReadonlyMap<number, readonly Margins[]>;
 }
 
 export function makeWorld(
 	[first, last]: readonly [number, number],
 	seed: number,
 	buurten: Buurten,
-	calibration: Calibration
+	calibration: Calibration,
+	shocks: readonly Shock[]
 ): World {
 	const climates = new Map<number, Climate>();
-	for (let year = first - BURN_IN; year <= last; year++)
+	const margins = new Map<number, readonly Margins[]>();
+	for (let year = first - BURN_IN; year <= last; year++) {
+		margins.set(year, marginsIn(year, shocks));
 		climates.set(year, {
 			unemployment: calibration.get('unemployment', '', year, 1),
 			assistance: calibration.get('assistance', '', year, 1),
 			disability: calibration.get('disability', '', year, 1),
 			jobs: calibration.get('jobs', '', year, 1)
 		});
+	}
 	return {
 		first,
 		last,
@@ -51,7 +58,8 @@ export function makeWorld(
 		places: new Places(municipalMargins, buurten),
 		calibration,
 		incomes: Float64Array.from(municipalMargins, ({ code }) => calibration.get('income_place', code, 0, 0)),
-		climates
+		climates,
+		margins
 	};
 }
 
@@ -99,8 +107,8 @@ function simulateTown(index: number, persons: number, world: World, staging: Sta
 	);
 	for (let year = start; year <= last; year++) {
 		new Year(town, year, places, random).run();
-		const positions = new Positions(town, year, municipalMargins, world.climates.get(year)!, random);
-		const debts = new Debts(town, year, municipalMargins, buurten, calibration, random);
+		const positions = new Positions(town, year, world.margins.get(year)!, world.climates.get(year)!, random);
+		const debts = new Debts(town, year, world.margins.get(year)!, buurten, calibration, random);
 		const accounts = new Accounts(year, buurten, world.incomes, calibration, random);
 		const writers = staging.years.get(year);
 		for (const household of town.households) {

@@ -7,11 +7,12 @@ import { calibration, type Calibration } from './calibration.ts';
 import { dirty } from './dirty.ts';
 import { MARKER } from './marker.ts';
 import { stageParts } from './parts.ts';
+import { checkShocks, type Shock } from './shocks.ts';
 import { stagedTables } from './staging.ts';
 import { allFiles, DEFAULT_TABLES, TABLES } from './tables/tables.ts';
 import { FORMATS, writeFileOf, type Format } from './write-files.ts';
 
-export { MARKER, type Format };
+export { MARKER, type Format, type Shock };
 
 export interface SynthesisOptions {
 	/** Inhabitants at the start of the first year, 1,000 to 18,000,000. */
@@ -27,6 +28,8 @@ export interface SynthesisOptions {
 	readonly tables?: readonly string[];
 	/** Puts in what checks must find: duplicates, overlaps, missing codes, stray keys, unknown addresses, older versions. */
 	readonly dirty?: boolean;
+	/** What happens in one region and not elsewhere, so that early warning has something to find. */
+	readonly shocks?: readonly Shock[];
 	/** Instead of the committed calibration. */
 	readonly calibrated?: Calibration;
 	/** Hears the share of the work that is done, 0 to 1. */
@@ -70,7 +73,7 @@ export async function synthesize(options: SynthesisOptions): Promise<void> {
 	options.progress?.(1);
 }
 
-function validate({ persons, years: [first, last], seed, formats, tables }: SynthesisOptions): void {
+function validate({ persons, years: [first, last], seed, formats, tables, shocks }: SynthesisOptions): void {
 	if (!Number.isSafeInteger(persons) || persons < 1_000 || persons > 18_000_000)
 		throw new InputError('The number of persons must be a whole number from 1,000 to 18,000,000.');
 	if (!Number.isInteger(first) || !Number.isInteger(last) || first < YEARS[0] || last > YEARS[1] || first > last)
@@ -83,6 +86,7 @@ function validate({ persons, years: [first, last], seed, formats, tables }: Synt
 	for (const table of tables ?? [])
 		if (!TABLES.includes(table))
 			throw new InputError(`There is no table ${table}; the tables are ${TABLES.join(', ')}.`);
+	checkShocks(shocks ?? []);
 }
 
 /** Clears what an earlier run wrote; refuses a folder with anything else in it. */
@@ -103,9 +107,10 @@ async function prepare(out: string): Promise<void> {
 
 /** Simulates into database files, and makes their tables one. */
 async function stage(options: SynthesisOptions, scratch: string, connection: DuckDBConnection): Promise<void> {
-	const { persons, years, seed, progress } = options;
+	const { persons, years, seed, shocks = [], progress } = options;
 	const report = (share: number): void => progress?.(SIMULATION * share);
-	const parts = await stageParts(scratch, persons, years, seed, options.calibrated ?? calibration(), report);
+	const { settings } = options.calibrated ?? calibration();
+	const parts = await stageParts(scratch, { persons, years, seed, settings, shocks }, report);
 	for (const [i, file] of parts.entries())
 		await connection.run(`attach '${file.replaceAll("'", "''")}' as part${i} (read_only)`);
 	for (const table of stagedTables(...years))

@@ -4,6 +4,7 @@ import { UNKNOWN, RegionTree, type Region } from '../../analytics/contract/regio
 import type { Specification } from '../../analytics/specification/load.ts';
 import { planSpecification } from '../../analytics/pipeline.ts';
 import type { PublicationContent } from '../../analytics/store/store.ts';
+import { nationalWarning } from './national-warning.ts';
 
 /** Regions of the Netherlands at full size, by level, each level's regions spread evenly over those above it. */
 export const LEVELS = { land: 1, provincie: 12, corop: 40, gemeente: 342, wijk: 3_400, buurt: 14_000 } as const;
@@ -91,6 +92,7 @@ export function nationalRelease(specification: Specification, tree: RegionTree, 
 					...{ p_rise: 0.9, is_signal: r % 97 === 0 }
 				}))
 			),
+		warning: nationalWarning(tree, groups),
 		integrityP: 0.5
 	};
 }

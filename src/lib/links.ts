@@ -1,10 +1,15 @@
 import type { Lang } from './messages/index.ts';
 
-/** Path and query of a view in a language; parameters that are undefined are left out. */
-export function href(lang: Lang, path: string, state: Record<string, string | undefined> = {}): string {
+/** Path and query of a view in a language; parameters that are undefined are left out, and a list is said one by one. */
+export function href(
+	lang: Lang,
+	path: string,
+	state: Record<string, string | readonly string[] | undefined> = {}
+): string {
 	const prefix = lang === 'en' ? '/en' : '';
 	const query = new URLSearchParams();
-	for (const [name, value] of Object.entries(state)) if (value !== undefined && value !== '') query.set(name, value);
+	for (const [name, value] of Object.entries(state))
+		for (const one of typeof value === 'string' ? [value] : (value ?? [])) if (one !== '') query.append(name, one);
 	const text = query.toString();
 	return `${prefix}${path === '/' && prefix !== '' ? '' : path}${text === '' ? '' : `?${text}`}`;
 }

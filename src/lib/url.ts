@@ -22,12 +22,84 @@ const searchFields = {
 	q: z.string().trim().max(80)
 };
 
+/** A number as people type it, with a point or a comma. */
+const number = (most: number) =>
+	z
+		.string()
+		.regex(/^\d{1,6}([.,]\d{1,2})?$/)
+		.transform((text) => Number(text.replace(',', '.')))
+		.pipe(z.number().max(most));
+const hours = number(1_000).refine((value) => value > 0);
+const response = number(100);
+const contacts = number(100_000).pipe(z.int());
+
+const outreachFields = {
+	cijfer: overviewFields.cijfer,
+	gebied: z.string().min(1).max(64),
+	niveau: overviewFields.niveau,
+	/** Attribute by which households are grouped; "iedereen" for none, "gebeurtenissen" for all life events. */
+	groep: z.string().regex(/^[a-z0-9_]{1,64}$/i),
+	uren: number(100_000),
+	bezoekUren: hours,
+	bezoekAntwoord: response,
+	bezoekHoogstens: contacts,
+	bellenUren: hours,
+	bellenAntwoord: response,
+	bellenHoogstens: contacts,
+	briefUren: hours,
+	briefAntwoord: response,
+	briefHoogstens: contacts,
+	eerlijk: z.enum(['ja', 'nee']),
+	/** Per cent of the capacity that lots are drawn for. */
+	leren: number(10)
+};
+
+const comparisonFields = {
+	cijfer: overviewFields.cijfer,
+	periode: overviewFields.periode,
+	/** What is looked for among the regions, to add one. */
+	zoek: searchFields.q
+};
+
+/** Regions that still fit beside each other. */
+export const MOST_COMPARED = 5;
+const regionCode = z.string().min(1).max(64);
+
+const signalsFields = {
+	cijfer: overviewFields.cijfer,
+	periode: overviewFields.periode,
+	niveau: overviewFields.niveau,
+	/** Code of the region whose parts are looked at. */
+	gebied: z.string().min(1).max(64),
+	indeling: z.string().min(1).max(128)
+};
+
+const eventFields = {
+	/** Id of a life event. */
+	gebeurtenis: z.string().regex(/^[a-z0-9-]{1,64}$/),
+	/** Release line and indicator: "spec.indicator". */
+	cijfer: overviewFields.cijfer,
+	periode: overviewFields.periode,
+	/** Code of a region. */
+	gebied: z.string().min(1).max(64),
+	/** Level of the regions that are listed. */
+	niveau: overviewFields.niveau,
+	/** Every region of the list. */
+	toon: z.literal('alle')
+};
+
 type Fields = Record<string, z.ZodType>;
 type State<F extends Fields> = { [K in keyof F]?: z.infer<F[K]> };
 
 export type OverviewState = State<typeof overviewFields>;
 export type RegionState = State<typeof regionFields>;
 export type SearchState = State<typeof searchFields>;
+export type SignalsState = State<typeof signalsFields>;
+export type OutreachState = State<typeof outreachFields>;
+/** Codes of the regions side by side, in order; the first is what the others are compared with. */
+export type ComparisonState = State<typeof comparisonFields> & { gebied: string[] };
+
+export type EventState = State<typeof eventFields>;
 
 export interface Parsed<S> {
 	readonly state: S;
@@ -50,4 +122,15 @@ function parse<F extends Fields>(fields: F, params: URLSearchParams): Parsed<Sta
 
 export const parseOverview = (params: URLSearchParams) => parse(overviewFields, params);
 export const parseRegion = (params: URLSearchParams) => parse(regionFields, params);
+export const parseSignals = (params: URLSearchParams) => parse(signalsFields, params);
 export const parseSearch = (params: URLSearchParams) => parse(searchFields, params);
+export const parseOutreach = (params: URLSearchParams) => parse(outreachFields, params);
+
+export function parseComparison(params: URLSearchParams): Parsed<ComparisonState> {
+	const { state, ignored } = parse(comparisonFields, params);
+	const asked = [...new Set(params.getAll('gebied').filter((code) => code !== ''))];
+	const gebied = asked.filter((code) => regionCode.safeParse(code).success).slice(0, MOST_COMPARED);
+	if (gebied.length < asked.length) ignored.push('gebied');
+	return { state: { ...state, gebied }, ignored };
+}
+export const parseEvents = (params: URLSearchParams) => parse(eventFields, params);

@@ -1,4 +1,5 @@
-import { BREAK_VARIANCE, LEVEL_FLOOR, START_VARIANCE, type Frequency, type Hyper, type RatioSeries } from './model.ts';
+import type { Frequency } from '../panel.ts';
+import { BREAK_VARIANCE, LEVEL_FLOOR, START_VARIANCE, type Hyper, type RatioSeries } from './model.ts';
 import { LOG_2PI } from '../statistics/normal.ts';
 
 /**
@@ -20,7 +21,7 @@ export interface FilterState {
 	variance: number;
 }
 
-/** cos and sin of the season, for period t of `freq` in a year, as [cos, sin]. */
+/** cos and sin of the season, for period t of `freq` in a year, as [cos, sin]. Years have no season: their coefficients stay 0. */
 export function harmonic(t: number, freq: Frequency): readonly [number, number] {
 	const angle = (2 * Math.PI * (t % freq)) / freq;
 	return [Math.cos(angle), Math.sin(angle)];
@@ -48,14 +49,16 @@ function advance(state: FilterState, tau2: number): void {
 
 /**
  * Takes in one ratio and returns its log-likelihood; a missing one (NaN) changes nothing. `sampling` is the variance of the
- * ratio at level 1 that comes from counting, `noise` that of the privacy noise.
+ * ratio at level 1 that comes from counting, `noise` that of the privacy noise on the count, `exposureNoise` that of the
+ * noise on the exposure at level 1: it grows with the square of the ratio, which the level before the period stands for.
  */
 function update(
 	state: FilterState,
 	season: readonly [number, number],
 	ratio: number,
 	sampling: number,
-	noise: number
+	noise: number,
+	exposureNoise: number
 ): number {
 	const { lags, size, mean, covariance, gain } = state;
 	const [cos, sin] = season;
@@ -70,7 +73,8 @@ function update(
 		const row = i * size;
 		gain[i] = covariance[row]! + cos * covariance[row + a]! + sin * covariance[row + a + 1]!;
 	}
-	const observation = sampling * Math.max(mean[0]!, LEVEL_FLOOR) + noise;
+	const level = Math.max(mean[0]!, LEVEL_FLOOR);
+	const observation = sampling * level + noise + exposureNoise * level * level;
 	const variance = gain[0]! + cos * gain[a]! + sin * gain[a + 1]! + observation;
 	const innovation = ratio - mean[0]! - cos * mean[a]! - sin * mean[a + 1]!;
 	for (let i = 0; i < size; i++) {
@@ -98,14 +102,15 @@ export function runFilter(
 	end: number,
 	visit?: (t: number, state: Readonly<FilterState>) => void
 ): number {
-	const { ratio, expected, noise, breaks } = series;
+	const { ratio, expected, noise, exposureNoise, breaks } = series;
 	const seasons = Array.from({ length: freq }, (_, t) => harmonic(t, freq));
-	const state = start(lags, hyper.ws);
+	const state = start(lags, freq === 1 ? 0 : hyper.ws);
 	let logLikelihood = 0;
 	for (let t = 0; t < end; t++) {
 		if (t > 0) advance(state, hyper.tau2);
 		if (breaks.has(t)) state.covariance[0]! += BREAK_VARIANCE;
-		logLikelihood += update(state, seasons[t % freq]!, ratio[t]!, hyper.phi / expected[t]!, noise[t]!);
+		const sampling = hyper.phi / expected[t]!;
+		logLikelihood += update(state, seasons[t % freq]!, ratio[t]!, sampling, noise[t]!, exposureNoise[t]!);
 		visit?.(t, state);
 	}
 	return logLikelihood;

@@ -14,12 +14,20 @@ describe('parseSignalsInput', () => {
 		const full = { ...good, exposure: matrix, sigma: matrix, noisy_count: withCell(null), N: 3, T: 30 };
 		expect(parseSignalsInput({ ...full, breaks: [{ series: 2, period: 29 }] }, 'f').breaks).toHaveLength(1);
 		expect(parseSignalsInput({ ...good, noisy_count: withCell(-7.5) }, 'f').noisy_count[1]![4]).toBe(-7.5);
+		for (const sigma of [0, withCell(0), withCell(null)])
+			expect(parseSignalsInput({ ...good, sigma, exposure_sigma: sigma }, 'f')).toMatchObject({
+				sigma,
+				exposure_sigma: sigma
+			});
+		for (const exposure of [[100, 0, -3], [100, null, 100], withCell(null), withCell(0)])
+			expect(parseSignalsInput({ ...good, exposure }, 'f').exposure).toEqual(exposure);
+		expect(parseSignalsInput({ ...good, freq: 1, train: 4 }, 'f').freq).toBe(1);
 	});
 
 	it.each<[string, object, RegExp]>([
-		['another frequency', { freq: 52 }, /^series\.json: freq must be 12 \(months\) or 4/],
+		['another frequency', { freq: 52 }, /^series\.json: freq must be 12 \(months\), 4 \(quarters\) or 1/],
 		['too short', { noisy_count: rows().map((row) => row.slice(0, 24)) }, /noisy_count has 24 periods; two years/],
-		['train too early', { train: 12 }, /train must lie between 24 \(two years\) and 29/],
+		['train too early', { train: 12 }, /train must lie between 24 and 29: two years/],
 		['train at the end', { train: 30 }, /train must lie between/],
 		['train not whole', { train: 24.5 }, /train must be a whole number/],
 		['ragged', { noisy_count: rows().map((row, i) => row.slice(0, 30 - i)) }, /noisy_count\[1\] has 29 periods/],
@@ -35,22 +43,23 @@ describe('parseSignalsInput', () => {
 			{ noisy_count: rows().map((row) => row.fill(null, 0, 24)) },
 			/missing in every period before train/
 		],
-		['sigma a text', { sigma: '2' }, /sigma must be one number above zero, or a list/],
 		[
-			'one missing',
-			{ noisy_count: [...rows().slice(1), rows(null)[0]] },
-			/noisy_count\[2\] is missing in every period/
+			'years too short',
+			{ freq: 1, train: 3, noisy_count: rows().map((row) => row.slice(0, 4)) },
+			/4 periods; four years/
 		],
-		['exposure zero', { exposure: [100, 0, 100] }, /exposure\[1\] must be a number above zero/],
-		['exposure negative in a matrix', { exposure: withCell(-1) }, /exposure\[1\]\[4\] must be a number above zero/],
+		['years trained too shortly', { freq: 1, train: 3 }, /train must lie between 4 and 29: four years/],
+		['sigma a text', { sigma: '2' }, /sigma must be one number of zero or more, or a list/],
+		['sigma unknown throughout', { sigma: null }, /sigma must be one number of zero or more, or a list/],
 		['exposure of fewer series', { exposure: [100, 100] }, /exposure has 2 series, but noisy_count has 3/],
 		['exposure of fewer periods', { exposure: [[1], [1], [1]] }, /exposure\[0\] must have 30 periods/],
 		['exposure absent', { exposure: undefined }, /exposure must be a list of numbers, or of lists/],
-		['sigma zero', { sigma: 0 }, /sigma must be a number above zero/],
-		['sigma negative', { sigma: -1 }, /sigma must be/],
+		['sigma negative', { sigma: -1 }, /sigma must be a standard deviation: a number of zero or more/],
 		['sigma NaN', { sigma: NaN }, /sigma must be/],
-		['sigma zero in a matrix', { sigma: withCell(0) }, /sigma\[1\]\[4\] must be a number above zero/],
+		['sigma negative in a matrix', { sigma: withCell(-2) }, /sigma\[1\]\[4\] must be a standard deviation/],
 		['sigma of fewer series', { sigma: rows().slice(1) }, /sigma has 2 series/],
+		['noise of fewer exposures', { exposure_sigma: rows().slice(1) }, /exposure_sigma has 2 series/],
+		['an endless exposure', { exposure: [100, Infinity, 100] }, /exposure\[1\] must be a number/],
 		['break outside', { breaks: [{ series: 0, period: 30 }] }, /breaks\[0\] lies outside the 3 series and 30 periods/],
 		['break of no series', { breaks: [{ series: 3, period: 0 }] }, /breaks\[0\] lies outside/],
 		['break before the start', { breaks: [{ series: 0, period: -1 }] }, /breaks\[0\].period counts from 0/]

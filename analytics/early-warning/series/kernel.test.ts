@@ -17,6 +17,7 @@ function panelSeries(): RatioSeries[] {
 		ratio: Float64Array.from(ratio),
 		expected: Float64Array.from(E[i]),
 		noise: Float64Array.from(E[i], (expected: number) => sigma2 / expected ** 2),
+		exposureNoise: new Float64Array(ratio.length),
 		breaks: new Set()
 	}));
 }

@@ -9,11 +9,9 @@ export interface Hyper {
 	readonly tau2: number;
 	/** Over-dispersion of the counts against Poisson. */
 	readonly phi: number;
-	/** Prior variance of the two season coefficients. */
+	/** Prior variance of the two season coefficients; 0 in yearly series, which have no season. */
 	readonly ws: number;
 }
-
-export type Frequency = 12 | 4;
 
 /** Variance of the level before the first period, around 1: as the nation. */
 export const START_VARIANCE = 0.25;
@@ -38,6 +36,8 @@ export interface RatioSeries {
 	readonly expected: Float64Array;
 	/** Variance of the privacy noise on the ratio. */
 	readonly noise: Float64Array;
+	/** Variance of the privacy noise on the exposure, relative to its square; 0 where the exposure is exact. */
+	readonly exposureNoise: Float64Array;
 	/** Periods at which a break in supply is declared, counted from 0. */
 	readonly breaks: ReadonlySet<number>;
 }

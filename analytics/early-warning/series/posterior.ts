@@ -1,6 +1,6 @@
 import { EFFECT_SD, LEVEL_FLOOR, RISE } from './model.ts';
 import { inverseMills, normalCdf, normalLogCdf } from '../statistics/normal.ts';
-import type { TemplateFit } from './templates.ts';
+import { shapes, templateIndex, type TemplateFit } from './templates.ts';
 import type { Trace } from './trace.ts';
 
 /** What is believed about one series at one period. */
@@ -20,6 +20,8 @@ export interface Accounts {
 	readonly logBayesFactor: number;
 	readonly quiet: Moments;
 	readonly event: Moments;
+	/** Given an event, the probability of each onset: entry k - 1 is an event that began k periods ago, k = 1 being this period. */
+	readonly onset: readonly number[];
 }
 
 /** Effect of an event: a normal with these moments, seen in the level by `missed` and in the level a year ago likewise. */
@@ -69,7 +71,7 @@ export function mix(parts: readonly Moments[], weights: readonly number[]): Mome
 }
 
 /** Log Bayes factor of one template against quiet, and the first two moments of its truncated normal effect. */
-function weigh(score: number, information: number): { logBayesFactor: number; mean: number; variance: number } {
+export function weigh(score: number, information: number): { logBayesFactor: number; mean: number; variance: number } {
 	const prior = EFFECT_SD ** 2;
 	const variance = 1 / (information + 1 / prior);
 	const mode = variance * score;
@@ -92,15 +94,16 @@ export function accounts(trace: Trace, fit: TemplateFit, t: number): Accounts {
 	const highest = Math.max(...weighed.map((w) => w.logBayesFactor));
 	const relative = weighed.map((w) => Math.exp(w.logBayesFactor - highest));
 	const total = relative.reduce((a, b) => a + b, 0);
+	const weights = relative.map((r) => r / total);
 	const events = weighed.map(({ mean, variance }, k) =>
 		moments(trace, t, { mean, variance, missed: fit.missed[first + k]!, missedYearAgo: fit.missedYearAgo[first + k]! })
 	);
 	return {
 		logBayesFactor: highest + Math.log(total / fit.count),
 		quiet: moments(trace, t, noEffect),
-		event: mix(
-			events,
-			relative.map((r) => r / total)
+		event: mix(events, weights),
+		onset: Array.from({ length: trace.freq }, (_, k) =>
+			shapes.reduce((sum, _shape, shape) => sum + weights[templateIndex(shape, k + 1, trace.freq)]!, 0)
 		)
 	};
 }

@@ -1,50 +1,76 @@
-import { InputError } from '../../errors.ts';
-import type { SignalsInput } from './input.ts';
+import type { Columns } from './columns.ts';
 import { LARGE_SHARE, type RatioSeries } from './model.ts';
+
+/** Counts and exposures of one period together. */
+interface Total {
+	count: number;
+	exposure: number;
+}
+
+/** Whether a period of a series is known: its count, its exposure and the noise on both. */
+function isKnown({ count, sigma, exposure, exposureSigma }: Columns, i: number, t: number): boolean {
+	return !Number.isNaN(count[i]![t]! + sigma[i]![t]! + exposure[i]![t]! + exposureSigma[i]![t]!);
+}
 
 /**
  * Turns noisy counts into ratios to the national rate, in which the nation's season, trend and shocks cancel. The rate of a
- * period is the sum of all counts over the sum of their exposures, missing ones left out of both; a series with more than
- * 5 % of the exposure is compared with the rate of the others.
- * @throws InputError when the counts that a series is compared with do not add up to more than zero.
+ * period is the sum of all known counts over the sum of their exposures; a series with more than 5 % of the exposure is
+ * compared with the rate of the others.
+ *
+ * A period of a series is missing (NaN) where its count, its exposure or the noise on one of them is unknown, where its
+ * exposure is zero or less, as noise may make it, and where the counts that it is compared with do not add up to more than zero.
  */
-export function toRatios(input: SignalsInput): RatioSeries[] {
-	const { noisy_count: counts, sigma } = input;
-	const periods = counts[0]!.length;
-	const exposure = counts.map((_, i) => {
-		const given = input.exposure[i]!;
-		return typeof given === 'number' ? new Float64Array(periods).fill(given) : Float64Array.from(given);
-	});
-	const totals = Array.from({ length: periods }, (_, t) => {
+export function toRatios(columns: Columns): RatioSeries[] {
+	const { count, sigma, exposure, exposureSigma } = columns;
+	const periods = count[0]?.length ?? 0;
+	const totals = Array.from({ length: periods }, (_, t): Total => {
 		const total = { count: 0, exposure: 0 };
-		counts.forEach((row, i) => {
-			if (row[t] === null) return;
+		count.forEach((row, i) => {
+			if (!isKnown(columns, i, t)) return;
 			total.count += row[t]!;
 			total.exposure += exposure[i]![t]!;
 		});
 		return total;
 	});
-	const sizes = exposure.map((row) => row.reduce((a, b) => a + b, 0));
+	const sizes = exposure.map((row) => row.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0));
 	const size = sizes.reduce((a, b) => a + b, 0);
-	return counts.map((row, i) => {
+	return count.map((row, i) => {
+		const column = () => new Float64Array(periods).fill(NaN);
 		const large = sizes[i]! > LARGE_SHARE * size;
-		const ratio = new Float64Array(periods).fill(NaN);
-		const expected = new Float64Array(periods).fill(NaN);
-		const noise = new Float64Array(periods).fill(NaN);
-		row.forEach((value, t) => {
-			if (value === null) return;
+		const breaks = new Set(columns.breaks.filter(({ series }) => series === i).map(({ period }) => period));
+		const series = { ratio: column(), expected: column(), noise: column(), exposureNoise: column(), breaks };
+		for (let t = 0; t < periods; t++) {
 			const own = exposure[i]![t]!;
-			const total = totals[t]!;
-			const rate = large ? (total.count - value) / (total.exposure - own) : total.count / total.exposure;
-			if (!(rate > 0))
-				throw new InputError(
-					`${input.id}: the noisy counts of period ${t}${large ? ` without series ${i}` : ''} do not add up to more than zero, so there is no rate to compare with.`
-				);
-			expected[t] = own * rate;
-			ratio[t] = value / expected[t]!;
-			noise[t] = ((typeof sigma === 'number' ? sigma : sigma[i]![t]!) / expected[t]!) ** 2;
-		});
-		const breaks = new Set(input.breaks.filter((b) => b.series === i).map((b) => b.period));
-		return { ratio, expected, noise, breaks };
+			const others = large ? { count: totals[t]!.count - row[t]!, exposure: totals[t]!.exposure - own } : totals[t]!;
+			if (!isKnown(columns, i, t) || !(own > 0) || !(others.count > 0 && others.exposure > 0)) continue;
+			const expected = (own * others.count) / others.exposure;
+			series.expected[t] = expected;
+			series.ratio[t] = row[t]! / expected;
+			series.noise[t] = (sigma[i]![t]! / expected) ** 2;
+			series.exposureNoise[t] = (exposureSigma[i]![t]! / own) ** 2;
+		}
+		return series;
 	});
+}
+
+/** A count that was given and yet has no ratio. Series and periods count from 0. */
+export interface LeftOut {
+	readonly series: number;
+	readonly period: number;
+	/** sigma, exposure: unknown. no_exposure: zero or less. no_rate: what it is compared with does not add up to more than zero. */
+	readonly why: 'sigma' | 'exposure' | 'no_exposure' | 'no_rate';
+}
+
+/** The counts that were given and yet have no ratio, and why. */
+export function leftOut({ count, sigma, exposure, exposureSigma }: Columns, ratios: readonly RatioSeries[]): LeftOut[] {
+	const reason = (i: number, t: number): LeftOut['why'] => {
+		if (Number.isNaN(sigma[i]![t]!)) return 'sigma';
+		if (Number.isNaN(exposure[i]![t]! + exposureSigma[i]![t]!)) return 'exposure';
+		return exposure[i]![t]! > 0 ? 'no_rate' : 'no_exposure';
+	};
+	return count.flatMap((row, series) =>
+		Array.from(row.keys())
+			.filter((t) => !Number.isNaN(row[t]!) && Number.isNaN(ratios[series]!.ratio[t]!))
+			.map((period) => ({ series, period, why: reason(series, period) }))
+	);
 }

@@ -30,8 +30,9 @@ function raise(rows: (number | null)[][], series: number, from: number, factor: 
 describe('signals', () => {
 	it('has one entry per series and scored period, and intervals around their means', () => {
 		const out = signals(input(counts()), hyper);
-		const { lfdr, signal, level, rise, detectable } = out;
-		for (const scores of [lfdr, signal, detectable, ...Object.values(level), ...Object.values(rise)]) {
+		const { lfdr, signal, level, rise, detectable, open, opened, onset, baseline } = out;
+		const all = [lfdr, signal, detectable, open, opened, onset, baseline.z, baseline.signal];
+		for (const scores of [...all, ...Object.values(level), ...Object.values(rise)]) {
 			expect(scores).toHaveLength(SERIES);
 			for (const row of scores) expect(row).toHaveLength(MONTHS - TRAIN);
 		}
@@ -97,10 +98,81 @@ describe('signals', () => {
 		expect(rise.mean[0]!.at(-1)!).toBeGreaterThan(0.4);
 	});
 
-	it('refuses counts that leave no rate to compare with', () => {
+	it('opens a signal once, says since when, and keeps it open', () => {
+		const { signal, open, opened, onset } = signals(input(raise(counts(), 5, 40, 1.4)), hyper);
+		const first = TRAIN + signal[5]!.indexOf(true);
+		expect(open[5]!.map((value, k) => value === TRAIN + k >= first)).not.toContain(false);
+		expect(opened[5]!.at(-1)).toBe(first);
+		expect(onset[5]!.at(-1)).toBe(40);
+		expect(open[4]).not.toContain(true);
+		expect([...opened[4]!, ...onset[4]!].every((value) => value === null)).toBe(true);
+	});
+
+	it('leaves out a period that nothing can be compared with, and says so', () => {
 		const rows = counts();
 		for (const row of rows) row[40] = -3;
-		expect(() => signals(input(rows), hyper)).toThrow(/test: the noisy counts of period 40 do not add up/);
+		const out = signals(input(rows), hyper);
+		expect(out.left_out).toEqual(rows.map((_, series) => ({ series, period: 40, why: 'no_rate' })));
+		const missing = counts();
+		for (const row of missing) row[40] = null;
+		expect(out.level).toEqual(signals(input(missing), hyper).level);
+	});
+
+	it('has null for a series that it cannot judge, and judges the others', () => {
+		const exposure = Array<number | null>(SERIES).fill(20_000);
+		exposure[1] = 0;
+		const rows = counts();
+		rows[2] = rows[2]!.map(() => null);
+		rows[3] = rows[3]!.map((value, t) => (t < 40 ? null : value));
+		const sigma = rows.map((row, i) => row.map(() => (i === 4 ? null : 5)));
+		const out = signals(input(rows, { exposure, sigma }), hyper);
+		for (const i of [1, 2, 4])
+			for (const scores of [
+				out.lfdr,
+				out.signal,
+				out.open,
+				out.level.mean,
+				out.rise.p10,
+				out.detectable,
+				out.baseline.z
+			])
+				expect(scores[i]!.every((value) => value === null)).toBe(true);
+		expect(out.lfdr[3]!.map((value) => value === null)).toEqual(Array.from({ length: 12 }, (_, k) => TRAIN + k < 40));
+		expect([0, 5, 23].flatMap((i) => [...out.lfdr[i]!, ...out.level.sd[i]!]).every(Number.isFinite)).toBe(true);
+		expect(new Set(out.left_out.map(({ series, why }) => `${series} ${why}`))).toEqual(
+			new Set(['1 no_exposure', '4 sigma'])
+		);
+		expect(out.left_out).toHaveLength(2 * MONTHS);
+	});
+
+	it('uses negative counts as they are', () => {
+		const rows = counts();
+		rows[6]![47] = -30;
+		const { level, left_out } = signals(input(rows), hyper);
+		expect(left_out).toEqual([]);
+		rows[6]![47] = 0;
+		expect(level.mean[6]!.at(-1)!).toBeLessThan(signals(input(rows), hyper).level.mean[6]!.at(-1)!);
+	});
+
+	it('takes a sigma of zero as a count without privacy noise', () => {
+		const sd = (sigma: number) => signals(input(counts(), { sigma }), hyper).level.sd[0]!.at(-1)!;
+		expect(sd(0)).toBeLessThan(sd(5));
+		expect(sd(0)).toBeCloseTo(sd(1e-6), 9);
+	});
+
+	it('is less sure the more noise the exposure has', () => {
+		const sure = signals(input(counts(), { exposure_sigma: 0 }), hyper);
+		expect(sure).toEqual(signals(input(counts()), hyper));
+		const unsure = signals(input(counts(), { exposure_sigma: 2_000 }), hyper);
+		expect(unsure.level.sd[0]!.at(-1)!).toBeGreaterThan(1.2 * sure.level.sd[0]!.at(-1)!);
+		// A tenth of the exposure is a tenth of the ratio: as much as counts with a tenth of their own number as noise.
+		const alike = signals(input(counts(), { sigma: Math.hypot(5, 40) }), hyper);
+		expect(unsure.level.sd[0]!.at(-1)! / alike.level.sd[0]!.at(-1)!).toBeCloseTo(1, 1);
+	});
+
+	it('refuses a file of which nothing can be used before train', () => {
+		const sigma = counts().map((row) => row.map((_, t) => (t < TRAIN ? null : 5)));
+		expect(() => signals(input(counts(), { sigma }))).toThrow(/^test: no period before train has a count/);
 	});
 
 	it('fits the hyperparameters on the training periods alone', () => {

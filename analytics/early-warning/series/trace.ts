@@ -1,5 +1,6 @@
+import type { Frequency } from '../panel.ts';
 import { runFilter } from './filter.ts';
-import type { Frequency, Hyper, RatioSeries } from './model.ts';
+import type { Hyper, RatioSeries } from './model.ts';
 
 /** What the filter leaves behind for one series: per period, what the event templates and the posterior need. */
 export interface Trace {

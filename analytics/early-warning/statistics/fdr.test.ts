@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { benjaminiHochberg, localFdr, mixingWeight, signalSet } from './fdr.ts';
+import { benjaminiHochberg, holm, localFdr, mixingWeight, signalSet } from './fdr.ts';
 import { normalCdf } from './normal.ts';
 
 const path = '../shared/reference/early-warning/fdr_reference.json';
@@ -46,5 +46,13 @@ describe('false discovery rate', () => {
 		expect(benjaminiHochberg([0.04, 0.045, 0.049, 0.9], 0.1)).toEqual([true, true, true, false]);
 		expect(benjaminiHochberg([0.06, 0.9], 0.1)).toEqual([false, false]);
 		expect(benjaminiHochberg([], 0.1)).toEqual([]);
+	});
+
+	it('steps down: the first p-value above its line saves all later ones', () => {
+		expect(holm([0.04, 0.01, 0.02], 0.05)).toEqual([true, true, true]);
+		expect(holm([0.03, 0.01, 0.03], 0.05)).toEqual([false, true, false]);
+		expect(holm([0.02, 0.9], 0.05)).toEqual([true, false]);
+		expect(holm([0.02, 0.9], 0.05, 4)).toEqual([false, false]);
+		expect(holm([], 0.05)).toEqual([]);
 	});
 });

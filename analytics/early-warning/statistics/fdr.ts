@@ -56,3 +56,16 @@ export function benjaminiHochberg(pValues: readonly number[], q: number): boolea
 	const limit = sorted[last];
 	return pValues.map((p) => limit !== undefined && p <= limit);
 }
+
+/**
+ * Holm's step-down test: true where a p-value is rejected with probability at most alpha of any false rejection, however
+ * the tests depend on each other (Holm 1979).
+ * @param of number of tests; more than there are p-values when some of them can never be rejected and are left out
+ */
+export function holm(pValues: readonly number[], alpha: number, of = pValues.length): boolean[] {
+	const sorted = Float64Array.from(pValues).sort();
+	const failed = sorted.findIndex((p, k) => p > alpha / (of - k));
+	// Of equal values either all are rejected or none: the limit only gets easier along the order.
+	const last = sorted[(failed < 0 ? sorted.length : failed) - 1];
+	return pValues.map((p) => last !== undefined && p <= last);
+}

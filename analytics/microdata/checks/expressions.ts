@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { isAmong } from '../rows.ts';
 import { named } from './named.ts';
 import type { CbsTable } from '../tables/table.ts';
 import type { CheckData } from './check-data.ts';
@@ -31,7 +32,14 @@ export function missing(table: CbsTable, column: string): Condition {
 	if (isNumber(table, column)) return sql<boolean>`${named(`${column} missing`)}`;
 	const marks = table.missing.filter((mark) => mark !== '');
 	const empty = sql<boolean>`${text(column)} is null`;
-	return marks.length === 0 ? empty : sql<boolean>`(${empty} or ${text(column)} in (${sql.join(marks)}))`;
+	return marks.length === 0 ? empty : sql<boolean>`(${empty} or ${isAmong(text(column), marks)})`;
+}
+
+/**
+ * What is good or else excused; anything else breaks the rule. Excuses are rare, and only looked at where they are needed.
+ */
+export function failsUnless(good: RawBuilder<boolean>, excused: Condition): Condition {
+	return sql<boolean>`not case when ${good} then true else ${excused} end`;
 }
 
 /** The column holds one of the codes; null when it is empty. */
@@ -41,9 +49,9 @@ export function isOneOf(
 	column: string,
 	codes: readonly string[]
 ): RawBuilder<boolean> {
-	if (!isWhole(data.file(table).file, table, column)) return sql<boolean>`${text(column)} in (${sql.join(codes)})`;
-	const numbers = codes.filter((code) => /^(0|[1-9]\d*)$/.test(code)).map((code) => sql.val(Number(code)));
-	return numbers.length === 0 ? sql<boolean>`false` : sql<boolean>`${whole(column)} in (${sql.join(numbers)})`;
+	if (!isWhole(data.file(table).file, table, column)) return isAmong(text(column), codes);
+	const numbers = codes.filter((code) => /^(0|[1-9]\d*)$/.test(code)).map(Number);
+	return numbers.length === 0 ? sql<boolean>`false` : isAmong(whole(column), numbers);
 }
 
 /** A day as the engine writes one; of a text with eight digits from our own code. */

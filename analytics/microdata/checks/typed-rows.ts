@@ -2,14 +2,14 @@ import { sql, type RawBuilder } from 'kysely';
 import { named } from './named.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { columnIndex, type DataFile } from '../data-file.ts';
-import { fileRows } from '../rows.ts';
+import { fileRows, isAmong, isNineDigits, trimmed } from '../rows.ts';
 import type { CbsTable, ColumnType } from '../tables/table.ts';
 
 const NUMBERS: readonly ColumnType[] = ['amount', 'percentage', 'count', 'year', 'month', 'day'];
 
 /**
  * The rows of a file with each known column as trimmed text, null when empty, and beside it as what it should hold, null
- * when it does not: `number`, `day` of the calendar, or `person` for a key of kind R with nine characters; of numbers also
+ * when it does not: `number`, `day` of the calendar, or `person` for a key of kind R with nine digits; of numbers also
  * whether they are `missing`. A column that the table needs and the file lacks is null. What a query does not use is not read,
  * and what a parquet file holds as a number is not written as text first.
  */
@@ -112,7 +112,7 @@ export function isNumber(table: CbsTable, column: string): boolean {
 
 function asText(file: DataFile, table: CbsTable, name: string): RawBuilder<unknown> {
 	if (!isRaw(file, table)) return text(name);
-	return isWhole(file, table, name) ? sql`cast(${text(name)} as varchar)` : sql`nullif(trim(${text(name)}), '')`;
+	return isWhole(file, table, name) ? sql`cast(${text(name)} as varchar)` : trimmed(text(name));
 }
 
 /** Numbers that no sum makes overflow: of texts decimals, because a cast to them takes no infinity. */
@@ -120,9 +120,9 @@ function asNumber(file: DataFile, table: CbsTable, name: string): RawBuilder<unk
 	const held = isWhole(file, table, name);
 	const value = held ? sql`cast(${text(name)} as double)` : sql`try_cast(${text(name)} as decimal(18, 2))`;
 	const marks = table.missing.filter((mark) => (held ? /^-?[1-9]\d*$/.test(mark) : mark !== ''));
-	const listed = marks.map((mark) => (held ? sql.val(Number(mark)) : sql.val(mark)));
+	const listed = held ? marks.map(Number) : marks;
 	const known = held ? text(name) : asText(file, table, name);
-	const isMissing = marks.length === 0 ? sql`${known} is null` : sql`coalesce(${known} in (${sql.join(listed)}), true)`;
+	const isMissing = marks.length === 0 ? sql`${known} is null` : sql`coalesce(${isAmong(known, listed)}, true)`;
 	return [sql`${value} as ${number(name)}`, sql`${isMissing} as ${named(`${name} missing`)}`];
 }
 
@@ -130,9 +130,8 @@ function asDay(file: DataFile, table: CbsTable, name: string): RawBuilder<unknow
 	return sql`cast(try_strptime(${asText(file, table, name)}, '%Y%m%d') as date) as ${day(name)}`;
 }
 
-/** That nine characters are nine digits is looked at once, by `key-format`. */
 function asPerson(file: DataFile, table: CbsTable, kind: string, key: string): RawBuilder<unknown> {
-	const length = isWhole(file, table, key) ? sql`length(${asText(file, table, key)})` : sql`length(trim(${text(key)}))`;
-	return sql`case when ${asText(file, table, kind)} = 'R' and ${length} = 9
-		then try_cast(${text(key)} as integer) end as ${person(key)}`;
+	const digits = asText(file, table, key);
+	return sql`case when ${asText(file, table, kind)} = 'R' and ${isNineDigits(digits)}
+		then try_cast(${digits} as integer) end as ${person(key)}`;
 }

@@ -66,6 +66,17 @@ const pictures: Record<string, ChartInput> = {
 			{ name: 'Paar', share: 0.03, lower: 0.01, upper: 0.05, reliability: 'C', label: '3%' },
 			{ name: 'Overig', share: null, lower: null, upper: null, reliability: 'X', label: 'te weinig' }
 		]
+	},
+	'event-study': {
+		kind: 'event-study',
+		locale: 'nl-NL',
+		event: 'gebeurtenis',
+		points: [
+			{ k: -2, difference: 0.002, lower: -0.01, upper: 0.014, label: '2 jaar ervoor: 0,2 procentpunt' },
+			{ k: -1, difference: 0, lower: 0, upper: 0, label: '1 jaar ervoor' },
+			{ k: 0, difference: 0.031, lower: 0.02, upper: 0.042, label: 'het jaar zelf: 3,1 procentpunt' },
+			{ k: 1, difference: 0.05, lower: 0.036, upper: 0.064, label: '1 jaar erna: 5 procentpunt' }
+		]
 	}
 };
 

@@ -4,12 +4,14 @@ import type { BoundaryMapInput } from './boundary-map.ts';
 import { compact } from './compact.ts';
 import { dotRange } from './dot-range.ts';
 import type { DotRangeInput } from './dot-range.ts';
+import { eventStudyChart } from './event-study.ts';
+import type { EventStudyInput } from './event-study.ts';
 import { hexMap } from './hex-map.ts';
 import type { HexMapInput } from './hex-map.ts';
 import { trend } from './trend.ts';
 import type { TrendInput } from './trend.ts';
 
-export type ChartInput = HexMapInput | BoundaryMapInput | TrendInput | DotRangeInput;
+export type ChartInput = HexMapInput | BoundaryMapInput | TrendInput | DotRangeInput | EventStudyInput;
 
 function optionsOf(input: ChartInput): Plot.PlotOptions {
 	switch (input.kind) {
@@ -21,6 +23,8 @@ function optionsOf(input: ChartInput): Plot.PlotOptions {
 			return trend(input);
 		case 'dot-range':
 			return dotRange(input);
+		case 'event-study':
+			return eventStudyChart(input);
 	}
 }
 

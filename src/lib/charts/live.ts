@@ -36,9 +36,8 @@ function fit(holder: HTMLElement, input: ChartInput, signal: AbortSignal): () =>
 		width = now;
 		void import('./draw.ts').then(({ draw }) => {
 			if (signal.aborted || now !== width) return;
-			holder.replaceChildren(
-				draw(input.kind === 'trend' || input.kind === 'dot-range' ? { ...input, width } : input, document)
-			);
+			const isMap = input.kind === 'hex-map' || input.kind === 'boundary-map';
+			holder.replaceChildren(draw(isMap ? input : { ...input, width }, document));
 			wake(holder);
 		});
 	});

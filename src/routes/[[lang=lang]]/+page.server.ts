@@ -20,7 +20,7 @@ import { href, regionHref } from '$lib/links.ts';
 import { parseOverview } from '$lib/url.ts';
 import type { OverviewState } from '$lib/url.ts';
 import type { Lang } from '$lib/messages/index.ts';
-import { chooseIndicator, chooseLevel, cijferOf } from './choose.ts';
+import { chooseIndicator, chooseLevel, cijferOf, optionsOf } from './choose.ts';
 import { mapView } from './map.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -139,15 +139,4 @@ async function regionsView(db: Published, question: RegionsQuestion) {
 		hasBoundaries: drawable.length > 0,
 		map: map === null ? null : { level: map.level, tile: map.tile, kind: map.kind, drawing: render(map.input) }
 	};
-}
-
-function optionsOf(rows: readonly Indicator[], lang: Lang) {
-	const groups = new Map<string, { title: string; options: { value: string; label: string }[] }>();
-	for (const row of rows) {
-		const group = groups.get(row.spec) ?? { title: lang === 'en' ? row.title_en : row.title_nl, options: [] };
-		if (!group.options.some((option) => option.value === cijferOf(row)))
-			group.options.push({ value: cijferOf(row), label: lang === 'en' ? row.label_en : row.label_nl });
-		groups.set(row.spec, group);
-	}
-	return [...groups.values()];
 }

@@ -1,5 +1,6 @@
 import type { Indicator } from '$lib/server/queries/indicators.ts';
 import type { Level } from '$lib/server/queries/levels.ts';
+import type { Lang } from '$lib/messages/index.ts';
 import type { OverviewState } from '$lib/url.ts';
 
 /** The indicator and period that the address asks for, or the standard ones. Rows are the standard choice first. */
@@ -23,4 +24,16 @@ export function chooseLevel(levels: readonly Level[], state: OverviewState, igno
 
 export function cijferOf(row: { spec: string; id: string }): string {
 	return `${row.spec}.${row.id}`;
+}
+
+/** Indicators to choose from, each once, by the release that tells them. */
+export function optionsOf(rows: readonly Indicator[], lang: Lang) {
+	const groups = new Map<string, { title: string; options: { value: string; label: string }[] }>();
+	for (const row of rows) {
+		const group = groups.get(row.spec) ?? { title: lang === 'en' ? row.title_en : row.title_nl, options: [] };
+		if (!group.options.some((option) => option.value === cijferOf(row)))
+			group.options.push({ value: cijferOf(row), label: lang === 'en' ? row.label_en : row.label_nl });
+		groups.set(row.spec, group);
+	}
+	return [...groups.values()];
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { cbsTables } from '../../tables/all-tables.ts';
 import { anyOf, fails, missing } from '../expressions.ts';
+import { isAmong } from '../../rows.ts';
 import { rowsOf } from '../relations/rows-of.ts';
 import type { RowRule } from '../rule.ts';
 import { keyPairs, text } from '../typed-rows.ts';
@@ -17,7 +18,7 @@ export const kinds: RowRule = {
 		anyOf(
 			keyPairs(table).flatMap(([kind], i) => {
 				if (!data.has(table, kind)) return [];
-				const letter = sql<boolean>`${text(kind)} in ('R', 'S', 'F')`;
+				const letter = isAmong(text(kind), ['R', 'S', 'F']);
 				return [fails(i === 0 ? letter : sql<boolean>`(${letter} or ${missing(table, kind)} or ${text(kind)} = '-')`)];
 			})
 		)

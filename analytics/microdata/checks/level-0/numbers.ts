@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { cbsTables } from '../../tables/all-tables.ts';
 import { columnsOfType } from '../columns-of-type.ts';
-import { anyOf, fails, missing } from '../expressions.ts';
+import { anyOf, failsUnless, missing } from '../expressions.ts';
 import { rowsOf } from '../relations/rows-of.ts';
 import type { RowRule } from '../rule.ts';
-import { number } from '../typed-rows.ts';
+import { isWhole, number } from '../typed-rows.ts';
 
 export const numbers: RowRule = {
 	id: 'numbers',
@@ -16,7 +16,7 @@ export const numbers: RowRule = {
 	broken: (data, table) =>
 		anyOf(
 			columnsOfType(table, 'amount', 'percentage', 'count')
-				.filter((column) => data.has(table, column))
-				.map((column) => fails(sql`${missing(table, column)} or ${number(column)} = trunc(${number(column)})`))
+				.filter((column) => data.has(table, column) && !isWhole(data.file(table).file, table, column))
+				.map((column) => failsUnless(sql`${number(column)} = trunc(${number(column)})`, missing(table, column)))
 		)
 };

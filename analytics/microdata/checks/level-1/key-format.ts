@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { cbsTables } from '../../tables/all-tables.ts';
-import { anyOf, fails } from '../expressions.ts';
+import { anyOf, failsUnless, holds } from '../expressions.ts';
 import { rowsOf } from '../relations/rows-of.ts';
 import type { RowRule } from '../rule.ts';
-import { keyPairs, text } from '../typed-rows.ts';
+import { keyPairs, person, text } from '../typed-rows.ts';
 
 /** A key that lost its leading zeros links to nobody, or to somebody else. Rows of nobody have keys 0 and 1: `stray-keys`. */
 export const keyFormat: RowRule = {
@@ -18,8 +18,9 @@ export const keyFormat: RowRule = {
 			keyPairs(table)
 				.filter(([kind, key]) => data.has(table, kind) && data.has(table, key))
 				.map(([kind, key]) =>
-					fails(
-						sql`coalesce(${text(kind)} <> 'R', true) or regexp_full_match(${text(key)}, '[0-9]{9}') or ${text(key)} in ('0', '1')`
+					failsUnless(
+						sql`${person(key)} is not null`,
+						holds(sql`coalesce(${text(kind)} <> 'R', true) or ${text(key)} in ('0', '1')`)
 					)
 				)
 		)

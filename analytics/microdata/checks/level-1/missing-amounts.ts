@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import { cbsTables } from '../../tables/all-tables.ts';
 import { anyOf, holds } from '../expressions.ts';
 import { rowsOf } from '../relations/rows-of.ts';
+import { isAmong } from '../../rows.ts';
 import type { RowRule } from '../rule.ts';
 import { number } from '../typed-rows.ts';
 import { columnsOfType } from '../columns-of-type.ts';
 
 /** Nines that a table does not use for missing amounts would be read as a fortune. */
-const NINES = ['999999999', '9999999999', '99999999999', '999999999999'];
+const NINES = [999_999_999, 9_999_999_999, 99_999_999_999, 999_999_999_999] as const;
 
 export const missingAmounts: RowRule = {
 	id: 'missing-amounts',
@@ -18,8 +19,11 @@ export const missingAmounts: RowRule = {
 	tables: cbsTables.filter((table) => columnsOfType(table, 'amount').length > 0),
 	over: rowsOf,
 	broken(data, table) {
-		const foreign = NINES.filter((nines) => !table.missing.includes(nines)).map((nines) => sql.val(Number(nines)));
+		const foreign = NINES.map(String).filter((nines) => !table.missing.includes(nines)).map(Number);
 		const amounts = columnsOfType(table, 'amount').filter((column) => data.has(table, column));
-		return anyOf(amounts.map((column) => holds(sql`${number(column)} in (${sql.join(foreign)})`)));
+		if (amounts.length === 0) return anyOf([]);
+		const found = anyOf(amounts.map((column) => holds(isAmong(number(column), foreign))));
+		// So large an amount is rare, and only then each is compared.
+		return holds(sql`case when greatest(${sql.join(amounts.map(number))}) >= ${sql.lit(NINES[0])} then ${found} end`);
 	}
 };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { cbsTables } from '../../tables/all-tables.ts';
 import { columnsOfType } from '../columns-of-type.ts';
-import { anyOf, fails, missing, literal } from '../expressions.ts';
+import { anyOf, failsUnless, missing, literal } from '../expressions.ts';
 import { rowsOf } from '../relations/rows-of.ts';
 import type { RowRule } from '../rule.ts';
 import { number } from '../typed-rows.ts';
@@ -20,6 +20,6 @@ export const percentages: RowRule = {
 		anyOf(
 			columnsOfType(table, 'percentage')
 				.filter((column) => data.has(table, column))
-				.map((column) => fails(sql`${missing(table, column)} or ${number(column)} between 0 and ${literal(MOST)}`))
+				.map((column) => failsUnless(sql`${number(column)} between 0 and ${literal(MOST)}`, missing(table, column)))
 		)
 };

@@ -1,3 +1,87 @@
+// The page of signals, and what is told of them elsewhere.
+
 export const watch = {
-	title: 'Signals'
+	title: 'Signals',
+	heading: 'What is rising?',
+	lead: 'This is what rises more than noise and season explain. A signal is a reason to go and look. It is not proof.',
+	all: 'All figures',
+	allLevels: 'All kinds of regions',
+	everywhere: 'Everywhere',
+	within: 'Within region',
+	latest: 'The latest period of each figure.',
+
+	open: 'Open signals',
+	summary: (count: string, one: boolean, wrong: string) =>
+		`${count} ${one ? 'signal is' : 'signals are'} open. Of those, ${wrong} ${wrong === '1' ? 'is' : 'are'} expected to be false.`,
+	fewWrong: 'fewer than 1',
+	none: 'No signals are open.',
+	noneText:
+		'We see nothing rise by more than the noise. A figure is watched once it has enough periods: four years of months or quarters, or five yearly figures.',
+	shown: (shown: string, total: string) => `You see the ${shown} most certain of ${total}.`,
+	order: 'The rise that we are most certain of comes first.',
+
+	veryLikely: 'Very likely',
+	likely: 'Likely',
+	unclear: 'Unclear',
+	chance: (times: string) => `of such signals, ${times} are real`,
+	more: (size: string) => `${size} more`,
+	less: (size: string) => `${size} less`,
+	fromTo: (low: string, high: string) => `${low} to ${high}`,
+	sizeNation: (change: string) => `${change} than a year before, compared with the whole country`,
+	sizeItself: (change: string) => `${change} than a year before`,
+	noSize: 'The supply of data changed within the year. That is why we do not say how large the rise is.',
+	intervals: (eighty: string, ninetyFive: string) => `80% certain: ${eighty}. 95% certain: ${ninetyFive}.`,
+	opened: (period: string) => `Signal since ${period}.`,
+	onset: (period: string) => `The rise probably began in ${period}.`,
+	explainedBy: (name: string) => `It comes mostly from ${name}.`,
+	explainedBySelf: 'It is in this whole region.',
+	scale: (low: string, high: string) =>
+		`The bar runs from ${low} to ${high}. The tick is no change. Thick: 80% certain. Thin: 95% certain.`,
+
+	baseline: 'The simple test beside it',
+	baselineText: (count: string) =>
+		`The simple test compares with the period before, and no more. Here it names ${count} rises. It knows no season and is false more often.`,
+	baselineToo: 'The simple test sees this too.',
+	baselineNot: 'The simple test does not see this.',
+
+	supply: 'Probably the supply of data',
+	supplyText:
+		'These regions all rise at once in one figure. First look whether the supply of data has changed, and only then whether poverty rises.',
+	supplyCount: (count: string, indicator: string) => `${indicator}: ${count} signals at once`,
+	breaks: 'Known changes in supply',
+	breaksText: 'Figures from before and after do not compare. We give no rise there.',
+	breakOf: (period: string, indicator: string, reason: string) => `From ${period}, ${indicator}: ${reason}`,
+
+	small: 'Too small to watch alone',
+	smallText:
+		'In a region that is too small, we would only see a rise of more than half. A larger region then keeps watch for it.',
+	smallChoose: 'Choose one figure above. Then you see here which regions are too small.',
+	smallNone: 'For this choice no region is too small.',
+	smallLevel: (level: string, small: string, all: string) => `${level}: ${small} of ${all} too small`,
+	smallList: (count: string) => `Show the regions (${count})`,
+	smallShown: (shown: string, total: string) => `You see ${shown} of ${total}. Choose a region to see fewer.`,
+	region: 'Region',
+	detectable: 'Smallest rise that we would see',
+	notDetectable: 'cannot be said',
+	watchedBy: 'Watched by',
+	watchedByNone: 'no region',
+
+	card: 'Open signals',
+	cardAll: 'All signals',
+	regionTitle: 'Watch',
+	regionLead: (region: string) => `This is how ${region} stands once season and chance are taken out.`,
+	quiet: 'We see nothing rise.',
+	quietSees: (size: string) => `We see nothing rise. We would mostly see a rise of ${size} within half a year.`,
+	supplyState: 'This rises together with many other regions. Look at the supply of data first.',
+	tooSmall: 'This region is too small to watch alone.',
+	tooSmallBy: (name: string) => `This region is too small to watch alone. ${name} keeps watch for it.`,
+	chartNation: (indicator: string, region: string) => `${indicator}: ${region} compared with the whole country`,
+	chartItself: (indicator: string, region: string) => `${indicator}: ${region}, without season`,
+	chartNote: 'Bands: 50%, 80% and 95% certainty. Pale dots: the figures themselves, with noise.',
+	chartSame: 'Grey line: as high as the whole country.',
+	chartBreak: 'Dotted line: the supply of data changed.',
+	level: 'Level',
+	levelInterval: '95% certain',
+	state: 'Signal',
+	states: { quiet: 'none', signal: 'open', supply: 'supply', too_small: 'too small' }
 };

@@ -1,3 +1,57 @@
+// The page that puts regions side by side.
+
 export const compareRegions = {
-	title: 'Vergelijken'
+	title: 'Vergelijken',
+	lead: 'Zet tot vijf gebieden naast elkaar. U ziet of een verschil echt is, of dat het ook ruis kan zijn.',
+	empty: 'Er zijn nog geen cijfers over gebieden om te vergelijken.',
+	choose: 'Kies cijfer en gebieden',
+	add: 'Zoek een gebied om toe te voegen',
+	chosen: 'Gekozen gebieden',
+	none: 'U hebt nog geen gebied gekozen. Zoek hierboven een gebied, of begin met een van deze:',
+	remove: (name: string) => `Haal ${name} weg`,
+	makeFirst: (name: string) => `Vergelijk alles met ${name}`,
+	first: 'hiermee vergelijken we',
+	full: 'Er staan vijf gebieden. Haal er eerst een weg om een ander toe te voegen.',
+	found: (n: number, q: string) =>
+		n === 0 ? `Niets gevonden voor “${q}”.` : `Gevonden voor “${q}”. Kies wat u wilt toevoegen:`,
+	moreFound: 'Er zijn er meer. Typ meer letters om verder te zoeken.',
+	shares: (indicator: string, period: string) => `${indicator}, ${period}`,
+	scale: (max: string, root: string) => `De balk loopt tot ${max}. De stippellijn is ${root}.`,
+	differences: (name: string) => `Verschil met ${name}`,
+	region: 'Gebied',
+	difference: 'Verschil',
+	interval: '95%-interval',
+	inWords: 'In woorden',
+	noDifference: 'te weinig om een verschil te berekenen',
+	several: 'U kijkt naar meer verschillen tegelijk. Dan lijkt er soms een verschil dat er niet is.',
+	fromTo: (low: string, high: string) => `van ${low} tot ${high}`,
+	places: 'De plaats op de lijst',
+	placesLead: 'Plaats 1 heeft het hoogste aandeel. Door de ruis ligt een plaats nooit precies vast.',
+	placesHow:
+		'We schatten het aandeel met hulp van de omgeving en van andere gebieden. Hoe kleiner het gebied, hoe meer die meetellen. Ook toeval telt mee als ruis.',
+	placesWhere:
+		'Een wijk of buurt vergelijken we binnen de eigen gemeente. Grotere gebieden vergelijken we binnen het land.',
+	estimate: 'Geschat aandeel',
+	own: 'Telt zelf mee voor',
+	place: 'Plaats',
+	top: 'Kans op de top',
+	placeExact: (place: string, of: string, within: string) => `plaats ${place} van ${of} in ${within}`,
+	placeBetween: (best: string, worst: string, of: string, within: string) =>
+		`kan plaats ${best} tot en met ${worst} zijn, van ${of} in ${within}`,
+	noPlace: 'geen plaats',
+	noPlaces: 'Voor deze gebieden zijn er geen schattingen.',
+	inTop: (chance: string, top: string) => `${chance} bij de hoogste ${top}`,
+	inFirst: (chance: string) => `${chance} de hoogste`,
+	of20: (n: string) => `${n} van de 20`,
+	lessThanOneOf20: 'minder dan 1 van de 20',
+	moreThan19Of20: 'meer dan 19 van de 20',
+	sideBySide: (period: string) => `Alle cijfers naast elkaar, ${period}`,
+	indicator: 'Cijfer',
+	similar: (name: string) => `Gemeenten die lijken op ${name}`,
+	similarLead:
+		'Ze lijken op elkaar in inwoners, dichtheid en grootte van de huishoudens. Armoede en schulden tellen niet mee. De meest gelijke staat bovenaan.',
+	similarSource: 'Inwoners: 1 januari 2024. Huishoudens: 1 januari 2020. Bron: CBS.',
+	similarFacts: (inhabitants: string, density: string, size: string) =>
+		`${inhabitants} inwoners, ${density} per km², ${size} per huishouden`,
+	addRegion: (name: string) => `Voeg ${name} toe`
 };

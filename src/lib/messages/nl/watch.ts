@@ -1,3 +1,87 @@
+// The page of signals, and what is told of them elsewhere.
+
 export const watch = {
-	title: 'Signalen'
+	title: 'Signalen',
+	heading: 'Wat stijgt er?',
+	lead: 'Hier staat wat sterker stijgt dan ruis en seizoen verklaren. Een signaal is een reden om te gaan kijken. Het is geen bewijs.',
+	all: 'Alle cijfers',
+	allLevels: 'Alle soorten gebieden',
+	everywhere: 'Overal',
+	within: 'Binnen gebied',
+	latest: 'De laatste periode van elk cijfer.',
+
+	open: 'Open signalen',
+	summary: (count: string, one: boolean, wrong: string) =>
+		`Er ${one ? 'staat' : 'staan'} ${count} ${one ? 'signaal' : 'signalen'} open. Naar verwachting ${wrong === '1' ? 'is' : 'zijn'} er daarvan ${wrong} vals.`,
+	fewWrong: 'minder dan 1',
+	none: 'Er staan geen signalen open.',
+	noneText:
+		'We zien niets stijgen dat groter is dan de ruis. Een cijfer wordt bewaakt als het genoeg periodes heeft: vier jaar aan maanden of kwartalen, of vijf jaarcijfers.',
+	shown: (shown: string, total: string) => `U ziet de ${shown} zekerste van ${total}.`,
+	order: 'De stijging die we het zekerst weten, staat bovenaan.',
+
+	veryLikely: 'Zeer waarschijnlijk',
+	likely: 'Waarschijnlijk',
+	unclear: 'Niet duidelijk',
+	chance: (times: string) => `van zulke signalen zijn er ${times} echt`,
+	more: (size: string) => `${size} meer`,
+	less: (size: string) => `${size} minder`,
+	fromTo: (low: string, high: string) => `${low} tot ${high}`,
+	sizeNation: (change: string) => `${change} dan een jaar eerder, vergeleken met het hele land`,
+	sizeItself: (change: string) => `${change} dan een jaar eerder`,
+	noSize: 'De levering is in dit jaar veranderd. Daarom zeggen we niet hoe groot de stijging is.',
+	intervals: (eighty: string, ninetyFive: string) => `80% zeker: ${eighty}. 95% zeker: ${ninetyFive}.`,
+	opened: (period: string) => `Signaal sinds ${period}.`,
+	onset: (period: string) => `De stijging begon waarschijnlijk in ${period}.`,
+	explainedBy: (name: string) => `Die komt vooral door ${name}.`,
+	explainedBySelf: 'Die zit in dit hele gebied.',
+	scale: (low: string, high: string) =>
+		`De balk loopt van ${low} tot ${high}. Het streepje is geen verandering. Dik: 80% zeker. Dun: 95% zeker.`,
+
+	baseline: 'De simpele toets ernaast',
+	baselineText: (count: string) =>
+		`De simpele toets vergelijkt alleen met de periode ervoor. Die noemt hier ${count} stijgingen. Hij kent geen seizoen en is vaker vals.`,
+	baselineToo: 'De simpele toets ziet dit ook.',
+	baselineNot: 'De simpele toets ziet dit niet.',
+
+	supply: 'Waarschijnlijk de levering',
+	supplyText:
+		'Deze gebieden stijgen bij één cijfer allemaal tegelijk. Kijk eerst of de levering van gegevens is veranderd, en dan pas of de armoede stijgt.',
+	supplyCount: (count: string, indicator: string) => `${indicator}: ${count} signalen tegelijk`,
+	breaks: 'Bekende veranderingen in de levering',
+	breaksText: 'Cijfers van ervoor en erna zijn niet te vergelijken. We geven daar geen stijging.',
+	breakOf: (period: string, indicator: string, reason: string) => `Vanaf ${period}, ${indicator}: ${reason}`,
+
+	small: 'Te klein om alleen te bewaken',
+	smallText:
+		'Is een gebied te klein, dan zien we alleen een stijging van meer dan de helft. Een groter gebied let dan mee op.',
+	smallChoose: 'Kies hierboven één cijfer. Dan ziet u hier welke gebieden te klein zijn.',
+	smallNone: 'Voor deze keuze is geen gebied te klein.',
+	smallLevel: (level: string, small: string, all: string) => `${level}: ${small} van de ${all} te klein`,
+	smallList: (count: string) => `Toon de gebieden (${count})`,
+	smallShown: (shown: string, total: string) => `U ziet er ${shown} van de ${total}. Kies een gebied om er minder te zien.`,
+	region: 'Gebied',
+	detectable: 'Kleinste stijging die we zouden zien',
+	notDetectable: 'niet te zeggen',
+	watchedBy: 'Bewaakt door',
+	watchedByNone: 'geen gebied',
+
+	card: 'Open signalen',
+	cardAll: 'Alle signalen',
+	regionTitle: 'Bewaking',
+	regionLead: (region: string) => `Zo staat ${region} ervoor als we seizoen en toeval eruit halen.`,
+	quiet: 'We zien niets stijgen.',
+	quietSees: (size: string) => `We zien niets stijgen. Een stijging van ${size} in een half jaar zouden we meestal zien.`,
+	supplyState: 'Dit stijgt tegelijk met veel andere gebieden. Kijk eerst naar de levering.',
+	tooSmall: 'Dit gebied is te klein om alleen te bewaken.',
+	tooSmallBy: (name: string) => `Dit gebied is te klein om alleen te bewaken. ${name} let mee op.`,
+	chartNation: (indicator: string, region: string) => `${indicator}: ${region} vergeleken met het hele land`,
+	chartItself: (indicator: string, region: string) => `${indicator}: ${region}, zonder seizoen`,
+	chartNote: 'Banden: 50%, 80% en 95% zekerheid. Lichte punten: de cijfers zelf, met ruis.',
+	chartSame: 'Grijze lijn: even hoog als het hele land.',
+	chartBreak: 'Stippellijn: de levering is veranderd.',
+	level: 'Niveau',
+	levelInterval: '95% zeker',
+	state: 'Signaal',
+	states: { quiet: 'geen', signal: 'open', supply: 'levering', too_small: 'te klein' }
 };

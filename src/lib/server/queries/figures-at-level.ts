@@ -1,12 +1,13 @@
 import type { Published } from '../db.ts';
 import type { Level } from './levels.ts';
+import { manyRows } from './many-rows.ts';
 
 /** Figures of one indicator and period for each region of a level, without order: what a map needs. */
 export function figuresAtLevel(
 	db: Published,
 	choice: { spec: string; period: string; indicator: string; level: Pick<Level, 'level' | 'first' | 'last'> }
 ) {
-	return db
+	const figures = db
 		.selectFrom('published.figure')
 		.where('spec', '=', choice.spec)
 		.where('period', '=', choice.period)
@@ -15,8 +16,8 @@ export function figuresAtLevel(
 		.where('position', '>=', choice.level.first)
 		.where('position', '<=', choice.level.last)
 		.where('level', '=', choice.level.level)
-		.select(['region as code', 'region_name as name', 'share', 'share_se', 'lower', 'upper', 'reliability'])
-		.execute();
+		.select(['region as code', 'region_name as name', 'share', 'share_se', 'lower', 'upper', 'reliability']);
+	return manyRows(db, figures);
 }
 
 export type LevelFigure = Awaited<ReturnType<typeof figuresAtLevel>>[number];

@@ -1,6 +1,7 @@
 import { UNKNOWN } from '../../../../analytics/contract/region-tree.ts';
 import type { Published } from '../db.ts';
 import type { Level } from './levels.ts';
+import { manyRows } from './many-rows.ts';
 
 const columns = ['g.code', 'g.name', 'f.share', 'f.share_se', 'f.lower', 'f.upper', 'f.reliability'] as const;
 
@@ -17,7 +18,7 @@ export interface RankingChoice {
 
 /** Regions of one level with their figure, in the chosen order; regions without a share come last. */
 export function ranking(db: Published, choice: RankingChoice) {
-	return choice.order === 'naam' ? byName(db, choice) : byFigure(db, choice);
+	return manyRows(db, choice.order === 'naam' ? byName(db, choice) : byFigure(db, choice));
 }
 
 /** The regions come first, in their order, and then the figures of those that are shown. */
@@ -40,8 +41,7 @@ function byName(db: Published, { tree, level, limit, ...choice }: RankingChoice)
 		.where('f.attribute', '=', '')
 		.select(columns)
 		.orderBy('g.folded_name')
-		.orderBy('g.code')
-		.execute();
+		.orderBy('g.code');
 }
 
 /** The figures come first, in their order, and then the names of those that are shown. */
@@ -67,8 +67,7 @@ function byFigure(db: Published, { tree, level, limit, ...choice }: RankingChoic
 		.select(columns)
 		.orderBy(key, (o) => o.desc().nullsLast())
 		.orderBy('f.share', (o) => o.desc().nullsLast())
-		.orderBy('f.position')
-		.execute();
+		.orderBy('f.position');
 }
 
 export type RankedRegion = Awaited<ReturnType<typeof ranking>>[number];

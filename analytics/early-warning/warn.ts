@@ -1,0 +1,119 @@
+import type { CardRow, EventAgeCells, EventPathCells, Warning, WatchRow } from '../contract/early-warning.ts';
+import type { Figure } from '../contract/figure.ts';
+import type { RegionTree } from '../contract/region-tree.ts';
+import { InputError } from '../errors.ts';
+import { calendarOf, type Calendar } from './calendar.ts';
+import { eventRisks } from './life-events/event-risks.ts';
+import { eventStudies } from './life-events/event-studies.ts';
+import type { Panel, Regions } from './panel.ts';
+import { countsOf, panels, type Breaks, type PeriodCounts } from './panels.ts';
+import { ranks } from './ranking/ranks.ts';
+import { smallAreas } from './small-areas/small-areas.ts';
+import { neededBefore } from './watch/watched-level.ts';
+import { watch, type WatchResult } from './watch/watch.ts';
+
+/** One period that a release is told in. */
+export interface ToldPeriod {
+	readonly period: string;
+	readonly figures: readonly Figure[];
+	/** Counts around life events, where the tables have them; made when asked for. */
+	readonly ageCells: () => Iterable<EventAgeCells>;
+	readonly pathCells: () => Iterable<EventPathCells>;
+}
+
+export interface WarningQuestion {
+	/** Name of the specification, for messages. */
+	readonly spec: string;
+	/** Current releases of earlier periods on the same regions, oldest first. */
+	readonly earlier: readonly PeriodCounts[];
+	/** The periods of this release, oldest first. */
+	readonly told: readonly ToldPeriod[];
+	readonly tree: RegionTree;
+	readonly breaks: Breaks;
+}
+
+/** Levels of more regions than this, such as wijken and buurten, are too small to be watched; their shares are estimated. */
+const MOST_WATCHED = 1_000;
+
+/**
+ * releases -> what early warning says of each told period: what rises, shares of small areas, places, risk after life events,
+ * and how far all that can be trusted. Nothing here sees a record.
+ * @throws InputError for a declared break whose period is not one of the kind that the release has
+ */
+export function warnings(question: WarningQuestion): Map<string, Warning> {
+	const regions = regionsOf(question.tree);
+	const watched = watchAll(question, regions);
+	return new Map(
+		question.told.map((told) => {
+			const { period, figures } = told;
+			const areas = smallAreas(figures, regions);
+			const warning = {
+				watch: watched.rows.get(period) ?? [],
+				smallAreas: areas,
+				ranks: ranks(areas, regions),
+				eventRisks: eventRisks(figures, told.ageCells()),
+				eventStudies: eventStudies(told.pathCells()),
+				cards: period === question.told.at(-1)!.period ? watched.cards : []
+			};
+			return [period, warning];
+		})
+	);
+}
+
+interface Watched {
+	readonly rows: ReadonlyMap<string, WatchRow[]>;
+	readonly cards: readonly CardRow[];
+}
+
+/** Whether series of a level's regions are watched. */
+export function isWatched({ regions }: RegionTree, level: string): boolean {
+	return regions.filter((region) => region.level === level).length <= MOST_WATCHED;
+}
+
+function regionsOf(tree: RegionTree): Regions {
+	const region = (code: string) => tree.regions[tree.find(code) ?? -1];
+	return {
+		root: tree.regions[0]!.code,
+		parentOf: (code) => region(code)?.parent ?? null,
+		levelOf: (code) => region(code)?.level
+	};
+}
+
+/** All indicators and groups, each by itself. */
+function watchAll({ earlier, told, tree, breaks, spec }: WarningQuestion, regions: Regions): Watched {
+	const rows = new Map<string, WatchRow[]>();
+	const calendar = calendarOf([...earlier, ...told].map(({ period }) => period));
+	if (calendar === null) return { rows, cards: [] };
+	checkBreaks(breaks, calendar, spec);
+	const history = [...earlier, ...told.map(({ period, figures }) => ({ period, counts: countsOf(figures) }))];
+	// Years are too few, and their groups too many, for more than totals.
+	const levels = new Map(tree.levels.map((level) => [level, isWatched(tree, level)]));
+	const all = panels(
+		calendar,
+		history,
+		regions,
+		breaks,
+		(level, attribute) => levels.get(level) === true && (attribute === '' || calendar.freq > 1)
+	);
+	// A release that brings its own history is told from where enough of it lies behind.
+	const from = Math.max(calendar.indexOf(told[0]!.period), neededBefore(calendar.freq));
+	for (const group of byGroup(all)) {
+		const result: WatchResult = watch(group, regions, from);
+		for (const { period, rows: more } of result.periods) rows.set(period, [...(rows.get(period) ?? []), ...more]);
+	}
+	return { rows, cards: [] };
+}
+
+/** The levels of one indicator and group together. */
+function byGroup(all: readonly Panel[]): Panel[][] {
+	const groups = Map.groupBy(all, ({ indicator, attribute, code }) => JSON.stringify([indicator, attribute, code]));
+	return [...groups.values()];
+}
+
+function checkBreaks(breaks: Breaks, { periods }: Calendar, spec: string): void {
+	const strange = breaks.find(({ period }) => calendarOf([...periods, period]) === null);
+	if (strange !== undefined)
+		throw new InputError(
+			`Specification ${spec}: the break at ${strange.period} is not a period as ${periods.at(-1)} is; name it alike.`
+		);
+}

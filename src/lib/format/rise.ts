@@ -1,0 +1,48 @@
+import { localeOf, messagesFor } from '../messages/index.ts';
+import type { Lang } from '../messages/index.ts';
+import { decimalsFor } from './numbers.ts';
+
+/** A relative change, such as 0.15 for 15 % up, with its standard deviation. */
+export interface Rise {
+	readonly rise: number;
+	readonly rise_sd: number;
+}
+
+/** Two-sided normal quantiles. */
+const Z = { 80: 1.2816, 95: 1.96 } as const;
+
+function plain(value: number, sd: number, rounding: (value: number) => number, lang: Lang): string {
+	const decimals = Math.min(0, decimalsFor(sd * 100));
+	const unit = 10 ** -decimals;
+	// Steps are counted to a millionth, so that a binary fraction just beside a step counts as that step; adding 0 turns -0 into 0.
+	const shown = rounding(Number(((value * 100) / unit).toFixed(6))) * unit + 0;
+	return new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 0 }).format(shown);
+}
+
+/** "15% meer" or "5% minder", rounded to what its standard deviation allows. */
+export function riseInWords({ rise, rise_sd: sd }: Rise, lang: Lang): string {
+	const size = messagesFor(lang).figure.percent(plain(Math.abs(rise), sd, Math.round, lang));
+	const m = messagesFor(lang).watch;
+	return rise < 0 ? m.less(size) : m.more(size);
+}
+
+/** The ends of an interval of a rise, rounded outward: "9% tot 21%"; a fall has a minus sign. */
+export function riseInterval({ rise, rise_sd: sd }: Rise, certainty: 80 | 95, lang: Lang): string {
+	const { figure, watch } = messagesFor(lang);
+	const half = Z[certainty] * sd;
+	// Nothing can fall by more than all of it.
+	const low = plain(Math.max(-1, rise - half), sd, Math.floor, lang);
+	return watch.fromTo(figure.percent(low), figure.percent(plain(rise + half, sd, Math.ceil, lang)));
+}
+
+/** The smallest rise that would be seen, rounded up: a promise that is not made too early. */
+export function detectableInWords(detectable: number, lang: Lang): string {
+	return messagesFor(lang).figure.percent(plain(detectable, 0.05, Math.ceil, lang));
+}
+
+/** How sure a signal is, in words tied to its probability: very likely from 90 %, likely from 70 %. */
+export function certainty(probability: number, lang: Lang): string {
+	const m = messagesFor(lang).watch;
+	if (probability >= 0.9) return m.veryLikely;
+	return probability >= 0.7 ? m.likely : m.unclear;
+}

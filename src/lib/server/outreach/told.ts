@@ -1,0 +1,48 @@
+import type { OutreachPlan } from '../../../../analytics/early-warning/outreach/plan.ts';
+import { reachOf } from '../../../../analytics/early-warning/outreach/reach.ts';
+import type { Approach } from '../../../../analytics/early-warning/outreach/reach.ts';
+import type { Grouping } from './groupings.ts';
+
+interface Names {
+	readonly grouping: Grouping;
+	/** Of the groups that fairness is about. */
+	readonly names: readonly string[];
+	readonly nameOf: (code: string) => string;
+	/** Number of targets that were weighed. */
+	readonly targets: number;
+}
+
+/** A plan with names instead of targets, as plain data. */
+export function told(plan: OutreachPlan, { grouping, names, nameOf, targets }: Names) {
+	const groups = new Map(grouping.groups.map(({ attribute, code, name }) => [`${attribute} ${code}`, name]));
+	const lineOf = ({ target, channel, contacts }: Approach) => {
+		const { mean, lower, upper } = reachOf([{ target, channel, contacts }]);
+		return {
+			code: target.region,
+			region: nameOf(target.region),
+			group: target.attribute === '' ? null : (groups.get(`${target.attribute} ${target.code}`) ?? target.code),
+			channel: channel.name,
+			contacts,
+			hours: contacts * channel.hours,
+			mean,
+			lower,
+			upper
+		};
+	};
+	return {
+		targets,
+		lines: plan.approaches.map(lineOf),
+		drawn: plan.drawn.map(lineOf),
+		ties: plan.ties,
+		reach: plan.reach,
+		chosen: plan.chosen,
+		bound: plan.bound,
+		price: plan.price,
+		atRandom: plan.atRandom,
+		byGroup: plan.byGroup.map((selection, g) => ({ name: names[g] ?? '', ...selection })),
+		bySize: plan.bySize,
+		isDivided: names.length > 1
+	};
+}
+
+export type Line = ReturnType<typeof told>['lines'][number];

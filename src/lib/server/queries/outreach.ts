@@ -1,0 +1,70 @@
+import type { Published } from '../db.ts';
+
+interface Cells {
+	readonly spec: string;
+	readonly period: string;
+	readonly indicator: string;
+	/** Attributes of the groups; an empty string for all units together. */
+	readonly attributes: readonly string[];
+}
+
+/** Positions of regions of one level, in the order of the tree. */
+export interface Span {
+	readonly first: number;
+	readonly last: number;
+}
+
+/** Estimates of small areas: what shares are expected to be, given all regions alike. */
+export function areaEstimates(db: Published, { spec, period, indicator, attributes, first, last }: Cells & Span) {
+	return db
+		.selectFrom('published.small_area')
+		.where('spec', '=', spec)
+		.where('period', '=', period)
+		.where('indicator', '=', indicator)
+		.where('attribute', 'in', attributes)
+		.where('position', '>=', first)
+		.where('position', '<=', last)
+		.select(['position', 'attribute', 'code', 'estimate', 'se'])
+		.execute();
+}
+
+/** How many units there are in each cell that shows a share. */
+export function cellSizes(db: Published, { spec, period, indicator, attributes, first, last }: Cells & Span) {
+	return db
+		.selectFrom('published.figure')
+		.where('spec', '=', spec)
+		.where('period', '=', period)
+		.where('indicator', '=', indicator)
+		.where('attribute', 'in', attributes)
+		.where('position', '>=', first)
+		.where('position', '<=', last)
+		.where('share', 'is not', null)
+		.select(['position', 'attribute', 'code', 'denominator'])
+		.execute();
+}
+
+/** Whether there is any estimate to plan with. */
+export async function hasEstimates(db: Published, { spec, period, indicator, attributes, first, last }: Cells & Span) {
+	const found = await db
+		.selectFrom('published.small_area')
+		.where('spec', '=', spec)
+		.where('period', '=', period)
+		.where('indicator', '=', indicator)
+		.where('attribute', 'in', attributes)
+		.where('position', '>=', first)
+		.where('position', '<=', last)
+		.select('position')
+		.limit(1)
+		.executeTakeFirst();
+	return found !== undefined;
+}
+
+/** What identifies a release: its bundle's hash, hexadecimal. */
+export async function bundleHash(db: Published, release: number): Promise<string> {
+	const { bundle_hash } = await db
+		.selectFrom('published.release')
+		.where('id', '=', release)
+		.select('bundle_hash')
+		.executeTakeFirstOrThrow();
+	return bundle_hash;
+}

@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import type { Published } from '../db.ts';
+
+/** At most this many open signals, or regions that are too small, are listed. */
+const LISTED = 100;
+
+/** What is asked of early warning; what is left out does not narrow it. */
+export interface WatchQuestion {
+	/** Ids of releases: one period of one or more specifications. */
+	readonly releases: readonly number[];
+	readonly indicator?: string | undefined;
+	readonly level?: string | undefined;
+	/** A region whose parts, and itself, are asked about. */
+	readonly within?: { readonly tree: string; readonly code: string } | undefined;
+}
+
+/** Whether column `region` of a row is a region or lies in it. */
+function liesIn(column: string, { tree, code }: NonNullable<WatchQuestion['within']>) {
+	return sql<boolean>`${sql.ref(column)} in (
+		with recursive below as (
+			select g.code from published.region g where g.tree = ${tree} and g.code = ${code}
+			union all
+			select g.code from published.region g join below b on g.parent = b.code where g.tree = ${tree}
+		)
+		select code from below
+	)`;
+}
+
+/**
+ * Open signals, the most certain rise first, each beside the simple test of the same change. Each row also says how many
+ * there are in all and how many of those are expected to be false, suspected supply apart.
+ */
+export function openSignals(db: Published, { releases, indicator, level, within }: WatchQuestion) {
+	if (releases.length === 0) return Promise.resolve([]);
+	return db
+		.selectFrom('published.watch as w')
+		.leftJoin('published.signal as s', (join) =>
+			join
+				.onRef('s.release', '=', 'w.release')
+				.onRef('s.indicator', '=', 'w.indicator')
+				.onRef('s.position', '=', 'w.position')
+				.on('w.attribute', '=', '')
+		)
+		.where('w.release', 'in', releases)
+		.where('w.state', 'in', ['signal', 'supply'])
+		.$if(indicator !== undefined, (query) => query.where('w.indicator', '=', indicator!))
+		.$if(level !== undefined, (query) => query.where('w.level', '=', level!))
+		.$if(within !== undefined, (query) => query.where('w.tree', '=', within!.tree).where(liesIn('w.region', within!)))
+		.select(['w.spec', 'w.period', 'w.indicator', 'w.tree', 'w.region', 'w.region_name', 'w.level'])
+		.select(['w.attribute', 'w.code', 'w.against', 'w.rise', 'w.rise_sd', 'w.p_event', 'w.state', 'w.opened', 'w.onset'])
+		.select(['w.rise_lower80', 'w.rise_upper80', 'w.rise_lower95', 'w.rise_upper95'])
+		.select(['w.explained_by', 'w.explained_by_name', 's.previous', 's.is_signal'])
+		.select([
+			sql<number>`count(*) over (partition by w.state)`.as('total'),
+			sql<number>`sum(1 - w.p_event) over (partition by w.state)`.as('expected_false')
+		])
+		.orderBy('w.state')
+		.orderBy(sql`w.rise_lower80`, (order) => order.desc().nullsLast())
+		.orderBy('w.p_event', 'desc')
+		.orderBy('w.position')
+		.limit(LISTED)
+		.execute();
+}
+
+export type OpenSignal = Awaited<ReturnType<typeof openSignals>>[number];
+
+/** How many regions of each level are watched for one indicator, and how many of those are too small to watch alone. */
+export function watchedLevels(db: Published, { releases, indicator }: WatchQuestion & { indicator: string }) {
+	return db
+		.selectFrom('published.watch')
+		.where('release', 'in', releases)
+		.where('indicator', '=', indicator)
+		.where('attribute', '=', '')
+		.select(({ fn }) => ['level', fn.countAll<number>().as('regions'), fn.min('position').as('first')])
+		.select(sql<number>`count(*) filter (where state = 'too_small')`.as('too_small'))
+		.groupBy('level')
+		.orderBy('first')
+		.execute();
+}
+
+/** Regions that are too small to watch alone for one indicator, the least visible first, and who watches for them. */
+export function tooSmall(db: Published, { releases, indicator, level, within }: WatchQuestion & { indicator: string }) {
+	return db
+		.selectFrom('published.watch')
+		.where('release', 'in', releases)
+		.where('indicator', '=', indicator)
+		.where('attribute', '=', '')
+		.where('state', '=', 'too_small')
+		.$if(level !== undefined, (query) => query.where('level', '=', level!))
+		.$if(within !== undefined, (query) => query.where('tree', '=', within!.tree).where(liesIn('region', within!)))
+		.select(['tree', 'region', 'region_name', 'level', 'detectable', 'watched_by', 'watched_by_name'])
+		.select(sql<number>`count(*) over ()`.as('total'))
+		.orderBy('position')
+		.limit(LISTED)
+		.execute();
+}
+
+/** How many rises the simple test names. */
+export async function baselineRises(db: Published, { releases, indicator, level, within }: WatchQuestion) {
+	if (releases.length === 0) return 0;
+	const row = await db
+		.selectFrom('published.signal')
+		.where('release', 'in', releases)
+		.where('is_signal', '=', true)
+		.$if(indicator !== undefined, (query) => query.where('indicator', '=', indicator!))
+		.$if(level !== undefined, (query) => query.where('level', '=', level!))
+		.$if(within !== undefined, (query) => query.where('tree', '=', within!.tree).where(liesIn('region', within!)))
+		.select(({ fn }) => fn.countAll<number>().as('rises'))
+		.executeTakeFirst();
+	return row?.rises ?? 0;
+}
+
+/** Declared breaks in supply. */
+export function supplyBreaks(db: Published, { specs, indicator }: { specs: readonly string[]; indicator?: string }) {
+	if (specs.length === 0) return Promise.resolve([]);
+	return db
+		.selectFrom('published.supply_break')
+		.where('spec', 'in', specs)
+		.$if(indicator !== undefined, (query) => query.where('indicator', '=', indicator!))
+		.select(['spec', 'period', 'indicator', 'region', 'reason_nl', 'reason_en'])
+		.orderBy('period', 'desc')
+		.orderBy('indicator')
+		.execute();
+}
+
+/** How one region stands in every period: each indicator, all units together. */
+export function regionWatch(db: Published, specs: readonly string[], region: string) {
+	if (specs.length === 0) return Promise.resolve([]);
+	return db
+		.selectFrom('published.watch')
+		.where('spec', 'in', specs)
+		.where('region', '=', region)
+		.where('attribute', '=', '')
+		.select(['spec', 'period', 'indicator', 'against', 'estimate', 'estimate_sd', 'rise', 'rise_sd', 'p_event'])
+		.select(['detectable', 'state', 'opened', 'onset', 'watched_by_name'])
+		.orderBy('period')
+		.execute();
+}
+
+export type RegionWatch = Awaited<ReturnType<typeof regionWatch>>[number];

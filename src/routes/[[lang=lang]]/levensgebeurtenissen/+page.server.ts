@@ -1,0 +1,150 @@
+import { error } from '@sveltejs/kit';
+import { definitions } from '../../../../analytics/contract/catalogue.ts';
+import { UNKNOWN } from '../../../../analytics/contract/region-tree.ts';
+import { shareFigure, shareWords } from '$lib/format/event-risk.ts';
+import { noticesOf } from '$lib/format/names.ts';
+import { releaseOf } from '$lib/format/release.ts';
+import { href } from '$lib/links.ts';
+import { messagesFor } from '$lib/messages/index.ts';
+import type { Lang } from '$lib/messages/index.ts';
+import { answer } from '$lib/server/answer.ts';
+import type { Published } from '$lib/server/db.ts';
+import { inflowAfter, type Inflow } from '$lib/server/inflow-after.ts';
+import { eventRegions, eventRisks, eventStudy } from '$lib/server/queries/events.ts';
+import { indicators, type Indicator } from '$lib/server/queries/indicators.ts';
+import { region } from '$lib/server/queries/region.ts';
+import { rootName } from '$lib/server/queries/root-name.ts';
+import { rendererFor } from '$lib/server/render-chart.ts';
+import { parseEvents, type EventState } from '$lib/url.ts';
+import { chooseEvent, cijferOf, type EventDefinition } from './choose.ts';
+import { regionsView } from './regions.server.ts';
+import { riskView } from './risk.server.ts';
+import { studyView } from './study.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** The months since an event that regions and events are listed by. */
+const FIRST_YEAR = '0-11';
+
+export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
+	answer(async (db) => {
+		const lang = params.lang === 'en' ? 'en' : 'nl';
+		const render = rendererFor({ isDataRequest });
+		const { state, ignored } = parseEvents(url.searchParams);
+		const notMeasurable = definitions.notMeasurable.map(({ id, label, reason }) => ({
+			id,
+			label: label[lang],
+			reason: reason[lang]
+		}));
+		const choice = chooseEvent(await indicators(db), state, ignored);
+		if (choice === undefined) return { view: null, notMeasurable };
+		const { chosen, event } = choice;
+		const place = await placeOf(db, chosen, state);
+		const question = { spec: chosen.spec, period: chosen.period, indicator: chosen.id };
+		const [risks, inflow, listed, study] = await Promise.all([
+			eventRisks(db, { ...question, region: place.code }),
+			eventRisks(db, { ...question, indicator: `${chosen.id}-inflow`, region: place.code }),
+			eventRegions(db, { ...question, attribute: event.column, code: FIRST_YEAR }),
+			studyOf(db, { ...question, event: event.column }, place)
+		]);
+		const own = risks.filter((row) => row.attribute === event.column);
+		const link = (other: Partial<EventState>) =>
+			href(lang, '/levensgebeurtenissen', { ...addressOf(choice, place), ...other });
+		return {
+			notMeasurable,
+			view: {
+				ignored,
+				notices: noticesOf([chosen], lang),
+				chosen: {
+					cijfer: cijferOf(chosen),
+					label: labelOf(chosen, lang),
+					period: chosen.period,
+					release: releaseOf(chosen),
+					definition: chosen.definition
+				},
+				periods: choice.periods,
+				indicators: optionsOf(choice.indicators, lang),
+				events: choice.events.map(({ id, label }) => ({ id, label: label[lang] })),
+				event: toldEvent(event, lang),
+				region: place,
+				risk: riskView(own, lang, render),
+				inflow: inflowWords(
+					inflowAfter(inflow.filter((row) => row.attribute === event.column)),
+					lang
+				),
+				study: study === null ? null : { region: study.region, ...studyView(study.rows, lang, render)! },
+				regions: regionsView(listed, { state, ignored, link }),
+				all: risks
+					.filter(({ code }) => code === FIRST_YEAR)
+					.flatMap(({ attribute, share, share_se }) => {
+						const other = choice.events.find(({ column }) => column === attribute);
+						if (other === undefined) return [];
+						const to = link({ gebeurtenis: other.id });
+						return [{ code: other.id, name: other.label[lang], href: to, ...shareFigure(share, share_se) }];
+					})
+					.toSorted((a, b) => b.share - a.share)
+			}
+		};
+	});
+
+interface Place {
+	readonly code: string;
+	readonly name: string;
+	readonly level: string | null;
+	readonly root: { readonly code: string; readonly name: string };
+}
+
+/** The region that the address asks for, or the country. */
+async function placeOf(db: Published, { tree }: Indicator, { gebied }: EventState): Promise<Place> {
+	const root = tree === null ? undefined : await rootName(db, tree);
+	if (tree === null || root === undefined) {
+		const whole = { code: 'total', name: '' };
+		return { ...whole, level: null, root: whole };
+	}
+	if (gebied === undefined) return { ...root, level: null, root };
+	const found = gebied === UNKNOWN ? undefined : await region(db, gebied, tree);
+	if (found === undefined) error(404, { message: 'unknown region', kind: 'unknown-region' });
+	return { code: found.code, name: found.name, level: found.level, root };
+}
+
+/** The years around an event in the region, else in the country. */
+async function studyOf(db: Published, question: Omit<Parameters<typeof eventStudy>[1], 'region'>, place: Place) {
+	for (const { code, name } of place.code === place.root.code ? [place.root] : [place, place.root]) {
+		const rows = await eventStudy(db, { ...question, region: code });
+		if (rows.length > 0) return { region: name, rows };
+	}
+	return null;
+}
+
+function addressOf(choice: NonNullable<ReturnType<typeof chooseEvent>>, place: Place): EventState {
+	return {
+		gebeurtenis: choice.event.id,
+		cijfer: cijferOf(choice.chosen),
+		periode: choice.chosen.period,
+		...(place.code === place.root.code ? {} : { gebied: place.code })
+	};
+}
+
+function labelOf(row: Indicator, lang: Lang): string {
+	return lang === 'en' ? row.label_en : row.label_nl;
+}
+
+/** Indicators by release line, each once. */
+function optionsOf(rows: readonly Indicator[], lang: Lang) {
+	const latest = rows.filter((row, i) => rows.findIndex((other) => cijferOf(other) === cijferOf(row)) === i);
+	return [...Map.groupBy(latest, ({ spec }) => spec).values()].map((group) => ({
+		title: lang === 'en' ? group[0]!.title_en : group[0]!.title_nl,
+		options: group.map((row) => ({ value: cijferOf(row), label: labelOf(row, lang) }))
+	}));
+}
+
+function toldEvent({ id, label, rule, comparison }: EventDefinition, lang: Lang) {
+	return { id, label: label[lang], rule: rule[lang], comparison: comparison[lang] };
+}
+
+/** Who came in within three years, with and without the event, in a sentence. */
+function inflowWords(found: { after: Inflow; without: Inflow } | null, lang: Lang): string | null {
+	if (found === null) return null;
+	const m = messagesFor(lang).events;
+	const words = ({ share, lower, upper }: Inflow) => shareWords(share, (upper - lower) / (2 * 1.959964), lang);
+	return m.inflow(words(found.after), words(found.without));
+}

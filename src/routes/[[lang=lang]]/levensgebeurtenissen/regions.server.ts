@@ -1,0 +1,44 @@
+import { shareFigure } from '$lib/format/event-risk.ts';
+import type { eventRegions } from '$lib/server/queries/events.ts';
+import type { EventState } from '$lib/url.ts';
+
+/** Regions shown at once; the rest is one link away. */
+const SHOWN = 15;
+
+interface Question {
+	readonly state: EventState;
+	/** Names of parameters that could not be followed are added. */
+	readonly ignored: string[];
+	/** The same page with another choice. */
+	readonly link: (other: Partial<EventState>) => string;
+}
+
+/** Regions of one level where the risk after an event can be told, and all of them to choose from. */
+export function regionsView(rows: Awaited<ReturnType<typeof eventRegions>>, { state, ignored, link }: Question) {
+	// Positions are breadth first: from the country down.
+	const levels = [...new Set(rows.toSorted((a, b) => a.position - b.position).map((row) => row.level))];
+	const level = levels.find((one) => one === state.niveau) ?? levels.at(-1);
+	if (state.niveau !== undefined && level !== state.niveau) ignored.push('niveau');
+	const listed = rows.filter((row) => row.level === level);
+	const shown = state.toon === 'alle' ? listed.length : SHOWN;
+	return {
+		level: level ?? null,
+		levels: levels.map((one) => ({ level: one, href: link({ niveau: one }) })),
+		count: listed.length,
+		allHref: link({ niveau: level, toon: 'alle' }),
+		rows: listed.slice(0, shown).map(({ code, name, share, share_se }) => ({
+			code,
+			name,
+			href: link({ gebied: code, niveau: level }),
+			...shareFigure(share, share_se)
+		})),
+		/** All regions to choose from, by level. */
+		choices: levels.map((one) => ({
+			level: one,
+			regions: rows
+				.filter((row) => row.level === one)
+				.map(({ code, name }) => ({ code, name }))
+				.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
+		}))
+	};
+}

@@ -1,0 +1,83 @@
+import { noticesOf } from '$lib/format/names.ts';
+import { href, regionHref } from '$lib/links.ts';
+import { answer } from '$lib/server/answer.ts';
+import { indicators } from '$lib/server/queries/indicators.ts';
+import type { Indicator } from '$lib/server/queries/indicators.ts';
+import { baselineRises, openSignals, supplyBreaks, tooSmall, watchedLevels } from '$lib/server/queries/watch.ts';
+import type { OpenSignal } from '$lib/server/queries/watch.ts';
+import { parseSignals } from '$lib/url.ts';
+import { cijferOf, optionsOf } from '../choose.ts';
+import { chooseFigure, chooseRegions, groupOf } from './choices.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params, url }) =>
+	answer(async (db) => {
+		const lang = params.lang === 'en' ? 'en' : 'nl';
+		const { state, ignored } = parseSignals(url.searchParams);
+		const all = await indicators(db);
+		const rows = all.filter((row) => row.tree !== null);
+		const { chosen, periods, releases } = chooseFigure(rows, state, ignored);
+		const tree = chosen?.tree ?? rows[0]?.tree;
+		if (tree == null) return { view: null };
+		const regions = await chooseRegions(db, tree, state, ignored);
+		const question = {
+			releases: releases.map(({ release }) => release),
+			indicator: chosen?.id,
+			level: regions.level,
+			within: regions.within && { tree, code: regions.within.code }
+		};
+		const single = chosen === null ? null : { ...question, indicator: chosen.id };
+		const [signals, baseline, breaks, watched, small] = await Promise.all([
+			openSignals(db, question),
+			baselineRises(db, question),
+			supplyBreaks(db, {
+				specs: releases.map(({ spec }) => spec),
+				...(chosen === null ? {} : { indicator: chosen.id })
+			}),
+			single === null ? [] : watchedLevels(db, single),
+			single === null ? [] : tooSmall(db, single)
+		]);
+		const nameOf = (spec: string, id: string) => labelOf(rows.find((row) => row.spec === spec && row.id === id) ?? id);
+		const labelOf = (row: Indicator | string) =>
+			typeof row === 'string' ? row : lang === 'en' ? row.label_en : row.label_nl;
+		const link = (code: string, of: string | null) =>
+			regionHref(lang, code, of === null || of === all[0]?.tree ? undefined : of);
+		const told = (row: OpenSignal) => ({
+			...row,
+			label: nameOf(row.spec, row.indicator),
+			group: groupOf(
+				rows.find((one) => one.spec === row.spec && one.period === row.period && one.id === row.indicator),
+				row.attribute,
+				row.code,
+				lang
+			),
+			href: link(row.region, row.tree),
+			explainedHref: row.explained_by === null ? null : link(row.explained_by, row.tree)
+		});
+		const kept = { niveau: regions.level, gebied: regions.within?.code };
+		return {
+			view: {
+				ignored,
+				notices: noticesOf(releases, lang),
+				indicators: optionsOf(rows, lang),
+				chosen: chosen && { cijfer: cijferOf(chosen), label: labelOf(chosen), period: chosen.period },
+				periods,
+				...regions,
+				open: signals.filter((row) => row.state === 'signal').map(told),
+				supply: signals.filter((row) => row.state === 'supply').map(told),
+				baseline,
+				breaks: breaks.map((one) => ({
+					period: one.period,
+					label: nameOf(one.spec, one.indicator),
+					reason: lang === 'en' ? one.reason_en : one.reason_nl
+				})),
+				watched,
+				tooSmall: small.map((row) => ({
+					...row,
+					href: link(row.region, row.tree),
+					watchedHref: row.watched_by === null ? null : link(row.watched_by, row.tree)
+				})),
+				allHref: href(lang, '/signalen', kept)
+			}
+		};
+	});

@@ -1,0 +1,134 @@
+import { noticesOf } from '$lib/format/names.ts';
+import { releaseOf } from '$lib/format/release.ts';
+import { regionHref } from '$lib/links.ts';
+import type { Lang } from '$lib/messages/index.ts';
+import { answer } from '$lib/server/answer.ts';
+import type { Published } from '$lib/server/db.ts';
+import { comparedFigures, comparedPlaces, largestRegions, namedRegions } from '$lib/server/queries/compare-regions.ts';
+import { indicators } from '$lib/server/queries/indicators.ts';
+import type { Indicator } from '$lib/server/queries/indicators.ts';
+import { rootName } from '$lib/server/queries/root-name.ts';
+import { SEARCH_LIMIT, search } from '$lib/server/queries/search.ts';
+import { similarTo } from '$lib/server/similar.ts';
+import { told } from '$lib/server/told.ts';
+import { MOST_COMPARED, parseComparison } from '$lib/url.ts';
+import type { ComparisonState } from '$lib/url.ts';
+import { chooseIndicator, cijferOf, optionsOf } from '../choose.ts';
+import { differencesFrom, placeOf, sideBySide } from './comparison.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** Regions to begin with, when none is chosen. */
+const EXAMPLES = 4;
+
+export const load: PageServerLoad = ({ params, url }) =>
+	answer(async (db) => {
+		const lang = params.lang === 'en' ? 'en' : 'nl';
+		const { state, ignored } = parseComparison(url.searchParams);
+		const all = await indicators(db);
+		const rows = all.filter((row) => row.tree !== null);
+		const choice = chooseIndicator(rows, state, ignored);
+		const tree = choice?.chosen.tree;
+		if (choice === undefined || tree == null) return { view: null };
+		const { chosen, periods } = choice;
+		const known = await namedRegions(db, tree, state.gebied);
+		const regions = state.gebied.flatMap((code) => known.find((region) => region.code === code) ?? []);
+		if (regions.length < state.gebied.length && !ignored.includes('gebied')) ignored.push('gebied');
+		const kept = {
+			cijfer: cijferOf(chosen),
+			periode: chosen.period,
+			gebied: regions.map(({ code }) => code)
+		};
+		const linkTree = all[0]?.tree === tree ? undefined : tree;
+		const link = (code: string) => regionHref(lang, code, linkTree);
+		const sameRelease = rows.filter((row) => row.spec === chosen.spec && row.period === chosen.period);
+		const [comparison, found, examples] = await Promise.all([
+			regions.length === 0 ? null : compared(db, { chosen, tree, regions, indicators: sameRelease, lang, link }),
+			foundIn(db, tree, state, kept.gebied),
+			regions.length === 0 ? largestRegions(db, tree, EXAMPLES) : []
+		]);
+		return {
+			view: {
+				ignored,
+				notices: noticesOf([chosen], lang),
+				indicators: optionsOf(rows, lang),
+				periods,
+				chosen: {
+					...kept,
+					label: labelOf(chosen, lang),
+					description: lang === 'en' ? chosen.description_en : chosen.description_nl,
+					unit: chosen.unit,
+					source: chosen.source_kind,
+					release: releaseOf(chosen),
+					definition: chosen.definition
+				},
+				regions,
+				full: regions.length >= MOST_COMPARED,
+				comparison,
+				found,
+				examples
+			}
+		};
+	});
+
+interface Question {
+	readonly chosen: Indicator;
+	readonly tree: string;
+	readonly regions: readonly { code: string; name: string; level: string }[];
+	/** Indicators that are told in the same release and period. */
+	readonly indicators: readonly Indicator[];
+	readonly lang: Lang;
+	readonly link: (code: string) => string;
+}
+
+/** Everything that is told of the regions that were chosen. */
+async function compared(db: Published, { chosen, tree, regions, indicators, lang, link }: Question) {
+	const { spec, period, id } = chosen;
+	const codes = regions.map(({ code }) => code);
+	const root = await rootName(db, tree);
+	const [figures, places, similar] = await Promise.all([
+		comparedFigures(db, { spec, period, regions: [...new Set([...codes, ...(root === undefined ? [] : [root.code])])] }),
+		comparedPlaces(db, { spec, period, regions: codes }, id),
+		similarTo(db, tree, codes, lang)
+	]);
+	const own = figures.filter((figure) => figure.indicator === id);
+	const whole = own.find((figure) => figure.region === root?.code);
+	return {
+		rows: regions.flatMap(({ code, name }) => {
+			const figure = own.find((f) => f.region === code);
+			return figure === undefined ? [] : [{ ...told(figure), code, name, href: link(code) }];
+		}),
+		reference: whole?.share ?? null,
+		root: root?.name ?? '',
+		differences: differencesFrom(regions, own, lang),
+		places: regions.map(({ code, name }) => ({
+			code,
+			name,
+			...placeOf(
+				places.find((place) => place.region === code),
+				lang
+			)
+		})),
+		all: sideBySide(
+			indicators.map((row) => ({ id: row.id, label: labelOf(row, lang) })),
+			[...regions, ...(root === undefined || codes.includes(root.code) ? [] : [root])],
+			figures,
+			lang
+		),
+		similar
+	};
+}
+
+/** Regions that the search finds and that are not chosen yet. */
+async function foundIn(db: Published, tree: string, state: ComparisonState, chosen: readonly string[]) {
+	if (state.zoek === undefined || state.zoek === '') return null;
+	const rows = await search(db, state.zoek, tree);
+	return {
+		q: state.zoek,
+		more: rows.length > SEARCH_LIMIT,
+		rows: rows.slice(0, SEARCH_LIMIT).filter(({ code }) => !chosen.includes(code))
+	};
+}
+
+function labelOf(row: Pick<Indicator, 'label_nl' | 'label_en'>, lang: Lang): string {
+	return lang === 'en' ? row.label_en : row.label_nl;
+}
