@@ -3,7 +3,7 @@ import { INHATAB } from '../microdata/tables/inhatab.ts';
 import { WOONLASTENTAB } from '../microdata/tables/woonlastentab.ts';
 import type { RowQuery } from '../microdata/rows.ts';
 import { from } from '../population/one-row.ts';
-import { asText, euros, percentage } from './answers.ts';
+import { euros, percentage } from './answers.ts';
 import type { Indicator } from './indicator.ts';
 
 export const housingCosts: Indicator = {
@@ -56,7 +56,7 @@ export const housingCosts: Indicator = {
 						const answered = percentage(eb.ref('income.INHARMLAG') as never);
 						const share = sql<number | null>`case when ${answered} is not null and ${income} > 0 and ${costs} >= 0
 							then 100 * ${costs} / ${income} end`;
-						return sql<string | null>`${asText(share)}`.as('value') as never;
+						return share.as('value') as never;
 					}) as unknown as RowQuery
 		}
 	]

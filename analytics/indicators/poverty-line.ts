@@ -74,18 +74,18 @@ export function againstLine(
 		}) as unknown as RowQuery;
 }
 
-/** The members of each household by age at the end of the year; those born later are not there yet. */
+/** The members of each household by age at the end of the year, of unknown age as adults; those born later are not there yet. */
 function compositions({ engine, members }: Stage, year: number): RowQuery {
-	const age = sql<number>`coalesce(${year} - (birth - birth % 10000) / 10000, 18)`;
-	const aged = fromRelation(engine, members).select(['household']).select(age.as('age')) as RowQuery;
-	const count = (condition: Expression<unknown>) => sql<number>`sum(case when ${condition} then 1 else 0 end)`;
-	return from(engine, aged, 'member')
-		.groupBy('member.household')
-		.select((eb) => [
-			'member.household',
-			count(sql`${eb.ref('member.age')} >= 18`).as('adults'),
-			count(sql`${eb.ref('member.age')} between 12 and 17`).as('teenagers'),
-			count(sql`${eb.ref('member.age')} between 0 and 11`).as('young')
+	const bornFrom = (first: number) => sql`birth >= ${sql.lit(first * 10_000)}`;
+	const bornBefore = (end: number) => sql`birth < ${sql.lit(end * 10_000)}`;
+	const count = (condition: Expression<unknown>) => sql<number>`count(*) filter (where ${condition})`;
+	return fromRelation(engine, members)
+		.groupBy('household')
+		.select([
+			'household',
+			count(sql`birth is null or ${bornBefore(year - 17)}`).as('adults'),
+			count(sql`${bornFrom(year - 17)} and ${bornBefore(year - 11)}`).as('teenagers'),
+			count(sql`${bornFrom(year - 11)} and ${bornBefore(year + 1)}`).as('young')
 		]) as RowQuery;
 }
 

@@ -6,12 +6,17 @@ import { writeLookup } from '../engine/lookup.ts';
 import { InputError } from '../errors.ts';
 import type { RowQuery } from '../microdata/rows.ts';
 import { amountColumn, REGION_COLUMN, type AnalysisFile } from './analysis-file.ts';
+import { decoded } from './fact-codes.ts';
+import type { Fact } from './fact.ts';
 
 const ANALYSIS_FILE = 'analysis_file';
 const REGION_LOOKUP = 'region_leaf';
 
 /** How regions are written in the microdata: every key that stands for a leaf, with the leaf's node number. */
 export type LeafKeys = Iterable<readonly [key: string, leaf: number]>;
+
+/** What a source column holds that is kept `encoded`; nothing for one that holds text. */
+export type KeptValues = (column: string) => Fact['values'] | undefined;
 
 /** The source columns that the domain codes or adds up, without doubles. */
 export function codedColumns(domain: Domain): string[] {
@@ -40,7 +45,7 @@ export function requireCodable(domain: Domain): void {
 }
 
 /**
- * Rows that hold their source columns as text, coded: INTEGER positions for attributes and regions, and amounts as the
+ * Rows that hold their source columns as text, or as `valuesOf` says, coded: INTEGER positions for attributes and regions, and amounts as the
  * analysis file has them. `aliasOf` gives a source column's name in `rows`; columns of `kept` stay as they are. Every rule is
  * total, so each row ends in exactly one code of each attribute; but a row of no listed period has null for it.
  */
@@ -50,20 +55,24 @@ export async function codedRows(
 	rows: RowQuery,
 	aliasOf: (column: string) => string,
 	leafKeys: LeafKeys,
-	kept: readonly string[] = []
+	kept: readonly string[] = [],
+	valuesOf: KeptValues = () => undefined
 ): Promise<RowQuery> {
+	const source: Sources = { aliasOf, valuesOf };
 	let joined = engine.db.selectFrom(rows.as('row') as never) as unknown as RowQuery;
 	const { region, amounts = [] } = domain;
 	const attributes = domain.attributes.filter(({ rule }) => rule.kind !== 'groups');
 	for (const { name, codes, rule } of attributes) {
 		const listed = listedCodes(domain, { name, codes });
-		if (rule.kind !== 'codes' || listed.length <= FEW_CODES) continue;
+		if (rule.kind !== 'codes' || !isLookedUp(listed, valuesOf(rule.column))) continue;
 		await writeLookup(
 			engine,
 			`code_${name}`,
 			listed.map((code, i) => [code, i])
 		);
-		joined = joined.leftJoin(`code_${name}`, `code_${name}.key`, `row.${aliasOf(rule.column)}`) as RowQuery;
+		joined = joined.leftJoin(`code_${name}`, (join) =>
+			join.on((eb) => sql<boolean>`${eb.ref(`code_${name}.key`)} = ${sourceText(eb as Builder, rule.column, source)}`)
+		) as RowQuery;
 	}
 	if (region?.column != null) {
 		await writeLookup(engine, REGION_LOOKUP, leafKeys);
@@ -71,11 +80,11 @@ export async function codedRows(
 	}
 	const coded = joined.select((eb) => [
 		...kept.map((column) => eb.ref(`row.${column}`).as(column)),
-		...attributes.map((attribute) => integer(position(eb, domain, attribute, aliasOf)).as(attribute.name)),
+		...attributes.map((attribute) => integer(position(eb, domain, attribute, source)).as(attribute.name)),
 		...(region === null
 			? []
 			: [integer(eb.fn.coalesce(eb.ref(`${REGION_LOOKUP}.value`), eb.lit(unknownLeaf(domain)))).as(REGION_COLUMN)]),
-		...amounts.map(({ name, column }) => numberOrZero(eb.ref(`row.${aliasOf(column)}`)).as(amountColumn(name)))
+		...amounts.map(({ name, column }) => numberOrZero(sourceNumber(eb, column, source)).as(amountColumn(name)))
 	]) as RowQuery;
 	return withGroupsAndSums(engine, domain, coded, kept);
 }
@@ -131,16 +140,17 @@ function position(
 	eb: Builder,
 	domain: Domain,
 	{ name, codes, rule }: Attribute,
-	aliasOf: (column: string) => string
+	source: Sources
 ): Position {
 	if (!('column' in rule)) throw new RangeError(`attribute ${name} has no column`);
 	const unknown = codes.length - 1;
 	if (rule.kind === 'codes') {
 		const listed = listedCodes(domain, { name, codes });
-		const found = listed.length > FEW_CODES ? eb.ref(`code_${name}.value`) : amongFew(eb, listed, aliasOf(rule.column));
+		const values = source.valuesOf(rule.column);
+		const found = isLookedUp(listed, values) ? eb.ref(`code_${name}.value`) : amongFew(eb, listed, rule.column, source);
 		return isSeries(domain, name) ? found : eb.fn.coalesce(found, eb.lit(unknown));
 	}
-	const value = finiteNumber(eb.ref(`row.${aliasOf(rule.column)}`));
+	const value = finiteNumber(sourceNumber(eb, rule.column, source));
 	if (rule.kind === 'below')
 		return sql`case when ${value} < ${rule.limit} then ${eb.lit(codes.indexOf('yes'))}
 			when ${value} >= ${rule.limit} then ${eb.lit(codes.indexOf('no'))} else ${eb.lit(unknown)} end`;
@@ -156,9 +166,39 @@ function listedCodes(domain: Domain, { name, codes }: Pick<Attribute, 'name' | '
 /** Comparing with so many codes one by one is faster than a join. */
 const FEW_CODES = 40;
 
-function amongFew(eb: Builder, codes: readonly string[], alias: string): Expression<number | null> {
-	const cases = codes.map((code, i) => sql`when ${code} then ${eb.lit(i)}`);
-	return sql`case ${eb.ref(`row.${alias}`)} ${sql.join(cases, sql` `)} end`;
+function isLookedUp(codes: readonly string[], values: Fact['values'] | undefined): boolean {
+	return codes.length > FEW_CODES && (values === undefined || values === 'number');
+}
+
+function amongFew(eb: Builder, codes: readonly string[], column: string, source: Sources): Expression<number | null> {
+	const values = source.valuesOf(column);
+	if (values === undefined || values === 'number') {
+		const cases = codes.map((code, i) => sql`when ${code} then ${eb.lit(i)}`);
+		return sql`case ${sourceText(eb, column, source)} ${sql.join(cases, sql` `)} end`;
+	}
+	const cases = codes.map((code, i) => sql`when ${eb.lit(values.indexOf(code))} then ${eb.lit(i)}`);
+	return sql`case ${sourceColumn(eb, column, source)} ${sql.join(cases, sql` `)} end`;
+}
+
+/** The columns of the rows that are coded. */
+interface Sources {
+	readonly aliasOf: (column: string) => string;
+	readonly valuesOf: KeptValues;
+}
+
+function sourceColumn(eb: Builder, column: string, { aliasOf }: Sources): Expression<unknown> {
+	return eb.ref(`row.${aliasOf(column)}`);
+}
+
+function sourceText(eb: Builder, column: string, source: Sources): Expression<unknown> {
+	const values = source.valuesOf(column);
+	const own = sourceColumn(eb, column, source);
+	return values === undefined ? own : decoded(values, own);
+}
+
+/** A text that may be a number, or the number itself. */
+function sourceNumber(eb: Builder, column: string, source: Sources): Expression<unknown> {
+	return source.valuesOf(column) === 'number' ? sourceColumn(eb, column, source) : sourceText(eb, column, source);
 }
 
 function isSeries(domain: Domain, attribute: string): boolean {
@@ -180,14 +220,14 @@ function bin(eb: Builder, value: Expression<unknown>, edges: readonly number[], 
 		else ${bin(eb, value, edges, middle, end)} end`;
 }
 
-/** The text as a number; null when it is none, or not finite (NaN sorts above every number in DuckDB and PostgreSQL). */
+/** The text, or number, as a number; null when it is none, or not finite (NaN sorts above every number in DuckDB and PostgreSQL). */
 export function finiteNumber(text: Expression<unknown>): Expression<number | null> {
 	const value = sql`try_cast(${text} as double)`;
 	return sql`case when ${value} between ${-Number.MAX_VALUE} and ${Number.MAX_VALUE} then ${value} end`;
 }
 
-function numberOrZero(text: Expression<unknown>) {
-	return sql<number>`coalesce(${finiteNumber(text)}, 0)`;
+function numberOrZero(value: Expression<unknown>) {
+	return sql<number>`coalesce(${finiteNumber(value)}, 0)`;
 }
 
 /** Rounded (a half away from zero), clipped, less the centre: between -reach and reach for any number whatever. */

@@ -31,7 +31,8 @@ export interface Fact {
 	/** Value of units that `find` does not name: null, or 'no' where a register lists only whom it concerns. */
 	readonly otherwise: string | null;
 	/**
-	 * Columns `unit` (INTEGER, as in `Stage.members`) and `value` (VARCHAR, or null), at most one row per unit.
+	 * Columns `unit` (INTEGER, as in `Stage.members`) and `value` (VARCHAR, or null; of a number any type that holds it), at most
+	 * one row per unit.
 	 * @param offset years from the reference date: what was known of the present members at that year's end.
 	 */
 	find(stage: Stage, unit: Unit, offset?: number): RowQuery;

@@ -29,7 +29,7 @@ import {
 	stapmonRegions,
 	stapmonRequest
 } from './stapelingsmonitor.ts';
-import { unitRows } from './units.ts';
+import { unitCodes } from './units.ts';
 
 /**
  * The analysis file of the households, or the persons in households, on 31 December of the period, each in exactly one row
@@ -46,7 +46,9 @@ export async function cbsAnalysisFile(spec: Spec, domain: Domain, dir: string, e
 	const rows = servesFromStapmon(dir, year)
 		? await stapmonUnits(engine, await openCbsTables(dir, year, stapmonNeeds), year, asked)
 		: await registerUnits(engine, await openCbsTables(dir, year, cbsNeeds(spec, domain)), year, asked, classification);
-	return writeAnalysisFile(engine, domain, await codedRows(engine, domain, rows, (column) => column, leafKeys(domain)));
+	const valuesOf = (column: string) => asked.facts.find((fact) => fact.column === column)?.values;
+	const coded = await codedRows(engine, domain, rows, (column) => column, leafKeys(domain), [], valuesOf);
+	return writeAnalysisFile(engine, domain, coded);
 }
 
 /** What a specification asks to know of each unit. */
@@ -64,7 +66,7 @@ async function registerUnits(
 	classification: number
 ): Promise<RowQuery> {
 	const stage = await openStage(engine, tables, year, facts, unit, regions.length === 0 ? [] : [addressRequest]);
-	const rows = await unitRows(stage, facts, unit);
+	const rows = await unitCodes(stage, facts, unit);
 	if (regions.length === 0) return rows;
 	const sources = regions.map((column) => [column, `${REGION_COLUMNS[column]}${classification}`] as const);
 	const places = await regionsOf(stage, unit, tables.file(VSLGWBTAB, year)!, sources);
@@ -76,7 +78,7 @@ async function stapmonUnits(engine: Engine, tables: CbsTables, year: number, ask
 	const facts = stapmonFacts(tables, year, asked.facts, unit);
 	const columns = stapmonRegionColumns(tables, year, regions, unit);
 	const stage = await openStapmonStage(engine, tables, year, facts, unit, [stapmonRequest(columns)]);
-	const rows = await unitRows(stage, facts, unit);
+	const rows = await unitCodes(stage, facts, unit);
 	return withRegions(engine, rows, stapmonRegions(stage, unit, regions, columns), facts, regions);
 }
 

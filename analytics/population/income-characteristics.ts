@@ -34,8 +34,8 @@ function ages(stage: Stage, unit: Unit, offset: number): RowQuery {
 	const year = stage.year + offset;
 	const members = fromRelation(stage.engine, `${stage.members} as own`);
 	const years = (birth: unknown) =>
-		sql<string | null>`case when ${birth} < ${(year + 1) * 10_000}
-			then cast(cast(${year} - (${birth} - ${birth} % 10000) / 10000 as integer) as varchar) end`.as('value');
+		sql<number | null>`case when ${birth} < ${sql.lit((year + 1) * 10_000)}
+			then ${sql.lit(year)} - ${birth} // 10000 end`.as('value');
 	if (unit === 'person')
 		return members.select('own.person as unit').select((eb) => years(eb.ref('own.birth'))) as RowQuery;
 	const heads = members.where(sql<boolean>`own.reference`).select('own.household as unit');

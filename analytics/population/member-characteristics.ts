@@ -111,6 +111,6 @@ function memberCount(column: string, counts: Expression<unknown>): Fact {
 			fromRelation(engine, members)
 				.groupBy('household')
 				.select('household as unit')
-				.select(sql<string>`cast(sum(case when ${counts} then 1 else 0 end) as varchar)`.as('value')) as RowQuery
+				.select(sql<number>`count(*) filter (where ${counts})`.as('value')) as RowQuery
 	};
 }

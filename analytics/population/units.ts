@@ -1,12 +1,13 @@
-import { sql, type Expression, type RawBuilder } from 'kysely';
+import { sql, type Expression } from 'kysely';
 import type { RowQuery } from '../microdata/rows.ts';
+import { decoded, encoded } from './fact-codes.ts';
 import type { Fact, Stage, Unit } from './fact.ts';
 import { from, fromRelation, write } from './one-row.ts';
 import { canTell } from './past.ts';
 import { unitsOf } from './units-of.ts';
 
 /** How many facts are joined at a time: each holds its units in memory while the rows pass by. */
-const AT_ONCE = 100;
+const AT_ONCE = 8;
 
 /** A fact as it was at the end of a year; a column of the units. */
 interface Known {
@@ -16,12 +17,21 @@ interface Known {
 	readonly name: string;
 }
 
+/** As `unitCodes`, with each fact as text. */
+export async function unitRows(stage: Stage, facts: readonly Fact[], unit: Unit): Promise<RowQuery> {
+	return from(stage.engine, await unitCodes(stage, facts, unit), 'coded')
+		.select('coded.unit')
+		.select((eb) =>
+			facts.map(({ column, values }) => decoded(values, eb.ref(`coded.${column}`)).as(column))
+		) as unknown as RowQuery;
+}
+
 /**
  * The units of a stage with what facts tell of them, each unit in exactly one row: the population first, so that nobody goes
- * missing for want of a row somewhere. Column `unit`, and under its own name each fact as text. Codes are kept as small numbers
- * meanwhile, as there may be many facts about millions of units.
+ * missing for want of a row somewhere. Column `unit`, and under its own name each fact, `encoded`: there may be many facts about
+ * millions of units.
  */
-export async function unitRows(stage: Stage, facts: readonly Fact[], unit: Unit): Promise<RowQuery> {
+export async function unitCodes(stage: Stage, facts: readonly Fact[], unit: Unit): Promise<RowQuery> {
 	const { engine } = stage;
 	const known = foundFacts(stage, facts);
 	let relation = `units_${stage.year}_0`;
@@ -36,12 +46,12 @@ export async function unitRows(stage: Stage, facts: readonly Fact[], unit: Unit)
 	return fromRelation(engine, `${relation} as own`)
 		.select('own.unit')
 		.select((eb) => {
-			const value = (fact: Fact, offset: number) => {
+			const code = (fact: Fact, offset: number) => {
 				const found = known.find((one) => one.fact.column === fact.column && one.offset === offset);
-				return found === undefined ? sql<null>`cast(null as varchar)` : decoded(fact, eb.ref(`own.${found.name}`));
+				return found === undefined ? null : eb.ref(`own.${found.name}`);
 			};
-			return facts.map((fact) => sql<string | null>`${answerOf(fact, value)}`.as(fact.column));
-		}) as RowQuery;
+			return facts.map((fact) => sql<number | null>`${answerOf(fact, code)}`.as(fact.column));
+		}) as unknown as RowQuery;
 }
 
 /** What has to be found: facts themselves, and the states of each year from which histories follow. */
@@ -57,12 +67,16 @@ export function foundFacts(stage: Stage, facts: readonly Fact[]): Known[] {
 	return [...known.values()];
 }
 
-type ValueOf = (fact: Fact, offset: number) => Expression<string | null>;
+type CodeOf = (fact: Fact, offset: number) => Expression<unknown> | null;
 
-function answerOf(fact: Fact, value: ValueOf): Expression<string | null> {
-	const { past } = fact;
-	if (past === undefined) return value(fact, 0);
-	return past.answer(Array.from({ length: past.years }, (_, back) => value(past.of, -back)));
+/** What was found, or what follows from the past of another fact, as it is kept. */
+function answerOf({ past, ...fact }: Fact, codeOf: CodeOf): Expression<unknown> {
+	if (past === undefined) return codeOf(fact, 0)!;
+	const values = Array.from({ length: past.years }, (_, back) => {
+		const code = codeOf(past.of, -back);
+		return code === null ? sql<null>`cast(null as varchar)` : decoded(past.of.values, code);
+	});
+	return encoded(fact.values, past.answer(values));
 }
 
 function joined(stage: Stage, relation: string, known: readonly Known[], more: readonly Known[], unit: Unit): RowQuery {
@@ -71,7 +85,7 @@ function joined(stage: Stage, relation: string, known: readonly Known[], more: r
 		// Coded before the join, which keeps its rows in memory.
 		const found = from(stage.engine, fact.find(stage, unit, offset), 'found').select((eb) => [
 			eb.ref('found.unit').as('unit'),
-			encoded(fact, eb.ref('found.value')).as('code')
+			encoded(fact.values, eb.ref('found.value')).as('code')
 		]) as RowQuery;
 		rows = rows.leftJoin(found.as(`fact${i}`), `fact${i}.unit`, 'own.unit') as unknown as RowQuery;
 	}
@@ -83,25 +97,7 @@ function joined(stage: Stage, relation: string, known: readonly Known[], more: r
 				const code = eb.ref(`fact${i}.code`);
 				if (fact.otherwise === null) return code.as(name);
 				return sql<number | null>`case when ${eb.ref(`fact${i}.unit`)} is null
-					then ${encoded(fact, sql`${fact.otherwise}`)} else ${code} end`.as(name);
+					then ${encoded(fact.values, sql`${fact.otherwise}`)} else ${code} end`.as(name);
 			})
 		) as unknown as RowQuery;
-}
-
-function encoded({ values }: Fact, value: Expression<unknown>): RawBuilder<number | null> {
-	if (values === 'number') return sql`try_cast(${value} as double)`;
-	const cases = values.map((code, i) => sql`when ${code} then ${i}`);
-	return sql`cast(case ${value} ${sql.join(cases, sql` `)} end as smallint)`;
-}
-
-function decoded({ values }: Fact, value: Expression<unknown>): RawBuilder<string | null> {
-	if (values === 'number') return numberAsText(value);
-	const cases = values.map((code, i) => sql`when ${i} then ${code}`);
-	return sql`cast(case ${value} ${sql.join(cases, sql` `)} end as varchar)`;
-}
-
-/** A whole number without a decimal point. */
-function numberAsText(value: Expression<unknown>): RawBuilder<string | null> {
-	const whole = sql`try_cast(${value} as bigint)`;
-	return sql`case when ${whole} = ${value} then cast(${whole} as varchar) else cast(${value} as varchar) end`;
 }

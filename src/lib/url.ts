@@ -88,6 +88,10 @@ const eventFields = {
 	toon: z.literal('alle')
 };
 
+const cardFields = {
+	cijfer: overviewFields.cijfer
+};
+
 type Fields = Record<string, z.ZodType>;
 type State<F extends Fields> = { [K in keyof F]?: z.infer<F[K]> };
 
@@ -124,6 +128,7 @@ export const parseOverview = (params: URLSearchParams) => parse(overviewFields, 
 export const parseRegion = (params: URLSearchParams) => parse(regionFields, params);
 export const parseSignals = (params: URLSearchParams) => parse(signalsFields, params);
 export const parseSearch = (params: URLSearchParams) => parse(searchFields, params);
+export const parseCards = (params: URLSearchParams) => parse(cardFields, params);
 export const parseOutreach = (params: URLSearchParams) => parse(outreachFields, params);
 
 export function parseComparison(params: URLSearchParams): Parsed<ComparisonState> {

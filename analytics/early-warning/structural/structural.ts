@@ -45,19 +45,19 @@ function tell(
 
 /**
  * How a national or provincial series stands against its own past: a basic structural model (level, slope, dummy season) of
- * the share with known noise, started exactly diffuse, and events as in the model for regions. Its variances are fitted on
- * the periods before `from`. One entry per period from `from` on.
+ * the share with known noise, started exactly diffuse, and events as in the model for regions. One entry per period from
+ * `from` on.
  *
  * An empty list when the series cannot be judged: fewer than 3 years of months or quarters, or 5 yearly periods, are known
  * before `from`; what is known leaves a season unseen; or the counts before `from` do not add up to more than zero.
  */
 export function structural(input: StructuralInput): StructuralPeriod[] {
-	const { freq, from } = input;
+	const { freq, from, fitTo = from } = input;
 	const series = toRelative(input);
 	if (series === null) return [];
 	const known = series.observations.value.subarray(0, from).filter((value) => !Number.isNaN(value));
 	if (known.length < neededPeriods(input)) return [];
-	const trace = traceLevels(series.observations, freq, fitVariances(series.observations, freq, from));
+	const trace = traceLevels(series.observations, freq, fitVariances(series.observations, freq, Math.max(from, fitTo)));
 	const levels = trace.periods.slice(from).map(({ level }) => level);
 	// Once the start is known it stays known, so the first told period speaks for all.
 	return levels[0] ? levels.map((level, k) => tell(input, series, trace, level!, from + k)) : [];

@@ -11,8 +11,10 @@ export interface StructuralInput {
 	readonly freq: Frequency;
 	/** First periods after a declared break in supply, counted from 0; one outside the series changes nothing. */
 	readonly breaks: ReadonlySet<number>;
-	/** First period that is told; the variances are fitted on the periods before it. */
+	/** First period that is told. */
 	readonly from: number;
+	/** The variances are fitted on the periods before this one; `from` unless given, and never earlier. */
+	readonly fitTo?: number;
 }
 
 /** What the structural model says of one period, from that period and those before it. No value is NaN. */

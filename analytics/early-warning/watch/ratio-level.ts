@@ -6,7 +6,7 @@ import { toRatios } from '../series/ratios.ts';
 import type { Stand } from './stand.ts';
 
 /** Hyperparameters are fitted on so many series of a level, evenly spread; with more they hardly get surer. */
-const FIT_ON_AT_MOST = 500;
+const FIT_ON_AT_MOST = 250;
 
 function spread<T>(all: readonly T[]): T[] {
 	const step = Math.ceil(all.length / FIT_ON_AT_MOST);

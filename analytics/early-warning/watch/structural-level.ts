@@ -2,7 +2,10 @@ import type { Panel } from '../panel.ts';
 import { structural } from '../structural/structural.ts';
 import type { Stand } from './stand.ts';
 
-/** A level of few regions by a structural model of each series; [series][period - judgedFrom], null where it cannot be judged. */
+/**
+ * A level of few regions by a structural model of each series, whose variances are fitted on the periods before `judgedFrom`.
+ * [series][period - judgedFrom]; null where a series cannot be judged.
+ */
 export function structuralLevel(panel: Panel, judgedFrom: number): (Stand | null)[][] {
 	const { freq, periods } = panel;
 	return panel.regions.map((_, i) => {

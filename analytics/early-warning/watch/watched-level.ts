@@ -28,8 +28,8 @@ export const isTooSmall = ({ detectable }: Pick<Stand, 'detectable'>) =>
 /** Fewest periods before the first told one, from the first with a count on: five years, or four of months or quarters. */
 export const neededBefore = (freq: Panel['freq']) => (freq === 1 ? 5 : 4 * freq);
 
-/** Periods that a series needs behind it before it is judged at all. Those before the told ones open the signals that are still open. */
-const judgedAfter = (freq: Panel['freq']) => (freq === 1 ? 3 : 3 * freq);
+/** Periods behind the first one that is judged at all. Those before the told ones open signals that may still be open. */
+const judgedAfter = (freq: Panel['freq']) => (freq === 1 ? 5 : 3 * freq);
 
 /** The first period of which anything is known; the number of periods when nothing is. */
 function firstKnown({ count, periods }: Panel): number {

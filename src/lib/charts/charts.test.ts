@@ -67,6 +67,17 @@ const pictures: Record<string, ChartInput> = {
 			{ name: 'Overig', share: null, lower: null, upper: null, reliability: 'X', label: 'te weinig' }
 		]
 	},
+	calibration: {
+		kind: 'calibration',
+		locale: 'nl-NL',
+		stated: 'gezegd',
+		realised: 'kwam uit',
+		bins: [
+			{ stated: 0.03, realised: 0.04, count: 900, label: '3% gezegd, 4% kwam uit' },
+			{ stated: 0.35, realised: 0.31, count: 80, label: '35% gezegd, 31% kwam uit' },
+			{ stated: 0.92, realised: 1, count: 12, label: '92% gezegd, 100% kwam uit' }
+		]
+	},
 	'event-study': {
 		kind: 'event-study',
 		locale: 'nl-NL',

@@ -1,6 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { boundaryMap } from './boundary-map.ts';
 import type { BoundaryMapInput } from './boundary-map.ts';
+import { calibration } from './calibration.ts';
+import type { CalibrationInput } from './calibration.ts';
 import { compact } from './compact.ts';
 import { dotRange } from './dot-range.ts';
 import type { DotRangeInput } from './dot-range.ts';
@@ -11,10 +13,12 @@ import type { HexMapInput } from './hex-map.ts';
 import { trend } from './trend.ts';
 import type { TrendInput } from './trend.ts';
 
-export type ChartInput = HexMapInput | BoundaryMapInput | TrendInput | DotRangeInput | EventStudyInput;
+export type ChartInput = CalibrationInput | HexMapInput | BoundaryMapInput | TrendInput | DotRangeInput | EventStudyInput;
 
 function optionsOf(input: ChartInput): Plot.PlotOptions {
 	switch (input.kind) {
+		case 'calibration':
+			return calibration(input);
 		case 'hex-map':
 			return hexMap(input);
 		case 'boundary-map':

@@ -1,3 +1,109 @@
+// The page with a card for each indicator: how far its warnings can be trusted.
+
 export const cards = {
-	title: 'Valideren'
+	title: 'Valideren',
+	heading: 'Hoe goed zijn de waarschuwingen?',
+	lead: 'Per cijfer ziet u wat we kunnen zien en wat niet. En of onze kansen kloppen, ook vergeleken met een vuistregel.',
+	none: 'Er zijn hier nog geen kaarten. Ze komen bij de eerste publicatie waarover wordt gewaarschuwd.',
+	unknown: 'niet bekend',
+	rests: (from: string, to: string) =>
+		from === to ? `Deze kaart rust op de periode ${from}.` : `Deze kaart rust op de periodes ${from} tot en met ${to}.`,
+	told: (period: string) => `Signalen noemen we vanaf ${period}. Van de periodes ervoor leert het model wat gewoon is.`,
+	noModel:
+		'Er zijn te weinig periodes voor een model. Daarvoor zijn vier jaar aan maanden of kwartalen nodig, of vijf jaarcijfers.',
+	definition: 'Wat dit cijfer precies telt',
+	use: 'Waarvoor wel en waarvoor niet',
+	allowed: 'Wel',
+	forbidden: 'Niet',
+	allowedFor: [
+		'Zien waar een stijging waarschijnlijk is, en daar met mensen gaan praten.',
+		'Hulp verdelen over gebieden en groepen.',
+		'Nagaan of een vuistregel of een gevoel klopt.'
+	],
+	forbiddenFor: [
+		'Besluiten over één persoon of één huishouden.',
+		'Gebieden belonen of straffen.',
+		'Zeggen wat de oorzaak is.'
+	],
+
+	seen: 'Wat kunnen we zien?',
+	seenText:
+		'Hoe minder mensen in een gebied, hoe groter een stijging moet zijn voordat we die zien. Daarom noemen we per soort gebied wat de kleinste is.',
+	seenCaption: 'Wat we zien, per soort gebied',
+	seenNote:
+		'Aantal, ruis en kleinste stijging zijn van het middelste gebied. De kleinste stijging vinden we binnen een half jaar in 4 van de 5 gevallen.',
+	falseNote: (times: string) =>
+		`Loze signalen: zo veel zouden er per periode komen als er nergens iets stijgt. Dat is ${times} keer nagebootst met de echte ruis.`,
+	regions: 'Gebieden',
+	number: 'Hoeveel',
+	known: 'Bekend',
+	count: 'Aantal',
+	noise: 'Ruis',
+	detectable: 'Kleinste stijging',
+	tooSmall: 'Te klein',
+	opened: 'Signalen per periode',
+	expectedFalse: 'Loos per periode',
+	breaks: (n: string) => `Bekende veranderingen in de levering, opgeteld over de gebieden: ${n}.`,
+	atCount: 'Welke stijging zien we bij welk aantal?',
+	atCountText: (level: string, noise: string) =>
+		`Voor een ${level} met de gewone ruis van dit cijfer (${noise}). Zoek het aantal dat bij uw gebied hoort.`,
+
+	rules: 'Beter dan een vuistregel?',
+	rulesText: [
+		'We doen alsof elke periode net is gepubliceerd. Het model kent alleen wat er toen was. Daarna kijken we wat er kwam.',
+		'Een waarschuwing komt uit als het half jaar erna meer dan 10% hoger ligt dan een jaar eerder. Bij jaarcijfers kijken we een jaar verder.',
+		'Ook die latere cijfers hebben ruis. Daarom haalt geen enkele regel 100%.'
+	],
+	rulesCaption: (level: string, from: string, to: string) => `${level}, van ${from} tot en met ${to}`,
+	rule: 'Regel',
+	warnings: 'Waarschuwingen',
+	confirmed: 'Kwam uit',
+	atSame: 'Kwam uit bij evenveel waarschuwingen',
+	found: 'Van alle stijgingen gezien',
+	ruleNames: {
+		model: 'Ons model',
+		tested: 'Simpele toets: verschil met een jaar eerder, met bekende ruis',
+		year_ago_20: '20% hoger dan een jaar eerder',
+		previous_20: '20% hoger dan de periode ervoor'
+	},
+	base: (part: string) => `Wie zomaar gebieden aanwijst, krijgt in ${part} van de gevallen gelijk.`,
+	better: 'Bij evenveel waarschuwingen komt het model vaker uit dan elke vuistregel.',
+	notBetter: 'Bij evenveel waarschuwingen doet een vuistregel het hier minstens zo goed als het model.',
+	fewWarnings: 'Het model waarschuwde hier te weinig om te zeggen welke regel beter is.',
+	notScored: 'Er zijn nog te weinig latere periodes om dit na te gaan.',
+
+	calibration: 'Kloppen de kansen?',
+	calibrationText:
+		'Het model geeft bij elke periode een kans: ligt het half jaar erna meer dan 10% hoger? Zegt het 70%, dan moet dat 7 van de 10 keer zo zijn.',
+	calibrationCaption: 'Wat we zeiden en wat er kwam',
+	calibrationNote: 'Op de lijn klopt de kans precies. De balk laat zien hoe ver toeval een goede kans kan verplaatsen.',
+	stated: 'kans die we gaven',
+	realised: 'kwam uit',
+	cases: 'Gevallen',
+	bin: (stated: string, realised: string, count: string) =>
+		`${stated} gegeven, ${realised} kwam uit (${count} gevallen)`,
+	skill: (better: string) =>
+		`De kansen zijn ${better} beter dan altijd het gemiddelde zeggen. Wie alles vooraf weet, haalt 100%.`,
+	noSkill: 'De kansen zijn hier niet beter dan altijd het gemiddelde zeggen.',
+	brier: (brier: string, miscalibration: string, discrimination: string, uncertainty: string) =>
+		`Brier-score ${brier} = ${miscalibration} (kansen die niet kloppen) − ${discrimination} (onderscheid) + ${uncertainty} (onzekerheid).`,
+	auc: (auc: string, lower: string, upper: string) =>
+		`Neem een gebied dat steeg en een dat niet steeg. In ${auc} van de gevallen had het eerste de hoogste kans (95% zeker: ${lower} tot ${upper}).`,
+
+	audit: 'Voor wie werkt het minder goed?',
+	auditText:
+		'Kleine gebieden en kleine groepen zien we slechter. Geen signaal betekent daar niet dat er niets is. Dat heet een blinde vlek.',
+	bySize: 'Van kleine naar grote gebieden',
+	byGroup: 'Per groep',
+	partOf: 'Deel',
+	series: 'Reeksen',
+	signalled: 'Tijd met een signaal',
+	bias: 'Kansen',
+	fair: 'kloppen gemiddeld',
+	tooHigh: (points: string) => `${points} te hoog`,
+	tooLow: (points: string) => `${points} te laag`,
+	blind: 'blinde vlek',
+	blindNote: 'Blinde vlek: bij meer dan de helft zien we alleen een stijging van meer dan de helft.',
+	fifths: ['kleinste vijfde', 'tweede vijfde', 'middelste vijfde', 'vierde vijfde', 'grootste vijfde'],
+	allGroups: (n: string) => `Toon alle ${n} groepen`
 };

@@ -1,5 +1,6 @@
 import { catalogue } from '../../../../analytics/contract/catalogue.ts';
 import { outreachPlan } from '../../../../analytics/early-warning/outreach/plan.ts';
+import { noticesOf } from '../../format/names.ts';
 import { releaseOf } from '../../format/release.ts';
 import type { Lang } from '../../messages/index.ts';
 import type { OutreachState } from '../../url.ts';
@@ -10,9 +11,10 @@ import { areaEstimates, bundleHash, cellSizes, hasEstimates } from '../queries/o
 import { capacityOf, choicesOf } from './capacity.ts';
 import { groupingsOf } from './groupings.ts';
 import type { Grouping } from './groupings.ts';
+import { namedPlan } from './named-plan.ts';
 import { placesOf } from './places.ts';
 import type { Places } from './places.ts';
-import { told } from './told.ts';
+
 import { targetsOf } from './targets.ts';
 
 /** What outreach is usually for. */
@@ -45,7 +47,7 @@ export async function outreachView(db: Published, { state, ignored, lang }: Ques
 	return {
 		chosen: { ...labelsOf(chosen, lang), cijfer: cijferOf(chosen), unit: chosen.unit, period: chosen.period },
 		release: releaseOf(chosen),
-		notices: [chosen],
+		notices: noticesOf([chosen], lang),
 		options: {
 			indicators: [...new Map(rows.map((row) => [cijferOf(row), labelsOf(row, lang).label]))],
 			regions: [...Map.groupBy(places.choices, (choice) => choice.level)],
@@ -131,7 +133,7 @@ async function outcomeOf(db: Published, { chosen, grouping, places, level, choic
 		learn: choices.learn / 100,
 		seed: Number.parseInt(hash.slice(0, 8), 16)
 	});
-	return plan === null ? ('large' as const) : told(plan, { grouping, names, nameOf, targets: targets.length });
+	return plan === null ? ('large' as const) : namedPlan(plan, { grouping, names, nameOf, targets: targets.length });
 }
 
 export type OutreachView = NonNullable<Awaited<ReturnType<typeof outreachView>>>;

@@ -50,27 +50,34 @@ export function comparedFigures(db: Published, { spec, period, regions }: Told) 
 
 export type ComparedFigure = Awaited<ReturnType<typeof comparedFigures>>[number];
 
-/** Estimated share of a few regions for one indicator, and their places among others, where either is known. */
-export async function comparedPlaces(db: Published, { spec, period, regions }: Told, indicator: string) {
-	if (regions.length === 0) return [];
+/** Estimated shares of a few regions for one indicator, where there are any. */
+export function comparedEstimates(db: Published, { spec, period, regions }: Told, indicator: string) {
 	return db
-		.selectFrom('published.small_area as e')
-		.leftJoin('published.rank as k', (join) =>
-			join
-				.onRef('k.release', '=', 'e.release')
-				.onRef('k.period', '=', 'e.period')
-				.onRef('k.indicator', '=', 'e.indicator')
-				.onRef('k.region', '=', 'e.region')
-		)
-		.leftJoin('published.region as w', (join) => join.onRef('w.tree', '=', 'k.tree').onRef('w.code', '=', 'k.within'))
-		.where('e.spec', '=', spec)
-		.where('e.period', '=', period)
-		.where('e.indicator', '=', indicator)
-		.where('e.region', 'in', regions)
-		.where('e.attribute', '=', '')
-		.select(['e.region', 'e.estimate', 'e.se', 'e.lower', 'e.upper', 'e.weight'])
-		.select(['w.name as within', 'k.of', 'k.best_rank', 'k.worst_rank', 'k.top', 'k.p_top'])
+		.selectFrom('published.small_area')
+		.where('spec', '=', spec)
+		.where('period', '=', period)
+		.where('indicator', '=', indicator)
+		.where('region', 'in', regions)
+		.where('attribute', '=', '')
+		.select(['region', 'estimate', 'se', 'lower', 'upper', 'weight'])
 		.execute();
 }
 
-export type ComparedPlace = Awaited<ReturnType<typeof comparedPlaces>>[number];
+export type ComparedEstimate = Awaited<ReturnType<typeof comparedEstimates>>[number];
+
+/**
+ * Places of a few regions among others for one indicator. Asked apart from the estimates: together the database would take longer
+ * to plan the question than to answer it.
+ */
+export function comparedRanks(db: Published, { spec, period, regions }: Told, indicator: string) {
+	return db
+		.selectFrom('published.rank')
+		.where('spec', '=', spec)
+		.where('period', '=', period)
+		.where('indicator', '=', indicator)
+		.where('region', 'in', regions)
+		.select(['region', 'within', 'of', 'best_rank', 'worst_rank', 'top', 'p_top'])
+		.execute();
+}
+
+export type ComparedRank = Awaited<ReturnType<typeof comparedRanks>>[number];

@@ -1,4 +1,4 @@
-import type { SelectQueryBuilderExpression } from 'kysely';
+import type { Expression } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Published } from '../db.ts';
 
@@ -8,7 +8,7 @@ import type { Published } from '../db.ts';
  */
 export async function manyRows<Row extends Record<string, string | number | boolean | null>>(
 	db: Published,
-	question: SelectQueryBuilderExpression<Row>
+	question: Expression<Row>
 ): Promise<Row[]> {
 	const { rows } = await db.selectNoFrom(jsonArrayFrom(question).as('rows')).executeTakeFirstOrThrow();
 	return rows as Row[];

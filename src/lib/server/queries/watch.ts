@@ -27,10 +27,14 @@ function liesIn(column: string, { tree, code }: NonNullable<WatchQuestion['withi
 }
 
 /**
- * Open signals, the most certain rise first, each beside the simple test of the same change. Each row also says how many
- * there are in all and how many of those are expected to be false, suspected supply apart.
+ * Open signals, or those suspected to come from supply, the most certain rise first, each beside the simple test of the same
+ * change. Each row also says how many there are in all and how many of those are expected to be false.
  */
-export function openSignals(db: Published, { releases, indicator, level, within }: WatchQuestion) {
+export function openSignals(
+	db: Published,
+	state: 'signal' | 'supply',
+	{ releases, indicator, level, within }: WatchQuestion
+) {
 	if (releases.length === 0) return Promise.resolve([]);
 	return db
 		.selectFrom('published.watch as w')
@@ -42,19 +46,17 @@ export function openSignals(db: Published, { releases, indicator, level, within 
 				.on('w.attribute', '=', '')
 		)
 		.where('w.release', 'in', releases)
-		.where('w.state', 'in', ['signal', 'supply'])
+		.where('w.state', '=', state)
 		.$if(indicator !== undefined, (query) => query.where('w.indicator', '=', indicator!))
 		.$if(level !== undefined, (query) => query.where('w.level', '=', level!))
 		.$if(within !== undefined, (query) => query.where('w.tree', '=', within!.tree).where(liesIn('w.region', within!)))
 		.select(['w.spec', 'w.period', 'w.indicator', 'w.tree', 'w.region', 'w.region_name', 'w.level'])
-		.select(['w.attribute', 'w.code', 'w.against', 'w.rise', 'w.rise_sd', 'w.p_event', 'w.state', 'w.opened', 'w.onset'])
-		.select(['w.rise_lower80', 'w.rise_upper80', 'w.rise_lower95', 'w.rise_upper95'])
+		.select(['w.attribute', 'w.code', 'w.against', 'w.rise', 'w.rise_sd', 'w.p_event', 'w.opened', 'w.onset'])
 		.select(['w.explained_by', 'w.explained_by_name', 's.previous', 's.is_signal'])
 		.select([
-			sql<number>`count(*) over (partition by w.state)`.as('total'),
-			sql<number>`sum(1 - w.p_event) over (partition by w.state)`.as('expected_false')
+			sql<number>`count(*) over ()`.as('total'),
+			sql<number>`sum(1 - w.p_event) over ()`.as('expected_false')
 		])
-		.orderBy('w.state')
 		.orderBy(sql`w.rise_lower80`, (order) => order.desc().nullsLast())
 		.orderBy('w.p_event', 'desc')
 		.orderBy('w.position')

@@ -47,7 +47,7 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 			studyOf(db, { ...question, event: event.column }, place)
 		]);
 		const own = risks.filter((row) => row.attribute === event.column);
-		const link = (other: Partial<EventState>) =>
+		const link = (other: { readonly [K in keyof EventState]?: string | undefined }) =>
 			href(lang, '/levensgebeurtenissen', { ...addressOf(choice, place), ...other });
 		return {
 			notMeasurable,
@@ -67,10 +67,7 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 				event: toldEvent(event, lang),
 				region: place,
 				risk: riskView(own, lang, render),
-				inflow: inflowWords(
-					inflowAfter(inflow.filter((row) => row.attribute === event.column)),
-					lang
-				),
+				inflow: inflowWords(inflowAfter(inflow.filter((row) => row.attribute === event.column)), lang),
 				study: study === null ? null : { region: study.region, ...studyView(study.rows, lang, render)! },
 				regions: regionsView(listed, { state, ignored, link }),
 				all: risks

@@ -3,7 +3,12 @@ import type { Indicator } from '$lib/server/queries/indicators.ts';
 import { chooseEvent } from './choose.ts';
 
 const row = (id: string, period: string, attributes: readonly string[]) =>
-	({ spec: 'huishoudens', id, period, groups: attributes.map((attribute) => ({ attribute, codes: [] })) }) as unknown as Indicator;
+	({
+		spec: 'huishoudens',
+		id,
+		period,
+		groups: attributes.map((attribute) => ({ attribute, codes: [] }))
+	}) as unknown as Indicator;
 const rows = [
 	row('low-income', '2023', ['age', 'event_child']),
 	row('problematic-debts', '2023', ['event_job_loss', 'event_child']),

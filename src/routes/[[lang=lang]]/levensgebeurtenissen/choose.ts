@@ -34,5 +34,11 @@ export function chooseEvent(rows: readonly Indicator[], state: EventState, ignor
 	const events = eventsOf(chosen);
 	const event = events.find(({ id }) => id === state.gebeurtenis);
 	if (state.gebeurtenis !== undefined && event === undefined) ignored.push('gebeurtenis');
-	return { chosen, periods: periods.map((row) => row.period), indicators: withEvents, events, event: event ?? events[0]! };
+	return {
+		chosen,
+		periods: periods.map((row) => row.period),
+		indicators: withEvents,
+		events,
+		event: event ?? events[0]!
+	};
 }

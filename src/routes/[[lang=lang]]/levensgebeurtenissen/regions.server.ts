@@ -10,11 +10,12 @@ interface Question {
 	/** Names of parameters that could not be followed are added. */
 	readonly ignored: string[];
 	/** The same page with another choice. */
-	readonly link: (other: Partial<EventState>) => string;
+	readonly link: (other: { readonly [K in keyof EventState]?: string | undefined }) => string;
 }
 
 /** Regions of one level where the risk after an event can be told, and all of them to choose from. */
-export function regionsView(rows: Awaited<ReturnType<typeof eventRegions>>, { state, ignored, link }: Question) {
+export function regionsView(found: Awaited<ReturnType<typeof eventRegions>>, { state, ignored, link }: Question) {
+	const rows = found.filter(({ position }) => position > 0);
 	// Positions are breadth first: from the country down.
 	const levels = [...new Set(rows.toSorted((a, b) => a.position - b.position).map((row) => row.level))];
 	const level = levels.find((one) => one === state.niveau) ?? levels.at(-1);

@@ -27,8 +27,9 @@ export const load: PageServerLoad = ({ params, url }) =>
 			within: regions.within && { tree, code: regions.within.code }
 		};
 		const single = chosen === null ? null : { ...question, indicator: chosen.id };
-		const [signals, baseline, breaks, watched, small] = await Promise.all([
-			openSignals(db, question),
+		const [open, supply, baseline, breaks, watched, small] = await Promise.all([
+			openSignals(db, 'signal', question),
+			openSignals(db, 'supply', question),
 			baselineRises(db, question),
 			supplyBreaks(db, {
 				specs: releases.map(({ spec }) => spec),
@@ -63,8 +64,8 @@ export const load: PageServerLoad = ({ params, url }) =>
 				chosen: chosen && { cijfer: cijferOf(chosen), label: labelOf(chosen), period: chosen.period },
 				periods,
 				...regions,
-				open: signals.filter((row) => row.state === 'signal').map(told),
-				supply: signals.filter((row) => row.state === 'supply').map(told),
+				open: open.map(told),
+				supply: supply.map(told),
 				baseline,
 				breaks: breaks.map((one) => ({
 					period: one.period,
@@ -77,7 +78,6 @@ export const load: PageServerLoad = ({ params, url }) =>
 					href: link(row.region, row.tree),
 					watchedHref: row.watched_by === null ? null : link(row.watched_by, row.tree)
 				})),
-				allHref: href(lang, '/signalen', kept)
 			}
 		};
 	});

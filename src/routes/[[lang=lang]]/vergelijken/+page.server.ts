@@ -4,7 +4,13 @@ import { regionHref } from '$lib/links.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import { answer } from '$lib/server/answer.ts';
 import type { Published } from '$lib/server/db.ts';
-import { comparedFigures, comparedPlaces, largestRegions, namedRegions } from '$lib/server/queries/compare-regions.ts';
+import {
+	comparedEstimates,
+	comparedFigures,
+	comparedRanks,
+	largestRegions,
+	namedRegions
+} from '$lib/server/queries/compare-regions.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
 import { rootName } from '$lib/server/queries/root-name.ts';
@@ -14,7 +20,7 @@ import { told } from '$lib/server/told.ts';
 import { MOST_COMPARED, parseComparison } from '$lib/url.ts';
 import type { ComparisonState } from '$lib/url.ts';
 import { chooseIndicator, cijferOf, optionsOf } from '../choose.ts';
-import { differencesFrom, placeOf, sideBySide } from './comparison.server.ts';
+import { differencesFrom, estimateInWords, placeInWords, sideBySide } from './comparison.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Regions to begin with, when none is chosen. */
@@ -85,11 +91,21 @@ async function compared(db: Published, { chosen, tree, regions, indicators, lang
 	const { spec, period, id } = chosen;
 	const codes = regions.map(({ code }) => code);
 	const root = await rootName(db, tree);
-	const [figures, places, similar] = await Promise.all([
-		comparedFigures(db, { spec, period, regions: [...new Set([...codes, ...(root === undefined ? [] : [root.code])])] }),
-		comparedPlaces(db, { spec, period, regions: codes }, id),
+	const [figures, estimates, ranks, similar] = await Promise.all([
+		comparedFigures(db, { spec, period, regions: [...codes, ...(root === undefined ? [] : [root.code])] }),
+		comparedEstimates(db, { spec, period, regions: codes }, id),
+		comparedRanks(db, { spec, period, regions: codes }, id),
 		similarTo(db, tree, codes, lang)
 	]);
+	const homes = await namedRegions(
+		db,
+		tree,
+		ranks.map(({ within }) => within)
+	);
+	const placeOf = (code: string) => {
+		const rank = ranks.find(({ region }) => region === code);
+		return placeInWords(rank, homes.find((home) => home.code === rank?.within)?.name, lang);
+	};
 	const own = figures.filter((figure) => figure.indicator === id);
 	const whole = own.find((figure) => figure.region === root?.code);
 	return {
@@ -100,14 +116,13 @@ async function compared(db: Published, { chosen, tree, regions, indicators, lang
 		reference: whole?.share ?? null,
 		root: root?.name ?? '',
 		differences: differencesFrom(regions, own, lang),
-		places: regions.map(({ code, name }) => ({
-			code,
-			name,
-			...placeOf(
-				places.find((place) => place.region === code),
+		places: regions.flatMap(({ code, name }) => {
+			const estimate = estimateInWords(
+				estimates.find(({ region }) => region === code),
 				lang
-			)
-		})),
+			);
+			return estimate === null ? [] : [{ code, name, estimate, ...placeOf(code) }];
+		}),
 		all: sideBySide(
 			indicators.map((row) => ({ id: row.id, label: labelOf(row, lang) })),
 			[...regions, ...(root === undefined || codes.includes(root.code) ? [] : [root])],

@@ -4,7 +4,7 @@ import { inWords, interval, percent, roundPercent, whole } from '$lib/format/num
 import { signedInterval, signedPoints } from '$lib/format/signed.ts';
 import { messagesFor } from '$lib/messages/index.ts';
 import type { Lang } from '$lib/messages/index.ts';
-import type { ComparedFigure, ComparedPlace } from '$lib/server/queries/compare-regions.ts';
+import type { ComparedEstimate, ComparedFigure, ComparedRank } from '$lib/server/queries/compare-regions.ts';
 
 interface Named {
 	readonly code: string;
@@ -29,32 +29,27 @@ export function differencesFrom(regions: readonly Named[], figures: readonly Com
 	});
 }
 
-/** Estimate of a region and its place among others, in words; `estimate` is null where there is none. */
-export function placeOf(place: ComparedPlace | undefined, lang: Lang) {
-	if (place === undefined) return { estimate: null };
-	const { estimate, se, lower, upper, weight } = place;
-	const range = interval({ share: estimate, share_se: se, lower, upper, reliability: 'A' }, lang);
+/** Estimate of a region in words; null where there is none. */
+export function estimateInWords(estimate: ComparedEstimate | undefined, lang: Lang) {
+	if (estimate === undefined) return null;
+	const { estimate: share, se, lower, upper, weight } = estimate;
 	return {
-		estimate: percent(estimate, se, lang),
-		interval: range,
-		own: roundPercent(Math.round(weight * 100) / 100, lang),
-		...rankInWords(place, lang)
+		share: percent(share, se, lang),
+		interval: interval({ share, share_se: se, lower, upper, reliability: 'A' }, lang),
+		own: roundPercent(Math.round(weight * 100) / 100, lang)
 	};
 }
 
-function rankInWords(place: ComparedPlace, lang: Lang): { place: string; top: string | null } {
+/** Place of a region in words, and its chance of being among the highest; `within` names what it is compared in. */
+export function placeInWords(rank: ComparedRank | undefined, within: string | undefined, lang: Lang) {
 	const m = messagesFor(lang).compareRegions;
-	const { within, of, best_rank: best, worst_rank: worst, top, p_top: chance } = place;
-	if (within === null || of === null || best === null || worst === null || top === null || chance === null)
-		return { place: m.noPlace, top: null };
-	const number = (value: number) => whole(value, lang);
-	const words = outOf20(chance, lang);
+	if (rank === undefined || within === undefined) return { place: m.noPlace, top: null };
+	const [best, worst] = [whole(rank.best_rank, lang), whole(rank.worst_rank, lang)];
+	const of = whole(rank.of, lang);
+	const chance = outOf20(rank.p_top, lang);
 	return {
-		place:
-			best === worst
-				? m.placeExact(number(best), number(of), within)
-				: m.placeBetween(number(best), number(worst), number(of), within),
-		top: top === 1 ? m.inFirst(words) : m.inTop(words, number(top))
+		place: best === worst ? m.placeExact(best, of, within) : m.placeBetween(best, worst, of, within),
+		top: rank.top === 1 ? m.inFirst(chance) : m.inTop(chance, whole(rank.top, lang))
 	};
 }
 

@@ -13,7 +13,7 @@ interface Names {
 }
 
 /** A plan with names instead of targets, as plain data. */
-export function told(plan: OutreachPlan, { grouping, names, nameOf, targets }: Names) {
+export function namedPlan(plan: OutreachPlan, { grouping, names, nameOf, targets }: Names) {
 	const groups = new Map(grouping.groups.map(({ attribute, code, name }) => [`${attribute} ${code}`, name]));
 	const lineOf = ({ target, channel, contacts }: Approach) => {
 		const { mean, lower, upper } = reachOf([{ target, channel, contacts }]);
@@ -45,4 +45,4 @@ export function told(plan: OutreachPlan, { grouping, names, nameOf, targets }: N
 	};
 }
 
-export type Line = ReturnType<typeof told>['lines'][number];
+export type Line = ReturnType<typeof namedPlan>['lines'][number];

@@ -1,0 +1,34 @@
+import { localeOf, messagesFor } from '../messages/index.ts';
+import type { Lang } from '../messages/index.ts';
+
+/** A part of cases in whole per cents; words where it is not known. */
+export function part(share: number | null, lang: Lang): string {
+	const m = messagesFor(lang);
+	if (share === null) return m.cards.unknown;
+	return m.figure.percent(new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 0 }).format(share * 100));
+}
+
+/** How many of something a period brings on average: one decimal, and "fewer than 0.1" when it hardly ever comes. */
+export function perPeriod(value: number | null, lang: Lang): string {
+	const m = messagesFor(lang);
+	if (value === null) return m.cards.unknown;
+	const format = new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 1 });
+	return value > 0 && value < 0.1 ? m.figure.lessThan(format.format(0.1)) : format.format(value);
+}
+
+/** A score with a fixed number of decimals. */
+export function score(value: number | null, decimals: number, lang: Lang): string {
+	if (value === null) return messagesFor(lang).cards.unknown;
+	const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+	return new Intl.NumberFormat(localeOf[lang], digits).format(value);
+}
+
+/** Percentage points by which probabilities are too high or too low. */
+export function bias(calibration: number | null, lang: Lang): string {
+	const m = messagesFor(lang).cards;
+	if (calibration === null) return m.unknown;
+	const size = Math.round(Math.abs(calibration) * 100);
+	if (size === 0) return m.fair;
+	const points = messagesFor(lang).figure.points(String(size));
+	return calibration > 0 ? m.tooHigh(points) : m.tooLow(points);
+}

@@ -1,0 +1,75 @@
+import { definitions } from '../../../../analytics/contract/catalogue.ts';
+import type { IndicatorCard } from '../../../../analytics/contract/indicator-card.ts';
+import { part } from '$lib/format/cards.ts';
+import { attributeName, codeName, noticesOf } from '$lib/format/names.ts';
+import { whole } from '$lib/format/numbers.ts';
+import { releaseOf } from '$lib/format/release.ts';
+import { messagesFor } from '$lib/messages/index.ts';
+import type { Lang } from '$lib/messages/index.ts';
+import { answer } from '$lib/server/answer.ts';
+import { card, cardList } from '$lib/server/queries/cards.ts';
+import { indicators } from '$lib/server/queries/indicators.ts';
+import type { Indicator } from '$lib/server/queries/indicators.ts';
+import { rendererFor } from '$lib/server/render-chart.ts';
+import type { Renderer } from '$lib/server/render-chart.ts';
+import { parseCards } from '$lib/url.ts';
+import { chooseIndicator, cijferOf, optionsOf } from '../choose.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	answer(async (db) => {
+		const lang = event.params.lang === 'en' ? 'en' : 'nl';
+		const { state, ignored } = parseCards(event.url.searchParams);
+		const [all, listed] = await Promise.all([indicators(db), cardList(db)]);
+		const rows = all.filter(({ release, id }) =>
+			listed.some((one) => one.release === release && one.indicator === id)
+		);
+		const chosen = chooseIndicator(rows, state, ignored)?.chosen;
+		const told = chosen && (await card(db, { release: chosen.release, indicator: chosen.id }))?.card;
+		if (chosen === undefined || told === undefined) return { view: null };
+		return {
+			view: {
+				ignored,
+				indicators: optionsOf(rows, lang),
+				notices: noticesOf([chosen], lang),
+				chosen: {
+					cijfer: cijferOf(chosen),
+					label: lang === 'en' ? chosen.label_en : chosen.label_nl,
+					description: lang === 'en' ? chosen.description_en : chosen.description_nl,
+					release: releaseOf(chosen),
+					definition: chosen.definition
+				},
+				definition: definitionOf(chosen, lang),
+				card: told,
+				calibration: calibrationOf(told, lang, rendererFor(event)),
+				groups: told.groups.map((group) => ({ ...group, name: nameOf(chosen, group.attribute, group.code, lang) }))
+			}
+		};
+	});
+
+/** The definition by which an indicator is counted, where the catalogue has it. */
+function definitionOf({ id, definition }: Indicator, lang: Lang) {
+	const found = definition === null ? undefined : definitions.indicators.find((one) => one.id === id);
+	return found === undefined ? null : { id: found.id, notFor: found.notFor[lang] };
+}
+
+function calibrationOf({ calibration }: IndicatorCard, lang: Lang, render: Renderer) {
+	if (calibration.length === 0) return null;
+	const m = messagesFor(lang).cards;
+	const input = {
+		kind: 'calibration' as const,
+		locale: lang === 'en' ? 'en-GB' : 'nl-NL',
+		stated: m.stated,
+		realised: m.realised,
+		bins: calibration.map((bin) => ({
+			...bin,
+			label: m.bin(part(bin.stated, lang), part(bin.realised, lang), whole(bin.count, lang))
+		}))
+	};
+	return { input, drawing: render(input) };
+}
+
+function nameOf({ groups }: Indicator, attribute: string, code: string, lang: Lang): string {
+	const found = groups.find((group) => group.attribute === attribute)?.codes.find((one) => one.code === code);
+	return `${attributeName(attribute, lang)}: ${codeName(found?.[lang] ?? code, lang)}`;
+}
