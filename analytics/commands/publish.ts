@@ -10,8 +10,8 @@ export const registerPublish: Register = (program, context, answer) => {
 	program
 		.command('publish')
 		.description(
-			'Verifies a bundle and its signature, makes consistent figures, tests what rises against the previous period, and stores\n' +
-				'all of it in one transaction. Early warning is the simple yearly test; the monthly model comes with monthly series.'
+			'Verifies a bundle and its signature, makes consistent figures, computes early warning from them and from earlier\n' +
+				'releases of the same specification, and stores all of it in one transaction.'
 		)
 		.argument('<bundle>', 'folder of a release bundle')
 		.option('--database <url>', 'embedded:DIR or postgres://... (default: embedded, under .voorzicht)')

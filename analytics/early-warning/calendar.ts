@@ -9,16 +9,19 @@ export interface Calendar {
 }
 
 /** How periods are named: a year, "2023Q1" or "2023-Q1", "2023M01" or "2023-01". */
-const forms: readonly { freq: Frequency; pattern: RegExp; name: (year: number, part: number, mark: string) => string }[] =
-	[
-		{ freq: 1, pattern: /^(\d{4})()()$/, name: (year) => String(year) },
-		{ freq: 4, pattern: /^(\d{4})(-?Q)([1-4])$/, name: (year, part, mark) => `${year}${mark}${part}` },
-		{
-			freq: 12,
-			pattern: /^(\d{4})(-|M|-M)(0[1-9]|1[0-2])$/,
-			name: (year, part, mark) => `${year}${mark}${String(part).padStart(2, '0')}`
-		}
-	];
+const forms: readonly {
+	freq: Frequency;
+	pattern: RegExp;
+	name: (year: number, part: number, mark: string) => string;
+}[] = [
+	{ freq: 1, pattern: /^(\d{4})()()$/, name: (year) => String(year) },
+	{ freq: 4, pattern: /^(\d{4})(-?Q)([1-4])$/, name: (year, part, mark) => `${year}${mark}${part}` },
+	{
+		freq: 12,
+		pattern: /^(\d{4})(-|M|-M)(0[1-9]|1[0-2])$/,
+		name: (year, part, mark) => `${year}${mark}${String(part).padStart(2, '0')}`
+	}
+];
 
 /** A longer span has a mistake in a period's name, not this many periods. */
 const MOST_YEARS = 200;

@@ -31,16 +31,29 @@ const figure = (region: string, numerator: number, attribute = '', code = ''): F
 });
 const history: PeriodCounts[] = [
 	{ period: '2022Q4', counts: countsOf([figure('N1', 10), figure('N2', -3), figure('N', 7), figure('unknown', 5)]) },
-	{ period: '2023Q2', counts: countsOf([figure('N1', 12), figure('Z1', 4), figure('N1', 2, 'age', '25'), figure('X', 1)]) }
+	{
+		period: '2023Q2',
+		counts: countsOf([figure('N1', 12), figure('Z1', 4), figure('N1', 2, 'age', '25'), figure('X', 1)])
+	}
 ];
 const calendar = calendarOf(['2022Q4', '2023Q2'])!;
 const made = (breaks = {}) =>
-	panels(calendar, history, regions, [breaks].flat() as never, (level, attribute) => level !== 'land' && attribute !== 'x');
+	panels(
+		calendar,
+		history,
+		regions,
+		[breaks].flat() as never,
+		(level, attribute) => level !== 'land' && attribute !== 'x'
+	);
 
 describe('panels', () => {
 	it('makes one panel for each group and level, with a place for every period', () => {
 		const all = made([]);
-		expect(all.map(({ level, attribute }) => `${level} ${attribute}`)).toEqual(['gemeente ', 'provincie ', 'gemeente age']);
+		expect(all.map(({ level, attribute }) => `${level} ${attribute}`)).toEqual([
+			'gemeente ',
+			'provincie ',
+			'gemeente age'
+		]);
 		const [gemeenten] = all;
 		expect(gemeenten!.regions).toEqual(['N1', 'N2', 'Z1']);
 		expect(gemeenten!.periods).toEqual(['2022Q4', '2023Q1', '2023Q2']);

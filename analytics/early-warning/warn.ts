@@ -9,8 +9,10 @@ import type { Panel, Regions } from './panel.ts';
 import { countsOf, panels, type Breaks, type PeriodCounts } from './panels.ts';
 import { ranks } from './ranking/ranks.ts';
 import { smallAreas } from './small-areas/small-areas.ts';
+
+import { indicatorCard } from './validation/cards/card.ts';
+import { watch } from './watch/watch.ts';
 import { neededBefore } from './watch/watched-level.ts';
-import { watch, type WatchResult } from './watch/watch.ts';
 
 /** One period that a release is told in. */
 export interface ToldPeriod {
@@ -97,17 +99,18 @@ function watchAll({ earlier, told, tree, breaks, spec }: WarningQuestion, region
 	);
 	// A release that brings its own history is told from where enough of it lies behind.
 	const from = Math.max(calendar.indexOf(told[0]!.period), neededBefore(calendar.freq));
-	for (const group of byGroup(all)) {
-		const result: WatchResult = watch(group, regions, from);
-		for (const { period, rows: more } of result.periods) rows.set(period, [...(rows.get(period) ?? []), ...more]);
-	}
-	return { rows, cards: [] };
+	const cards = by(all, ({ indicator }) => [indicator]).map((panels): CardRow => {
+		const results = by(panels, ({ attribute, code }) => [attribute, code]).map((group) => watch(group, regions, from));
+		for (const { period, rows: more } of results.flatMap(({ periods }) => periods))
+			rows.set(period, [...(rows.get(period) ?? []), ...more]);
+		const models = results.flatMap(({ levels }) => levels);
+		return { indicator: panels[0]!.indicator, card: indicatorCard(panels, models) };
+	});
+	return { rows, cards };
 }
 
-/** The levels of one indicator and group together. */
-function byGroup(all: readonly Panel[]): Panel[][] {
-	const groups = Map.groupBy(all, ({ indicator, attribute, code }) => JSON.stringify([indicator, attribute, code]));
-	return [...groups.values()];
+function by(all: readonly Panel[], key: (panel: Panel) => readonly string[]): Panel[][] {
+	return [...Map.groupBy(all, (panel) => JSON.stringify(key(panel))).values()];
 }
 
 function checkBreaks(breaks: Breaks, { periods }: Calendar, spec: string): void {

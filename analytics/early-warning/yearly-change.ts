@@ -28,7 +28,13 @@ function standardise(change: number, se: number): number {
  */
 export function yearBefore(period: string, known: readonly string[]): string | null {
 	const calendar = calendarOf([...known, period]);
-	if (calendar === null || calendar.freq === 1) return known.filter((other) => other < period).sort().at(-1) ?? null;
+	if (calendar === null || calendar.freq === 1)
+		return (
+			known
+				.filter((other) => other < period)
+				.sort()
+				.at(-1) ?? null
+		);
 	const before = calendar.periods[calendar.indexOf(period) - calendar.freq];
 	return before !== undefined && known.includes(before) ? before : null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { href, otherLanguage, regionHref } from './links.ts';
-import { parseOverview, parseSearch } from './url.ts';
+import { MOST_COMPARED, parseComparison, parseOverview, parseSearch } from './url.ts';
 
 const params = (text: string) => new URLSearchParams(text);
 
@@ -44,5 +44,17 @@ describe('the state of a view in its address', () => {
 	])('turns %s into %s and back', (dutch, english) => {
 		expect(otherLanguage('nl', new URL(dutch, 'http://x'))).toBe(english);
 		expect(otherLanguage('en', new URL(english, 'http://x'))).toBe(dutch);
+	});
+
+	it('reads the regions of a comparison in their order, each once, five at most', () => {
+		const gebied = ['GM0363', 'GM0599'];
+		const url = new URL(href('nl', '/vergelijken', { cijfer: 'nl.debts', gebied: [...gebied, 'GM0363', ''] }), 'http://x');
+		expect(url.search).toBe('?cijfer=nl.debts&gebied=GM0363&gebied=GM0599&gebied=GM0363');
+		expect(parseComparison(url.searchParams)).toEqual({ state: { cijfer: 'nl.debts', gebied }, ignored: [] });
+		const many = params(Array.from({ length: 7 }, (_, i) => `gebied=GM${i}`).join('&'));
+		const { state, ignored } = parseComparison(many);
+		expect(state.gebied).toHaveLength(MOST_COMPARED);
+		expect(ignored).toEqual(['gebied']);
+		expect(parseComparison(params(`gebied=${'x'.repeat(65)}`))).toEqual({ state: { gebied: [] }, ignored: ['gebied'] });
 	});
 });

@@ -28,7 +28,8 @@ function records(year: number): string {
 			const chance = 0.06 * (0.8 + 0.016 * r) * doubled;
 			const drawn = uniform();
 			let quarter = 0;
-			for (let sum = chance * SEASON[0]!; quarter < 4 && drawn > sum; quarter++) sum += chance * (SEASON[quarter + 1] ?? 0);
+			for (let sum = chance * SEASON[0]!; quarter < 4 && drawn > sum; quarter++)
+				sum += chance * (SEASON[quarter + 1] ?? 0);
 			return `${region}-${h},${region},${quarter < 4 ? `q${quarter + 1}` : 'none'}`;
 		})
 	);
@@ -122,7 +123,8 @@ describe('early warning of releases', () => {
 		const changes = await query<{ period: string; previous: string; is_signal: boolean; region: string }>(
 			'select period, previous, region, is_signal from published.signal'
 		);
-		for (const { period, previous } of changes) expect(previous).toBe(`${Number(period.slice(0, 4)) - 1}${period.slice(4)}`);
+		for (const { period, previous } of changes)
+			expect(previous).toBe(`${Number(period.slice(0, 4)) - 1}${period.slice(4)}`);
 		expect(changes.filter(({ region, period }) => region === RISES && period === '2024Q4')).toMatchObject([
 			{ is_signal: true }
 		]);

@@ -8,6 +8,7 @@ export const fixedPages = [
 	'/methode',
 	'/methode/audit',
 	'/methode/definities',
+	'/vergelijken?gebied=GM0363&gebied=GM0599',
 	'/zoek?q=a',
 	'/regio/bestaat-niet',
 	'/bestaat-niet'

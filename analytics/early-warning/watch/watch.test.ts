@@ -63,6 +63,19 @@ function panels(factor: Factor = quiet, change: (gemeente: Panel) => Partial<Pan
 	];
 }
 
+/** The same, of the first periods alone. */
+function until(list: readonly Panel[], length: number): Panel[] {
+	const cut = (rows: readonly Float64Array[]) => rows.map((row) => row.slice(0, length));
+	return list.map((panel) => ({
+		...panel,
+		periods: panel.periods.slice(0, length),
+		count: cut(panel.count),
+		sigma: cut(panel.sigma),
+		exposure: cut(panel.exposure),
+		exposureSigma: cut(panel.exposureSigma)
+	}));
+}
+
 const rowsOf = (list: readonly Panel[], t = QUARTERS - 1, from = TOLD): Map<string, WatchRow> =>
 	new Map(watch(list, regions, from).periods[t - from]!.rows.map((row) => [row.region, row]));
 
@@ -142,17 +155,6 @@ describe('watch', () => {
 	});
 
 	it('tells a period from what was known in it', () => {
-		const until = (list: Panel[], length: number) =>
-			list.map((panel) => ({
-				...panel,
-				periods: panel.periods.slice(0, length),
-				...Object.fromEntries(
-					(['count', 'sigma', 'exposure', 'exposureSigma'] as const).map((name) => [
-						name,
-						panel[name].map((row) => row.slice(0, length))
-					])
-				)
-			}));
 		const list = panels((i, t) => (i === 4 && t >= 21 ? 3 : 1));
 		expect(watch(until(list, 21), regions, TOLD).periods).toEqual(watch(list, regions, TOLD).periods.slice(0, 1));
 	});
@@ -192,5 +194,22 @@ describe('watch', () => {
 		expect([rows.has('g2'), rows.has('g3'), rows.has('g5')]).toEqual([false, false, true]);
 		const values = [...rows.values()].flatMap((row) => Object.values(row)).filter((value) => typeof value === 'number');
 		expect(values.every(Number.isFinite)).toBe(true);
+	});
+
+	it('watches years as well', () => {
+		const names = Array.from({ length: 8 }, (_, t) => String(2016 + t));
+		const list = until(
+			panels((i, t) => (i === 4 && t >= 7 ? 1.8 : 1)),
+			8
+		).map((panel) => ({
+			...panel,
+			freq: 1 as const,
+			periods: names
+		}));
+		expect(watch(list, regions, 4).levels).toEqual([]);
+		const rows = rowsOf(list, 7, 7);
+		expect(rows.get('g4')).toMatchObject({ state: 'signal', opened: '2023', onset: '2023', against: 'nation' });
+		expect(rows.get('land')).toMatchObject({ state: 'quiet', against: 'itself' });
+		expect(rows.size).toBe(43);
 	});
 });

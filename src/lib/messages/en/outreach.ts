@@ -26,8 +26,7 @@ export const outreach = {
 		fair: 'Share fairly between groups',
 		yes: 'Yes: each group gets its part',
 		no: 'No: only reach as many as possible',
-		learn: 'Part to learn from (%)',
-		learnHint: '0 to 10',
+		learn: 'Part to learn from: 0 to 10%',
 		submit: 'Make the plan',
 		hint: 'Set the answer to 0 for what you do not do.'
 	},

@@ -15,7 +15,11 @@ export const watch = {
 		`${count} ${one ? 'signal is' : 'signals are'} open. Of those, ${wrong} ${wrong === '1' ? 'is' : 'are'} expected to be false.`,
 	fewWrong: 'fewer than 1',
 	none: 'No signals are open.',
-	noneText:
+	noneQuiet: 'We see nothing rise by more than the noise.',
+	noneSmall: 'But all regions are too small to watch alone. So we would not see a rise if there were one.',
+	noneYet:
+		'This figure is not watched yet. That takes enough periods: four years of months or quarters, or five yearly figures.',
+	noneAny:
 		'We see nothing rise by more than the noise. A figure is watched once it has enough periods: four years of months or quarters, or five yearly figures.',
 	shown: (shown: string, total: string) => `You see the ${shown} most certain of ${total}.`,
 	order: 'The rise that we are most certain of comes first.',
@@ -40,7 +44,7 @@ export const watch = {
 
 	baseline: 'The simple test beside it',
 	baselineText: (count: string) =>
-		`The simple test compares with the period before, and no more. Here it names ${count} rises. It knows no season and is false more often.`,
+		`The simple test compares with the period before, and no more. Here it names ${count === '1' ? '1 rise' : `${count} rises`}. It knows no season and is false more often.`,
 	baselineToo: 'The simple test sees this too.',
 	baselineNot: 'The simple test does not see this.',
 

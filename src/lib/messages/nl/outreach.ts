@@ -28,8 +28,7 @@ export const outreach = {
 		fair: 'Eerlijk verdelen over groepen',
 		yes: 'Ja: elke groep krijgt zijn deel',
 		no: 'Nee: alleen zo veel mogelijk bereiken',
-		learn: 'Deel om van te leren (%)',
-		learnHint: '0 tot 10',
+		learn: 'Deel om van te leren: 0 tot 10%',
 		submit: 'Maak het plan',
 		hint: 'Zet het antwoord op 0 als u iets niet doet.'
 	},

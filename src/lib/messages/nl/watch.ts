@@ -15,7 +15,11 @@ export const watch = {
 		`Er ${one ? 'staat' : 'staan'} ${count} ${one ? 'signaal' : 'signalen'} open. Naar verwachting ${wrong === '1' ? 'is' : 'zijn'} er daarvan ${wrong} vals.`,
 	fewWrong: 'minder dan 1',
 	none: 'Er staan geen signalen open.',
-	noneText:
+	noneQuiet: 'We zien niets stijgen dat groter is dan de ruis.',
+	noneSmall: 'Maar alle gebieden zijn te klein om alleen te bewaken. Wij zien dus ook geen stijging als die er wel is.',
+	noneYet:
+		'Dit cijfer wordt nog niet bewaakt. Daarvoor zijn genoeg periodes nodig: vier jaar aan maanden of kwartalen, of vijf jaarcijfers.',
+	noneAny:
 		'We zien niets stijgen dat groter is dan de ruis. Een cijfer wordt bewaakt als het genoeg periodes heeft: vier jaar aan maanden of kwartalen, of vijf jaarcijfers.',
 	shown: (shown: string, total: string) => `U ziet de ${shown} zekerste van ${total}.`,
 	order: 'De stijging die we het zekerst weten, staat bovenaan.',
@@ -40,7 +44,7 @@ export const watch = {
 
 	baseline: 'De simpele toets ernaast',
 	baselineText: (count: string) =>
-		`De simpele toets vergelijkt alleen met de periode ervoor. Die noemt hier ${count} stijgingen. Hij kent geen seizoen en is vaker vals.`,
+		`De simpele toets vergelijkt alleen met de periode ervoor. Die noemt hier ${count === '1' ? '1 stijging' : `${count} stijgingen`}. Hij kent geen seizoen en is vaker vals.`,
 	baselineToo: 'De simpele toets ziet dit ook.',
 	baselineNot: 'De simpele toets ziet dit niet.',
 

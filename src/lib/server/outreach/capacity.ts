@@ -7,9 +7,6 @@ const HOURS = 160;
 /** Per cent of the capacity that lots are drawn for. */
 const LEARN = 10;
 
-/** Contacts that no limit is meant by. */
-const NO_LIMIT = 100_000;
-
 const parameter = { visit: 'bezoek', call: 'bellen', letter: 'brief' } as const satisfies Record<ChannelName, string>;
 
 /** A channel as the form shows it: its own parameters, and where its standard values come from. */
@@ -19,7 +16,8 @@ export interface ChannelField {
 	readonly hours: number;
 	/** Per cent. */
 	readonly response: number;
-	readonly most: number;
+	/** Null when only the hours count. */
+	readonly most: number | null;
 	readonly source: string | null;
 }
 
@@ -42,7 +40,7 @@ export function choicesOf(state: OutreachState): Choices {
 				parameter: own,
 				hours: state[`${own}Uren`] ?? channel.hours,
 				response: state[`${own}Antwoord`] ?? Number((100 * channel.response).toFixed(6)),
-				most: state[`${own}Hoogstens`] ?? channel.most ?? NO_LIMIT,
+				most: state[`${own}Hoogstens`] ?? channel.most,
 				source
 			};
 		}),
@@ -56,5 +54,5 @@ export function capacityOf({ hours, channels }: Choices): Capacity {
 }
 
 function channelOf({ name, hours, response, most }: ChannelField): Channel {
-	return { name, hours, response: response / 100, most: most >= NO_LIMIT ? null : most };
+	return { name, hours, response: response / 100, most };
 }

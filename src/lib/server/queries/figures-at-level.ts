@@ -17,7 +17,7 @@ export function figuresAtLevel(
 		.where('position', '<=', choice.level.last)
 		.where('level', '=', choice.level.level)
 		.select(['region as code', 'region_name as name', 'share', 'share_se', 'lower', 'upper', 'reliability']);
-	return manyRows(db, figures);
+	return figures.execute();
 }
 
 export type LevelFigure = Awaited<ReturnType<typeof figuresAtLevel>>[number];

@@ -18,7 +18,7 @@ export interface RankingChoice {
 
 /** Regions of one level with their figure, in the chosen order; regions without a share come last. */
 export function ranking(db: Published, choice: RankingChoice) {
-	return manyRows(db, choice.order === 'naam' ? byName(db, choice) : byFigure(db, choice));
+	return (choice.order === 'naam' ? byName(db, choice) : byFigure(db, choice)).execute();
 }
 
 /** The regions come first, in their order, and then the figures of those that are shown. */

@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+
+const cities = '/vergelijken?gebied=GM0363&gebied=GM0599';
+
+test('puts two regions side by side, with their difference in numbers and in words', async ({ page }) => {
+	await page.goto(cities);
+	const shares = page.locator('#aandelen ~ ul > li');
+	await expect(shares).toHaveCount(2);
+	await expect(shares.first()).toContainText('Amsterdam');
+	const difference = page.getByRole('row', { name: /Rotterdam/ }).first();
+	await expect(difference).toContainText(/[+-]?\d+(,\d+)? procentpunt/);
+	await expect(difference).toContainText(/van [+-]?\d.* tot [+-]?\d/);
+	await expect(difference).toContainText('Amsterdam');
+	await page.getByRole('link', { name: 'Vergelijk alles met Rotterdam' }).click();
+	await expect(page.locator('#verschil')).toHaveText('Verschil met Rotterdam');
+});
+
+test('a place is told as what it could be', async ({ page }) => {
+	await page.goto(cities);
+	const place = page.locator('section', { has: page.locator('#plaats') }).getByRole('row', { name: /Amsterdam/ });
+	await expect(place).toContainText(/plaats \d+ (tot en met|van)/);
+	await expect(place).toContainText(/\d+ van de 20 bij de hoogste \d+/);
+});
+
+test('says what it does not know, and takes five regions at most', async ({ page }) => {
+	await page.goto('/vergelijken?gebied=bestaat-niet');
+	await expect(page.getByRole('status')).toContainText('gebied');
+	await page.goto('/vergelijken?' + ['0363', '0599', '0518', '0344', '0772', '0014'].map((n) => `gebied=GM${n}`).join('&'));
+	await expect(page.locator('ol.chosen > li')).toHaveCount(5);
+	await expect(page.getByLabel('Zoek een gebied om toe te voegen')).toHaveCount(0);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a region is found, added, compared and removed', async ({ page }) => {
+		await page.goto('/vergelijken');
+		await page.getByRole('link', { name: 'Amsterdam', exact: true }).click();
+		await expect(page).toHaveURL(/gebied=GM0363/);
+		await page.getByLabel('Zoek een gebied om toe te voegen').fill('deventer');
+		await page.getByRole('button', { name: 'Toon' }).click();
+		await page.getByRole('link', { name: 'Deventer', exact: true }).click();
+		await expect(page).toHaveURL(/gebied=GM0363&gebied=GM0150/);
+		await expect(page.getByRole('row', { name: /Deventer/ }).first()).toBeVisible();
+		await page.getByRole('link', { name: 'Haal Amsterdam weg' }).click();
+		await expect(page.getByRole('heading', { name: 'Gemeenten die lijken op Deventer' })).toBeVisible();
+		await page.getByRole('link', { name: /^Voeg .+ toe$/ }).first().click();
+		await expect(page.locator('ol.chosen > li')).toHaveCount(2);
+	});
+});
