@@ -97,22 +97,24 @@ export interface CardScores {
 	readonly aucUpper: number | null;
 }
 
-/** One part of the series of the scored level. */
+/** One part of the series of a level: the scored one, or, of groups that are not there, the most detailed one they are watched at. */
 export interface CardAudit {
 	/** Of a group its attribute and code; of a fifth of the regions two empty strings. */
 	readonly attribute: string;
 	readonly code: string;
 	/** Of a fifth of the regions: 1 (smallest) to 5. */
 	readonly fifth: number | null;
+	readonly level: string;
 	readonly series: number;
-	/** Median count in the last period. */
+	/** Medians in the last period: the count, and the standard deviation of its privacy noise. */
 	readonly count: number | null;
+	readonly noise: number | null;
 	/** Median smallest rise that is found, and the part of the series that is too small to be watched alone. */
 	readonly detectable: number | null;
 	readonly tooSmall: number;
 	/** Part of the region-periods with an open signal. */
 	readonly signalled: number;
-	/** Mean width of the 95 % interval of the ratio to the nation; null when nothing is judged. */
+	/** Mean width of the 95 % interval of the ratio to the nation; null without one, as of series held against themselves. */
 	readonly width: number | null;
 	/** Part of the later rises that an open signal came before, and of the open signals that came true; null where there are none. */
 	readonly found: number | null;

@@ -43,7 +43,7 @@ const made = (breaks = {}) =>
 		history,
 		regions,
 		[breaks].flat() as never,
-		(level, attribute) => level !== 'land' && attribute !== 'x'
+		(level, { attribute }) => level !== 'land' && attribute !== 'x'
 	);
 
 describe('panels', () => {

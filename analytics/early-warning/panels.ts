@@ -58,7 +58,7 @@ export function panels(
 	history: readonly PeriodCounts[],
 	regions: Regions,
 	breaks: Breaks,
-	watched: (level: string, attribute: string) => boolean
+	watched: (level: string, group: Pick<GroupCounts, 'attribute' | 'code'>) => boolean
 ): Panel[] {
 	const drafts = new Map<string, Draft>();
 	for (const { period, counts } of history) {
@@ -66,7 +66,7 @@ export function panels(
 		for (const group of counts)
 			for (const [i, region] of group.regions.entries()) {
 				const level = region === UNKNOWN ? undefined : regions.levelOf(region);
-				if (level === undefined || !watched(level, group.attribute)) continue;
+				if (level === undefined || !watched(level, group)) continue;
 				put(draftOf(drafts, calendar, group, level), group, i, t);
 			}
 	}

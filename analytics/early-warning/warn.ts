@@ -1,6 +1,6 @@
 import type { CardRow, EventAgeCells, EventPathCells, Warning, WatchRow } from '../contract/early-warning.ts';
 import type { Figure } from '../contract/figure.ts';
-import type { RegionTree } from '../contract/region-tree.ts';
+import { UNKNOWN, type RegionTree } from '../contract/region-tree.ts';
 import { InputError } from '../errors.ts';
 import { calendarOf, type Calendar } from './calendar.ts';
 import { eventRisks } from './life-events/event-risks.ts';
@@ -81,6 +81,11 @@ function regionsOf(tree: RegionTree): Regions {
 	};
 }
 
+/** What is left over of an attribute is nobody in particular: nobody can be helped by a warning about it. */
+function isGroup({ code }: { readonly code: string }): boolean {
+	return ![UNKNOWN, 'none', 'not_applicable'].includes(code);
+}
+
 /** All indicators and groups, each by itself. */
 function watchAll({ earlier, told, tree, breaks, spec }: WarningQuestion, regions: Regions): Watched {
 	const rows = new Map<string, WatchRow[]>();
@@ -88,14 +93,14 @@ function watchAll({ earlier, told, tree, breaks, spec }: WarningQuestion, region
 	if (calendar === null) return { rows, cards: [] };
 	checkBreaks(breaks, calendar, spec);
 	const history = [...earlier, ...told.map(({ period, figures }) => ({ period, counts: countsOf(figures) }))];
-	// Years are too few, and their groups too many, for more than totals.
 	const levels = new Map(tree.levels.map((level) => [level, isWatched(tree, level)]));
+	// Years are too few, and their groups too many, for more than totals.
 	const all = panels(
 		calendar,
 		history,
 		regions,
 		breaks,
-		(level, attribute) => levels.get(level) === true && (attribute === '' || calendar.freq > 1)
+		(level, group) => levels.get(level) === true && (group.attribute === '' || (calendar.freq > 1 && isGroup(group)))
 	);
 	// A release that brings its own history is told from where enough of it lies behind.
 	const from = Math.max(calendar.indexOf(told[0]!.period), neededBefore(calendar.freq));

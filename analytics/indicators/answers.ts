@@ -1,5 +1,4 @@
 import { sql, type Expression } from 'kysely';
-import { finiteNumber } from '../population/coding.ts';
 import type { Stage, Unit } from '../population/fact.ts';
 import { from } from '../population/one-row.ts';
 import type { RowQuery } from '../microdata/rows.ts';
@@ -9,8 +8,8 @@ import type { CbsTable } from '../microdata/tables/table.ts';
 
 /** A column of the row by its name. */
 export type Column = (name: string) => Expression<string | null>;
-/** 'yes', 'no', a code or a number as text, or null. */
-export type Answer = Expression<string | null>;
+/** 'yes', 'no' or another code as text, a number, or null. */
+export type Answer = Expression<string | number | null>;
 
 /** The answer of each household from its row in a table of income households, of which a stage gives one. */
 export function householdAnswers(
@@ -22,7 +21,7 @@ export function householdAnswers(
 ): RowQuery {
 	return from(stage.engine, stage.rows(table, columns, offset), 'row').select((eb) => [
 		eb.ref('row.household').as('unit'),
-		sql<string | null>`${answer((name) => eb.ref(`row.${name}`) as Expression<string | null>)}`.as('value')
+		sql<string | number | null>`${answer((name) => eb.ref(`row.${name}`) as Expression<string | null>)}`.as('value')
 	]) as RowQuery;
 }
 
@@ -43,24 +42,19 @@ export function yesWhereAny(
 /** Ten nines, or eleven in the wealth statistics, stand for a missing amount; no household has as much. */
 const MISSING = 9_999_999_999;
 
-/** An amount in euros, or null. */
-export function euros(text: Expression<string | null>): Expression<number | null> {
-	const value = finiteNumber(text);
-	return sql<number | null>`case when ${value} < ${MISSING} then ${value} end`;
+/** An amount in euros, or null; of a number, or of a text that may be one. */
+export function euros(held: Expression<unknown>): Expression<number | null> {
+	const value = sql`try_cast(${held} as double)`;
+	return sql<number | null>`case when ${value} >= ${-Number.MAX_VALUE} and ${value} < ${MISSING} then ${value} end`;
 }
 
 /** A percentage of a threshold, or null: negative codes are for institutions, students and incomes that are not known. */
-export function percentage(text: Expression<string | null>): Expression<number | null> {
-	const value = finiteNumber(text);
+export function percentage(held: Expression<unknown>): Expression<number | null> {
+	const value = sql`try_cast(${held} as double)`;
 	return sql<number | null>`case when ${value} >= 0 and ${value} < ${MISSING} then ${value} end`;
 }
 
 /** 'yes' below the limit, 'no' from it up. */
 export function below(value: Expression<number | null>, limit: number): Answer {
 	return sql`case when ${value} < ${limit} then 'yes' when ${value} >= ${limit} then 'no' end`;
-}
-
-/** A number as text; null stays null. */
-export function asText(value: Expression<number | null>): Answer {
-	return sql`cast(${value} as varchar)`;
 }

@@ -1,6 +1,6 @@
 import { INHATAB } from '../microdata/tables/inhatab.ts';
 import type { Fact } from '../population/fact.ts';
-import { asText, below, householdAnswers, percentage } from './answers.ts';
+import { below, householdAnswers, percentage } from './answers.ts';
 import { history, pathFact } from './history.ts';
 import type { Indicator } from './indicator.ts';
 
@@ -27,7 +27,7 @@ const percent: Fact = {
 	needs: state.needs,
 	otherwise: null,
 	find: (stage, _unit, offset = 0) =>
-		householdAnswers(stage, INHATAB, ['INHARMLAG'], offset, (column) => asText(percentage(column('INHARMLAG'))))
+		householdAnswers(stage, INHATAB, ['INHARMLAG'], offset, (column) => percentage(column('INHARMLAG')))
 };
 
 export const lowIncome: Indicator = {

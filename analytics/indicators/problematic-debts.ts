@@ -47,7 +47,7 @@ const quarter: Fact = {
 		const year = stage.year + offset;
 		const [before, ...dates] = [`${year}0101`, ...debtDates(year)].map((date) => debtColumn(12, unit, date));
 		let rows = from(stage.engine, flags(stage, unit, dates, offset), 'now');
-		const start = stage.has(SCHULDENPROBLEMATIEKTAB, offset - 1) ? sql`before.flag0` : sql`cast(null as varchar)`;
+		const start = stage.has(SCHULDENPROBLEMATIEKTAB, offset - 1) ? sql`before.flag0` : sql`cast(null as tinyint)`;
 		if (stage.has(SCHULDENPROBLEMATIEKTAB, offset - 1))
 			rows = rows.leftJoin(
 				flags(stage, unit, [before!], offset - 1).as('before'),
@@ -60,11 +60,11 @@ const quarter: Fact = {
 
 /** What lies before the first flag must be known: without it nobody can tell when the debts began. */
 function firstFlag(start: Expression<unknown>) {
-	return sql<string | null>`case when ${start} = '1' then 'already' when ${start} = '0' then
-		case when now.flag0 = '1' then 'q1' when now.flag0 = '0' then
-		case when now.flag1 = '1' then 'q2' when now.flag1 = '0' then
-		case when now.flag2 = '1' then 'q3' when now.flag2 = '0' then
-		case when now.flag3 = '1' then 'q4' when now.flag3 = '0' then 'none' end end end end end`;
+	return sql<string | null>`case when ${start} = 1 then 'already' when ${start} = 0 then
+		case when now.flag0 = 1 then 'q1' when now.flag0 = 0 then
+		case when now.flag1 = 1 then 'q2' when now.flag1 = 0 then
+		case when now.flag2 = 1 then 'q3' when now.flag2 = 0 then
+		case when now.flag3 = 1 then 'q4' when now.flag3 = 0 then 'none' end end end end end`;
 }
 
 /** For each unit the highest value, 1 or 0, of each flag among its members, in columns flag0, flag1, ... */
@@ -76,13 +76,13 @@ function flags(stage: Stage, unit: Unit, columns: readonly string[], offset: num
 		.select((eb) =>
 			columns.map((column, i) => {
 				const flag = eb.ref(`debt.${column.toUpperCase()}`);
-				return sql<string | null>`max(case when ${flag} in ('0', '1') then ${flag} end)`.as(`flag${i}`);
+				return sql<number | null>`max(cast(case ${flag} when '1' then 1 when '0' then 0 end as tinyint))`.as(`flag${i}`);
 			})
 		) as RowQuery;
 }
 
 function yesOrNo(flag: Expression<unknown>) {
-	return sql<string | null>`case ${flag} when '1' then 'yes' when '0' then 'no' end`;
+	return sql<string | null>`case ${flag} when 1 then 'yes' when 0 then 'no' end`;
 }
 
 const TWELVE_CRITERIA = {

@@ -1,6 +1,6 @@
 import { INHATAB } from '../microdata/tables/inhatab.ts';
 import type { Fact } from '../population/fact.ts';
-import { asText, householdAnswers, percentage } from './answers.ts';
+import { householdAnswers, percentage } from './answers.ts';
 import type { Indicator } from './indicator.ts';
 
 /** Income as a percentage of the social minimum; specifications choose the limit: `below: 120`. */
@@ -11,7 +11,7 @@ const percent: Fact = {
 	needs: [{ table: INHATAB, years: [0] }],
 	otherwise: null,
 	find: (stage, _unit, offset = 0) =>
-		householdAnswers(stage, INHATAB, ['INHARMSOC'], offset, (column) => asText(percentage(column('INHARMSOC'))))
+		householdAnswers(stage, INHATAB, ['INHARMSOC'], offset, (column) => percentage(column('INHARMSOC')))
 };
 
 /** Income below `limit` percent of the social minimum: 101 is at or below it, as the percentages are whole. */

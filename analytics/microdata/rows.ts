@@ -1,16 +1,22 @@
 import { structValue } from '@duckdb/node-api';
 import { sql, type Expression, type RawBuilder, type SelectQueryBuilder } from 'kysely';
 import type { Engine, Relations } from '../engine/engine.ts';
-import { columnIndex, type DataFile } from './data-file.ts';
+import { columnIndex, type DataFile, type FileColumn } from './data-file.ts';
 
 export type RowQuery = SelectQueryBuilder<Relations, string, Record<string, string | number | null>>;
 
 /** Place of a row in its file, counted from 1. */
 export const POSITION = 'position';
 
+export interface RowOptions {
+	/** Absent: true. Rows that are numbered are read by one thread. */
+	readonly numbered?: boolean;
+	/** Columns that are wanted as numbers (DOUBLE, null when there is none) instead. */
+	readonly numbers?: readonly string[];
+}
+
 /**
- * The rows of a file with the wanted columns as trimmed text (null when empty), under the given aliases, and `position` unless
- * nobody asks for it: rows that are numbered are read by one thread.
+ * The rows of a file with the wanted columns as trimmed text (null when empty), under the given aliases, and `position`.
  * Total: a line that is not valid text is no row, a field too many is ignored, and nothing is converted that could fail.
  * An unclosed quotation mark takes in what follows it; the quality gate finds such files.
  */
@@ -18,7 +24,7 @@ export function fileRows(
 	engine: Engine,
 	file: DataFile,
 	columns: ReadonlyMap<string, string>,
-	numbered = true
+	{ numbered = true, numbers = [] }: RowOptions = {}
 ): RowQuery {
 	const names = file.columns.map((_, i) => `c${i}`);
 	const columnNames = sql.join(names.map((name) => engine.db.dynamic.ref(name)));
@@ -28,8 +34,8 @@ export function fileRows(
 		...(numbered ? [sql<number>`row_number() over ()`.as(POSITION)] : []),
 		...[...columns].map(([name, alias]) => {
 			const index = columnIndex(file, name);
-			const text = asText(eb.ref(names[index]!), file.columns[index]!.floating);
-			return trimmed(text).as(alias);
+			const column = eb.ref(names[index]!);
+			return (numbers.includes(name) ? asNumber(column) : asText(column, file.columns[index]!)).as(alias);
 		})
 	]) as RowQuery;
 }
@@ -64,8 +70,13 @@ function reader(engine: Engine, file: DataFile, names: readonly string[]): Expre
 		escape = '"', columns = ${types}, ignore_errors = true, strict_mode = false, parallel = false)`;
 }
 
-/** A whole number held as floating point reads as that whole number. */
-function asText(column: Expression<unknown>, floating: boolean): Expression<string | null> {
+function asNumber(column: Expression<unknown>): RawBuilder<number | null> {
+	return sql`try_cast(${column} as double)`;
+}
+
+/** A whole number held as floating point reads as that whole number. Only texts can hold blanks. */
+function asText(column: Expression<unknown>, { type, floating }: FileColumn): RawBuilder<string | null> {
+	if (type === 'VARCHAR') return trimmed(sql`${column}`);
 	if (!floating) return sql`cast(${column} as varchar)`;
 	const whole = sql`try_cast(${column} as bigint)`;
 	return sql`cast(case when ${whole} = ${column} then cast(${whole} as varchar) else cast(${column} as varchar) end as varchar)`;

@@ -64,8 +64,8 @@ export interface Stage {
 	has(table: CbsTable, offset?: number): boolean;
 	/**
 	 * The rows of the table's file for year + offset that are about a member: `person`, `household` and `reference` of the
-	 * member, and the wanted columns as trimmed text under their names in capitals (null when empty). A column that the file
-	 * lacks is null. Tables of income households are found through their main earner, when that is a member.
+	 * member, and the wanted columns under their names in capitals: amounts and percentages as DOUBLE, others as trimmed text,
+	 * null when there is none. A column that the file lacks is null. Tables of income households are found through their main earner, when that is a member.
 	 * @throws RangeError when there is no such file
 	 */
 	rows(table: CbsTable, columns: readonly string[], offset?: number): RowQuery;

@@ -117,11 +117,18 @@ export async function columnsOf(
 	return selected(engine, await loaded(engine, file, columns), columns, alias);
 }
 
-/** As `columnsOf`, of a file that the engine can read. */
-export function selected(engine: Engine, file: DataFile, columns: readonly string[], alias: string): RowQuery {
+/** As `columnsOf`, of a file that the engine can read; those of `numbers` as numbers. */
+export function selected(
+	engine: Engine,
+	file: DataFile,
+	columns: readonly string[],
+	alias: string,
+	numbers: readonly string[] = []
+): RowQuery {
 	const present = columns.filter((name) => columnIndex(file, name) >= 0);
 	const absent = columns.filter((name) => !present.includes(name));
-	const rows = from(engine, fileRows(engine, file, new Map(present.map((name) => [name, name])), false), 'file')
+	const wanted = new Map(present.map((name) => [name, name]));
+	const rows = from(engine, fileRows(engine, file, wanted, { numbered: false, numbers }), 'file')
 		.select(present.map((name) => `file.${name}`))
 		.select(absent.map((name) => sql<string | null>`cast(null as varchar)`.as(name))) as RowQuery;
 	return from(engine, rows, alias);

@@ -127,7 +127,8 @@ class TableStage implements Stage {
 		if (table.of === 'address') throw new RangeError(`rows of ${table.name} are about addresses, not about persons`);
 		const [kind, number] = table.key as [string, string];
 		const names = [...new Set([kind, number, ...columns])];
-		const rows = selected(this.engine, this.#file(table, offset, names), names, 'line').select((eb) => [
+		const numbers = columns.filter((name) => holdsNumbers(table, name));
+		const rows = selected(this.engine, this.#file(table, offset, names), names, 'line', numbers).select((eb) => [
 			personKey(eb.ref(`line.${kind}`), eb.ref(`line.${number}`)).as('key'),
 			...columns.map((name) => eb.ref(`line.${name}`).as(name))
 		]) as RowQuery;
@@ -146,6 +147,13 @@ class TableStage implements Stage {
 		const lacks = columns.some((name) => columnIndex(readable, name) < 0 && columnIndex(file, name) >= 0);
 		return lacks ? file : readable;
 	}
+}
+
+/** What is added up or compared in euros and percentages is kept as a number: it is read for many facts. */
+function holdsNumbers({ types }: CbsTable, column: string): boolean {
+	return Object.entries(types).some(
+		([name, type]) => (type === 'amount' || type === 'percentage') && name.toUpperCase() === column
+	);
 }
 
 function nameOf(table: CbsTable, offset: number): string {

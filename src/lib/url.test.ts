@@ -48,7 +48,10 @@ describe('the state of a view in its address', () => {
 
 	it('reads the regions of a comparison in their order, each once, five at most', () => {
 		const gebied = ['GM0363', 'GM0599'];
-		const url = new URL(href('nl', '/vergelijken', { cijfer: 'nl.debts', gebied: [...gebied, 'GM0363', ''] }), 'http://x');
+		const url = new URL(
+			href('nl', '/vergelijken', { cijfer: 'nl.debts', gebied: [...gebied, 'GM0363', ''] }),
+			'http://x'
+		);
 		expect(url.search).toBe('?cijfer=nl.debts&gebied=GM0363&gebied=GM0599&gebied=GM0363');
 		expect(parseComparison(url.searchParams)).toEqual({ state: { cijfer: 'nl.debts', gebied }, ignored: [] });
 		const many = params(Array.from({ length: 7 }, (_, i) => `gebied=GM${i}`).join('&'));

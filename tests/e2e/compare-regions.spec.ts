@@ -25,7 +25,9 @@ test('a place is told as what it could be', async ({ page }) => {
 test('says what it does not know, and takes five regions at most', async ({ page }) => {
 	await page.goto('/vergelijken?gebied=bestaat-niet');
 	await expect(page.getByRole('status')).toContainText('gebied');
-	await page.goto('/vergelijken?' + ['0363', '0599', '0518', '0344', '0772', '0014'].map((n) => `gebied=GM${n}`).join('&'));
+	await page.goto(
+		'/vergelijken?' + ['0363', '0599', '0518', '0344', '0772', '0014'].map((n) => `gebied=GM${n}`).join('&')
+	);
 	await expect(page.locator('ol.chosen > li')).toHaveCount(5);
 	await expect(page.getByLabel('Zoek een gebied om toe te voegen')).toHaveCount(0);
 });
@@ -44,7 +46,10 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('row', { name: /Deventer/ }).first()).toBeVisible();
 		await page.getByRole('link', { name: 'Haal Amsterdam weg' }).click();
 		await expect(page.getByRole('heading', { name: 'Gemeenten die lijken op Deventer' })).toBeVisible();
-		await page.getByRole('link', { name: /^Voeg .+ toe$/ }).first().click();
+		await page
+			.getByRole('link', { name: /^Voeg .+ toe$/ })
+			.first()
+			.click();
 		await expect(page.locator('ol.chosen > li')).toHaveCount(2);
 	});
 });

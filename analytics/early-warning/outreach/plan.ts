@@ -36,10 +36,11 @@ export interface OutreachPlan {
 	/** Of the approaches that were not drawn by lot, and what no other plan can exceed. */
 	readonly chosen: Reach;
 	readonly bound: number;
-	/** Expected reach with and without floors of fairness, lots aside, and whether floors leave anything to do. */
+	/** Expected reach with and without floors of fairness, lots aside. */
 	readonly price: { readonly fair: number; readonly free: number };
 	/** Expected reach of the chosen approaches if their addresses were taken at random from all targets. */
 	readonly atRandom: number;
+	/** What each group, and small and large targets, get of the approaches that were not drawn by lot. */
 	readonly byGroup: readonly Selection[];
 	readonly bySize: readonly Selection[];
 }
@@ -62,18 +63,17 @@ export function outreachPlan(question: OutreachQuestion): OutreachPlan | null {
 		partOf(capacity, learn),
 		new Random(seed)
 	);
-	const all = [...chosen, ...drawn];
 	return {
 		approaches: [...chosen].sort((a, b) => reachOf([b]).mean - reachOf([a]).mean),
 		drawn,
 		ties: ties.length,
-		reach: reachOf(all),
+		reach: reachOf([...chosen, ...drawn]),
 		chosen: reachOf(chosen),
 		bound,
 		price: { fair: reachOf(floored.approaches).mean, free: reachOf(free.approaches).mean },
 		atRandom: atRandom(targets, chosen),
-		byGroup: selections(targets, all, ({ group }) => group, groups),
-		bySize: bySize(targets, all)
+		byGroup: selections(targets, chosen, ({ group }) => group, groups),
+		bySize: bySize(targets, chosen)
 	};
 }
 

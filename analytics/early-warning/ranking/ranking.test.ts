@@ -42,7 +42,8 @@ describe('places', () => {
 			[1, 0, 2],
 			[2, 0, 1]
 		] as const) {
-			const density = (x: number) => Math.exp(-0.5 * ((x - mean[i]!) / se[i]!) ** 2) / (se[i]! * Math.sqrt(2 * Math.PI));
+			const density = (x: number) =>
+				Math.exp(-0.5 * ((x - mean[i]!) / se[i]!) ** 2) / (se[i]! * Math.sqrt(2 * Math.PI));
 			const wanted = integrate((x) => density(x) * (1 - higher(a, x) * higher(b, x)), mean[i]! - 1.5, mean[i]! + 1.5);
 			expect(Math.abs(inTop[i]! - wanted)).toBeLessThan(1e-7);
 		}

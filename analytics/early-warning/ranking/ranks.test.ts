@@ -58,7 +58,7 @@ it('compares gemeenten in the country, and wijken and buurten in their own gemee
 });
 
 it('leaves out groups, and what has no error to weigh', () => {
-	expect(ranks([row('A', 0.1, 'age'), row('B', 0.2, 'age'), { ...row('C', 0.3), se: 0 }, row('A', 0.1)], regions)).toEqual(
-		[]
-	);
+	expect(
+		ranks([row('A', 0.1, 'age'), row('B', 0.2, 'age'), { ...row('C', 0.3), se: 0 }, row('A', 0.1)], regions)
+	).toEqual([]);
 });

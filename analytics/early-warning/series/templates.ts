@@ -1,4 +1,3 @@
-import type { Frequency } from '../panel.ts';
 import { harmonic } from './filter.ts';
 import { LEVEL_FLOOR } from './model.ts';
 import type { Trace } from './trace.ts';

@@ -82,7 +82,7 @@ function restAround(
 	cut: ReadonlyMap<string, Figure>,
 	regions: Regions
 ): { region: string; share: number } | null {
-	for (let code = regions.parentOf(figure.region); code !== null && code !== regions.root; ) {
+	for (let code = regions.parentOf(figure.region); code !== null && code !== regions.root;) {
 		const outer = cut.get(code);
 		const units = outer === undefined ? 0 : outer.denominator - figure.denominator;
 		// The noise of the rest is at most that of the two together.

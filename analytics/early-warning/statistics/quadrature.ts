@@ -27,8 +27,7 @@ function refined(
 	const right = stretch(f, middle, to);
 	if (halvings === 0 || Math.abs(left + right - whole) <= tolerance) return left + right;
 	return (
-		refined(f, from, middle, left, tolerance, halvings - 1) +
-		refined(f, middle, to, right, tolerance, halvings - 1)
+		refined(f, from, middle, left, tolerance, halvings - 1) + refined(f, middle, to, right, tolerance, halvings - 1)
 	);
 }
 

@@ -16,7 +16,9 @@ export function structuralLevel(panel: Panel, judgedFrom: number): (Stand | null
 		return Array.from({ length: periods.length - judgedFrom }, (_, k) => {
 			const period = told[k];
 			if (period === undefined) return null;
-			return { ...period, lfdr: 1 - period.pEvent, units: period.estimate * exposure[judgedFrom + k]! };
+			const t = judgedFrom + k;
+			const units = Number.isNaN(count[t]!) ? NaN : period.estimate * exposure[t]!;
+			return { ...period, lfdr: 1 - period.pEvent, units };
 		});
 	});
 }

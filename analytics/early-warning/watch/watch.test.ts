@@ -181,6 +181,12 @@ describe('watch', () => {
 		expect(rowsOf(list, 21).has('g7')).toBe(false);
 		expect(rowsOf(list, 22).has('g7')).toBe(true);
 		expect(rowsOf(list, 22).has('g8')).toBe(false);
+		const [land, ...rest] = panels();
+		const without = { ...land!, count: land!.count.map((row) => row.map((v, t) => (t === 21 ? NaN : v))) };
+		expect([rowsOf([without, ...rest], 21).has('land'), rowsOf([without, ...rest], 22).has('land')]).toEqual([
+			false,
+			true
+		]);
 		const none = panels(quiet, ({ count }) => ({ count: count.map((row) => row.map(() => NaN)) }));
 		expect(watch(none, regions, TOLD).levels.map(({ panel }) => panel.level)).toEqual(['land', 'provincie']);
 	});

@@ -88,6 +88,23 @@ const pictures: Record<string, ChartInput> = {
 			{ k: 0, difference: 0.031, lower: 0.02, upper: 0.042, label: 'het jaar zelf: 3,1 procentpunt' },
 			{ k: 1, difference: 0.05, lower: 0.036, upper: 0.064, label: '1 jaar erna: 5 procentpunt' }
 		]
+	},
+	'watch-trend': {
+		kind: 'watch-trend',
+		locale: 'nl-NL',
+		against: 'nation',
+		levels: [
+			{ period: '2023Q3', level: 1.02, sd: 0.05, label: '2023Q3: 1,02' },
+			{ period: '2023Q4', level: 1.1, sd: 0.06, label: '2023Q4: 1,1' },
+			{ period: '2024Q1', level: 1.31, sd: 0.08, label: '2024Q1: 1,31' }
+		],
+		published: [
+			{ period: '2023Q2', value: 0.97 },
+			{ period: '2023Q3', value: 1.08 },
+			{ period: '2023Q4', value: -0.02 },
+			{ period: '2024Q1', value: 1.42 }
+		],
+		breaks: ['2024Q1', '2030Q1']
 	}
 };
 

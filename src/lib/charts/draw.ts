@@ -12,8 +12,10 @@ import { hexMap } from './hex-map.ts';
 import type { HexMapInput } from './hex-map.ts';
 import { trend } from './trend.ts';
 import type { TrendInput } from './trend.ts';
+import { watchTrend } from './watch-trend.ts';
+import type { WatchTrendInput } from './watch-trend.ts';
 
-export type ChartInput = CalibrationInput | HexMapInput | BoundaryMapInput | TrendInput | DotRangeInput | EventStudyInput;
+export type ChartInput = CalibrationInput | HexMapInput | BoundaryMapInput | TrendInput | DotRangeInput | EventStudyInput | WatchTrendInput;
 
 function optionsOf(input: ChartInput): Plot.PlotOptions {
 	switch (input.kind) {
@@ -29,6 +31,8 @@ function optionsOf(input: ChartInput): Plot.PlotOptions {
 			return dotRange(input);
 		case 'event-study':
 			return eventStudyChart(input);
+		case 'watch-trend':
+			return watchTrend(input);
 	}
 }
 

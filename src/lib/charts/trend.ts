@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { periodTicks } from './period-ticks.ts';
 
 export interface TrendPoint {
 	readonly period: string;
@@ -60,7 +61,14 @@ export function trend({ region, reference, referenceName, locale, width = 440 }:
 		marginRight,
 		marginTop: MARGIN.top,
 		marginBottom: MARGIN.bottom,
-		x: { type: 'point', domain: periods, label: null, padding: PADDING, tickSize: 0 },
+		x: {
+			type: 'point',
+			domain: periods,
+			label: null,
+			padding: PADDING,
+			tickSize: 0,
+			ticks: periodTicks(periods, width - MARGIN.left - marginRight)
+		},
 		y: {
 			domain: [0, top],
 			label: null,

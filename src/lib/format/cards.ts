@@ -1,3 +1,4 @@
+import { detectableInWords } from './rise.ts';
 import { localeOf, messagesFor } from '../messages/index.ts';
 import type { Lang } from '../messages/index.ts';
 
@@ -14,6 +15,19 @@ export function perPeriod(value: number | null, lang: Lang): string {
 	if (value === null) return m.cards.unknown;
 	const format = new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 1 });
 	return value > 0 && value < 0.1 ? m.figure.lessThan(format.format(0.1)) : format.format(value);
+}
+
+/** A standard deviation of noise: one decimal while it is small. */
+export function spread(sd: number | null, lang: Lang): string {
+	if (sd === null) return messagesFor(lang).cards.unknown;
+	return new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: sd < 10 ? 1 : 0 }).format(sd);
+}
+
+/** The smallest rise that is seen; above a doubling the size says nothing more. */
+export function smallestRise(rise: number | null, lang: Lang): string {
+	const m = messagesFor(lang).cards;
+	if (rise === null) return m.unknown;
+	return rise > 1 ? m.moreThan(detectableInWords(1, lang)) : detectableInWords(rise, lang);
 }
 
 /** A score with a fixed number of decimals. */

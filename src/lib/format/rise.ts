@@ -1,6 +1,6 @@
 import { localeOf, messagesFor } from '../messages/index.ts';
 import type { Lang } from '../messages/index.ts';
-import { decimalsFor } from './numbers.ts';
+import { decimalsFor, percent } from './numbers.ts';
 
 /** A relative change, such as 0.15 for 15 % up, with its standard deviation. */
 export interface Rise {
@@ -45,4 +45,30 @@ export function certainty(probability: number, lang: Lang): string {
 	const m = messagesFor(lang).watch;
 	if (probability >= 0.9) return m.veryLikely;
 	return probability >= 0.7 ? m.likely : m.unclear;
+}
+
+/** A level by early warning: a share, or a ratio to the country. */
+interface Level {
+	readonly against: 'nation' | 'itself';
+	readonly estimate: number;
+	readonly estimate_sd: number;
+}
+
+function levelAt({ against, estimate_sd: sd }: Level, value: number, lang: Lang): string {
+	if (against === 'itself') return percent(value, sd, lang);
+	const digits = Math.max(0, Math.min(2, decimalsFor(sd)));
+	const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+	return messagesFor(lang).watch.times(new Intl.NumberFormat(localeOf[lang], format).format(Math.max(0, value)));
+}
+
+/** "3,1%", or "1,2 keer het hele land". */
+export function levelInWords(level: Level, lang: Lang): string {
+	return levelAt(level, level.estimate, lang);
+}
+
+/** The 95 % interval of a level. */
+export function levelInterval(level: Level, lang: Lang): string {
+	const half = 1.96 * level.estimate_sd;
+	const low = levelAt(level, level.estimate - half, lang);
+	return messagesFor(lang).watch.fromTo(low, levelAt(level, level.estimate + half, lang));
 }

@@ -1,17 +1,45 @@
 import type { CardAudit } from '../../../contract/indicator-card.ts';
+import type { Panel } from '../../panel.ts';
 import { normalQuantile } from '../../statistics/normal.ts';
+import type { LevelModel } from '../../watch/level-model.ts';
 import { laterCases, overstated, scoreRule } from '../later-scores.ts';
 import { tooSmallShare } from './level.ts';
-import { median } from './median.ts';
-import type { ScoredLevel } from './scored-level.ts';
+import { lastOf, median } from './median.ts';
+import { scoredLevel, type ScoredLevel } from './scored-level.ts';
 
 const Z95 = normalQuantile(0.975);
 const FIFTHS = 5;
 
-/** How a group fares at the scored level. */
-export function auditGroup(scored: ScoredLevel): CardAudit {
-	const { attribute, code, regions } = scored.panel;
-	return { attribute, code, fifth: null, ...auditOf(scored, [...regions.keys()]) };
+/** How a group fares at a level. */
+export function auditGroup(model: LevelModel): CardAudit {
+	const { attribute, code, regions } = model.panel;
+	const scored = scoredLevel(model, false);
+	return {
+		attribute,
+		code,
+		fifth: null,
+		...(scored === null ? auditUnscored(model) : auditOf(scored, [...regions.keys()]))
+	};
+}
+
+/** Of series that are held against themselves it is only known what they can see, and what they signalled. */
+function auditUnscored({ panel, detectable, opened }: LevelModel): Omit<CardAudit, 'attribute' | 'code' | 'fifth'> {
+	const periods = opened.flatMap((row) => [...row]);
+	return {
+		...sizeOf(panel, [...panel.regions.keys()]),
+		detectable: median(lastOf(detectable)),
+		tooSmall: tooSmallShare(lastOf(detectable)),
+		signalled: periods.filter((period) => period >= 0).length / periods.length,
+		width: null,
+		found: null,
+		confirmed: null,
+		calibration: null
+	};
+}
+
+function sizeOf({ level, count, sigma }: Panel, members: readonly number[]) {
+	const last = (columns: readonly Float64Array[]) => median(lastOf(members.map((i) => columns[i]!)));
+	return { level, series: members.length, count: last(count), noise: last(sigma) };
 }
 
 /** How the regions fare from small to large, in fifths by their count over all periods. */
@@ -37,8 +65,7 @@ function auditOf(scored: ScoredLevel, members: readonly number[]): Omit<CardAudi
 	const fresh = of(scored.fresh);
 	const { found, confirmed } = scoreRule('model', { flags: fresh, scores: later.stated }, later, null);
 	return {
-		series: members.length,
-		count: median(of(scored.panel.count).map((row) => row.at(-1) ?? NaN)),
+		...sizeOf(scored.panel, members),
 		detectable: median(detectable),
 		tooSmall: tooSmallShare(detectable),
 		signalled: periods.filter(Boolean).length / periods.length,

@@ -40,7 +40,7 @@ export function indicatorCard(panels: readonly Panel[], models: readonly LevelMo
 		toldFrom: models.length > 0 ? periods[models[0]!.from]! : null,
 		levels: totals.map((panel) => cardLevel(panel, modelOf(panel))).sort((a, b) => a.regions - b.regions),
 		...scores(scored),
-		groups: scored === null ? [] : groupsAt(scored.panel.level, models),
+		groups: groupsOf(models, scored?.panel.level ?? null),
 		sizes: scored === null ? [] : auditSizes(scored)
 	};
 }
@@ -96,9 +96,12 @@ function rules({ panel, from, beliefs, fresh, later }: ScoredLevel): CardRule[] 
 	return [scoreRule('model', model, later, capacity), ...plain];
 }
 
-function groupsAt(level: string, models: readonly LevelModel[]): IndicatorCard['groups'] {
-	return models
-		.filter(({ panel }) => panel.attribute !== '' && panel.level === level)
-		.flatMap((model) => scoredLevel(model, false) ?? [])
-		.map(auditGroup);
+/** Each group at the scored level; one that is not watched there at the most detailed level that it is. */
+function groupsOf(models: readonly LevelModel[], scored: string | null): IndicatorCard['groups'] {
+	const groups = models.filter(({ panel }) => panel.attribute !== '');
+	const byGroup = Map.groupBy(groups, ({ panel }) => JSON.stringify([panel.attribute, panel.code]));
+	return [...byGroup.values()].map((levels) => {
+		const detailed = levels.toSorted((a, b) => b.panel.regions.length - a.panel.regions.length)[0]!;
+		return auditGroup(levels.find(({ panel }) => panel.level === scored) ?? detailed);
+	});
 }

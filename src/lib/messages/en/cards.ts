@@ -6,6 +6,7 @@ export const cards = {
 	lead: 'For each figure: what we can see and what we cannot, and whether our probabilities hold, also beside rules of thumb.',
 	none: 'There are no cards here yet. They come with the first release that warnings are made from.',
 	unknown: 'not known',
+	moreThan: (size: string) => `more than ${size}`,
 	rests: (from: string, to: string) =>
 		from === to ? `This card rests on the period ${from}.` : `This card rests on the periods ${from} to ${to}.`,
 	told: (period: string) => `Signals are told from ${period}. From the periods before, the model learns what is usual.`,
@@ -91,8 +92,8 @@ export const cards = {
 	audit: 'Whom does it serve less well?',
 	auditText:
 		'We see small regions and small groups less well. There, no signal does not mean that nothing is wrong. That is called a blind spot.',
-	bySize: 'From small to large regions',
-	byGroup: 'By group',
+	bySize: (levels: string) => `${levels}, from small to large`,
+	byGroup: (levels: string) => `By group (${levels.toLowerCase()})`,
 	partOf: 'Part',
 	series: 'Series',
 	signalled: 'Time with a signal',

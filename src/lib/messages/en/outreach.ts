@@ -61,7 +61,7 @@ export const outreach = {
 	noTies: 'There is nothing to draw: of each group it is clear whether it is among the highest.',
 	noRoom: 'There is too little time or room to draw anything.',
 	fairness: 'Does each group get its part?',
-	fairnessLead: 'Shared fairly, each group gets at least 80% of its share of the need.',
+	fairnessLead: 'Shared fairly, each group gets at least 80% of its share of the need. The draw is not counted.',
 	price: (cost: string, from: string, to: string) => `The price: about ${cost} fewer reached. It goes from ${from} to ${to}.`,
 	priceIf: (cost: string) => `You do not share fairly now. Doing so costs about ${cost} fewer reached.`,
 	noPrice: 'Sharing fairly costs almost nothing here.',

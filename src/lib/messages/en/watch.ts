@@ -86,6 +86,7 @@ export const watch = {
 	chartBreak: 'Dotted line: the supply of data changed.',
 	level: 'Level',
 	levelInterval: '95% certain',
+	times: (n: string) => `${n} times`,
 	state: 'Signal',
 	states: { quiet: 'none', signal: 'open', supply: 'supply', too_small: 'too small' }
 };

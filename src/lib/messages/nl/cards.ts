@@ -6,6 +6,7 @@ export const cards = {
 	lead: 'Per cijfer ziet u wat we kunnen zien en wat niet. En of onze kansen kloppen, ook vergeleken met een vuistregel.',
 	none: 'Er zijn hier nog geen kaarten. Ze komen bij de eerste publicatie waarover wordt gewaarschuwd.',
 	unknown: 'niet bekend',
+	moreThan: (size: string) => `meer dan ${size}`,
 	rests: (from: string, to: string) =>
 		from === to ? `Deze kaart rust op de periode ${from}.` : `Deze kaart rust op de periodes ${from} tot en met ${to}.`,
 	told: (period: string) => `Signalen noemen we vanaf ${period}. Van de periodes ervoor leert het model wat gewoon is.`,
@@ -93,8 +94,8 @@ export const cards = {
 	audit: 'Voor wie werkt het minder goed?',
 	auditText:
 		'Kleine gebieden en kleine groepen zien we slechter. Geen signaal betekent daar niet dat er niets is. Dat heet een blinde vlek.',
-	bySize: 'Van kleine naar grote gebieden',
-	byGroup: 'Per groep',
+	bySize: (levels: string) => `${levels}, van klein naar groot`,
+	byGroup: (levels: string) => `Per groep (${levels.toLowerCase()})`,
 	partOf: 'Deel',
 	series: 'Reeksen',
 	signalled: 'Tijd met een signaal',

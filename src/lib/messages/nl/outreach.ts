@@ -62,7 +62,7 @@ export const outreach = {
 	noTies: 'Er is niets te loten: van elke groep is duidelijk of die bij de hoogste hoort.',
 	noRoom: 'Er is te weinig tijd of ruimte om iets te loten.',
 	fairness: 'Krijgt elke groep zijn deel?',
-	fairnessLead: 'Met eerlijk verdelen krijgt elke groep minstens 80% van zijn aandeel in de nood.',
+	fairnessLead: 'Met eerlijk verdelen krijgt elke groep minstens 80% van zijn aandeel in de nood. De loting telt niet mee.',
 	price: (cost: string, from: string, to: string) =>
 		`De prijs: ongeveer ${cost} minder bereikt. Het gaat van ${from} naar ${to}.`,
 	priceIf: (cost: string) => `U verdeelt nu niet eerlijk. Dat wel doen kost ongeveer ${cost} minder bereikt.`,

@@ -38,7 +38,7 @@ export const watch = {
 	opened: (period: string) => `Signaal sinds ${period}.`,
 	onset: (period: string) => `De stijging begon waarschijnlijk in ${period}.`,
 	explainedBy: (name: string) => `Die komt vooral door ${name}.`,
-	explainedBySelf: 'Die zit in dit hele gebied.',
+	explainedBySelf: 'Die zit in het hele gebied.',
 	scale: (low: string, high: string) =>
 		`De balk loopt van ${low} tot ${high}. Het streepje is geen verandering. Dik: 80% zeker. Dun: 95% zeker.`,
 
@@ -63,7 +63,8 @@ export const watch = {
 	smallNone: 'Voor deze keuze is geen gebied te klein.',
 	smallLevel: (level: string, small: string, all: string) => `${level}: ${small} van de ${all} te klein`,
 	smallList: (count: string) => `Toon de gebieden (${count})`,
-	smallShown: (shown: string, total: string) => `U ziet er ${shown} van de ${total}. Kies een gebied om er minder te zien.`,
+	smallShown: (shown: string, total: string) =>
+		`U ziet er ${shown} van de ${total}. Kies een gebied om er minder te zien.`,
 	region: 'Gebied',
 	detectable: 'Kleinste stijging die we zouden zien',
 	notDetectable: 'niet te zeggen',
@@ -75,7 +76,8 @@ export const watch = {
 	regionTitle: 'Bewaking',
 	regionLead: (region: string) => `Zo staat ${region} ervoor als we seizoen en toeval eruit halen.`,
 	quiet: 'We zien niets stijgen.',
-	quietSees: (size: string) => `We zien niets stijgen. Een stijging van ${size} in een half jaar zouden we meestal zien.`,
+	quietSees: (size: string) =>
+		`We zien niets stijgen. Een stijging van ${size} in een half jaar zouden we meestal zien.`,
 	supplyState: 'Dit stijgt tegelijk met veel andere gebieden. Kijk eerst naar de levering.',
 	tooSmall: 'Dit gebied is te klein om alleen te bewaken.',
 	tooSmallBy: (name: string) => `Dit gebied is te klein om alleen te bewaken. ${name} let mee op.`,
@@ -86,6 +88,7 @@ export const watch = {
 	chartBreak: 'Stippellijn: de levering is veranderd.',
 	level: 'Niveau',
 	levelInterval: '95% zeker',
+	times: (n: string) => `${n} keer`,
 	state: 'Signaal',
 	states: { quiet: 'geen', signal: 'open', supply: 'levering', too_small: 'te klein' }
 };

@@ -1,6 +1,6 @@
 import type { Published } from '../db.ts';
+import { byColumn } from './by-column.ts';
 import type { Level } from './levels.ts';
-import { manyRows } from './many-rows.ts';
 
 /** Figures of one indicator and period for each region of a level, without order: what a map needs. */
 export function figuresAtLevel(
@@ -17,7 +17,7 @@ export function figuresAtLevel(
 		.where('position', '<=', choice.level.last)
 		.where('level', '=', choice.level.level)
 		.select(['region as code', 'region_name as name', 'share', 'share_se', 'lower', 'upper', 'reliability']);
-	return figures.execute();
+	return byColumn(db, figures, ['code', 'name', 'share', 'share_se', 'lower', 'upper', 'reliability']);
 }
 
 export type LevelFigure = Awaited<ReturnType<typeof figuresAtLevel>>[number];

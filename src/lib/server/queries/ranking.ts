@@ -1,7 +1,7 @@
 import { UNKNOWN } from '../../../../analytics/contract/region-tree.ts';
 import type { Published } from '../db.ts';
+import { byColumn } from './by-column.ts';
 import type { Level } from './levels.ts';
-import { manyRows } from './many-rows.ts';
 
 const columns = ['g.code', 'g.name', 'f.share', 'f.share_se', 'f.lower', 'f.upper', 'f.reliability'] as const;
 
@@ -18,7 +18,8 @@ export interface RankingChoice {
 
 /** Regions of one level with their figure, in the chosen order; regions without a share come last. */
 export function ranking(db: Published, choice: RankingChoice) {
-	return (choice.order === 'naam' ? byName(db, choice) : byFigure(db, choice)).execute();
+	const regions = choice.order === 'naam' ? byName(db, choice) : byFigure(db, choice);
+	return byColumn(db, regions, ['code', 'name', 'share', 'share_se', 'lower', 'upper', 'reliability']);
 }
 
 /** The regions come first, in their order, and then the figures of those that are shown. */

@@ -77,7 +77,7 @@ export const load: PageServerLoad = ({ params, url }) =>
 					...row,
 					href: link(row.region, row.tree),
 					watchedHref: row.watched_by === null ? null : link(row.watched_by, row.tree)
-				})),
+				}))
 			}
 		};
 	});

@@ -7,11 +7,13 @@ import { regionFigures } from '$lib/server/queries/region-figures.ts';
 import { regionSignals } from '$lib/server/queries/region-signals.ts';
 import { pathOf, region } from '$lib/server/queries/region.ts';
 import { subRegions } from '$lib/server/queries/sub-regions.ts';
+import { regionWatch, supplyBreaks } from '$lib/server/queries/watch.ts';
 import { noticesOf } from '$lib/format/names.ts';
 import { rendererFor } from '$lib/server/render-chart.ts';
 import { regionHref } from '$lib/links.ts';
 import { parseRegion } from '$lib/url.ts';
 import { section } from './section.server.ts';
+import { watchSection } from './watch.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Parts of a region shown at once; a city has more than a hundred. */
@@ -29,9 +31,11 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 		const path = await pathOf(db, found.tree, found.code);
 		const root = path[0] ?? found;
 		const compared = root.code === found.code ? undefined : root;
-		const [figures, changes, tree] = await Promise.all([
+		const [figures, changes, watched, breaks, tree] = await Promise.all([
 			regionFigures(db, specs, compared === undefined ? [found.code] : [found.code, compared.code]),
 			regionSignals(db, specs, found.code),
+			regionWatch(db, specs, found.code),
+			supplyBreaks(db, { specs }),
 			levels(db, found.tree)
 		]);
 		const linkTree = all[0]?.tree === found.tree ? undefined : found.tree;
@@ -64,6 +68,22 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 				});
 			})
 		);
+		const about = <Row extends { spec: string; indicator: string }>(
+			rows: readonly Row[],
+			{ spec, id }: (typeof own)[number]
+		) => rows.filter((row) => row.spec === spec && row.indicator === id);
+		const watch = latest.map((indicator) =>
+			watchSection({
+				indicator,
+				region: found.code,
+				root: root.code,
+				rows: about(watched, indicator),
+				figures: about(figures, indicator),
+				breaks: about(breaks, indicator),
+				lang,
+				render: rendererFor({ isDataRequest })
+			})
+		);
 		return {
 			notices: noticesOf(own, lang),
 			/** The same page with every part. */
@@ -72,6 +92,7 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 			path: path.slice(0, -1).map(({ code, name }) => ({ code, name, href: link(code) })),
 			compared: compared === undefined ? null : { name: compared.name },
 			childLevel: tree.find((level) => level.depth === found.depth + 1)?.level ?? null,
-			sections: sections.filter((s) => s !== null)
+			sections: sections.filter((s) => s !== null),
+			watch: watch.filter((w) => w !== null)
 		};
 	});

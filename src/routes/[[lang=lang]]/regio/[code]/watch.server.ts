@@ -1,0 +1,78 @@
+import type { WatchTrendInput } from '$lib/charts/watch-trend.ts';
+import { levelInterval, levelInWords } from '$lib/format/rise.ts';
+import { href } from '$lib/links.ts';
+import { localeOf } from '$lib/messages/index.ts';
+import type { Lang } from '$lib/messages/index.ts';
+import type { Indicator } from '$lib/server/queries/indicators.ts';
+import type { RegionFigure } from '$lib/server/queries/region-figures.ts';
+import type { RegionWatch } from '$lib/server/queries/watch.ts';
+import type { Renderer } from '$lib/server/render-chart.ts';
+import { cijferOf } from '../../choose.ts';
+
+interface WatchQuestion {
+	readonly indicator: Indicator;
+	readonly region: string;
+	/** Code of the country. */
+	readonly root: string;
+	/** Every period of this indicator, ascending. */
+	readonly rows: readonly RegionWatch[];
+	/** Figures of the region and of the country: every period and group of this indicator. */
+	readonly figures: readonly RegionFigure[];
+	readonly breaks: readonly { readonly period: string; readonly region: string }[];
+	readonly lang: Lang;
+	readonly render: Renderer;
+}
+
+/** How early warning sees a region in one indicator, or null when the indicator is not watched there. */
+export function watchSection({ indicator, region, root, rows, figures, breaks, lang, render }: WatchQuestion) {
+	const latest = rows.at(-1);
+	if (latest === undefined || latest.period !== indicator.period) return null;
+	// A level of regions is held against the nation or against itself; periods by another model are another scale.
+	const comparable = rows.filter((row) => row.against === latest.against);
+	const chart: WatchTrendInput = {
+		kind: 'watch-trend',
+		locale: localeOf[lang],
+		against: latest.against,
+		levels: comparable.map((row) => ({
+			period: row.period,
+			level: row.estimate,
+			sd: row.estimate_sd,
+			label: `${row.period}: ${levelInWords(row, lang)} (${levelInterval(row, lang)})`
+		})),
+		published: publishedOn(latest.against, figures, region, root),
+		breaks: breaks.filter((one) => one.region === region || one.region === root).map(({ period }) => period)
+	};
+	return {
+		id: `${indicator.spec}-${indicator.id}-bewaking`,
+		label: lang === 'en' ? indicator.label_en : indicator.label_nl,
+		latest,
+		rows: comparable.map((row) => ({
+			period: row.period,
+			level: levelInWords(row, lang),
+			interval: levelInterval(row, lang),
+			state: row.state
+		})),
+		// Of a region that is too small a chart would show noise alone.
+		chart:
+			comparable.length < 2 || latest.state === 'too_small'
+				? null
+				: { input: chart, drawing: render(chart), hasBreaks: chart.breaks.length > 0 },
+		href: href(lang, '/signalen', { cijfer: cijferOf(indicator), periode: indicator.period, gebied: region })
+	};
+}
+
+/** Published shares on the scale of the levels: as they are, or as ratios to the country's. */
+function publishedOn(
+	against: RegionWatch['against'],
+	figures: readonly RegionFigure[],
+	region: string,
+	root: string
+): WatchTrendInput['published'] {
+	const shares = (code: string) =>
+		new Map(figures.filter((f) => f.region === code && f.attribute === '').map((f) => [f.period, f.share]));
+	const national = shares(root);
+	return [...shares(region)].flatMap(([period, share]) => {
+		const unit = against === 'itself' ? 1 : national.get(period);
+		return share === null || !unit ? [] : [{ period, value: share / unit }];
+	});
+}
