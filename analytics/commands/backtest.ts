@@ -42,8 +42,7 @@ export const registerBacktest: Register = (program, context, answer) => {
 async function run(context: Context, file: string | undefined, options: Options): Promise<Answer> {
 	if ((file === undefined) === (options.worlds === undefined))
 		throw new InputError('Give either a series file or --worlds.');
-	const results =
-		file === undefined ? invented(context, options) : [await given(context.cwd, file, options.truth)];
+	const results = file === undefined ? invented(context, options) : [await given(context.cwd, file, options.truth)];
 	if (options.out !== undefined) await write(resolve(context.cwd, options.out), results);
 	return {
 		json: file === undefined ? results : results[0],

@@ -76,7 +76,9 @@ function flags(stage: Stage, unit: Unit, columns: readonly string[], offset: num
 		.select((eb) =>
 			columns.map((column, i) => {
 				const flag = eb.ref(`debt.${column.toUpperCase()}`);
-				return sql<number | null>`max(cast(case ${flag} when '1' then 1 when '0' then 0 end as tinyint))`.as(`flag${i}`);
+				return sql<number | null>`max(cast(case ${flag} when '1' then 1 when '0' then 0 end as tinyint))`.as(
+					`flag${i}`
+				);
 			})
 		) as RowQuery;
 }

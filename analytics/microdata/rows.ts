@@ -35,7 +35,10 @@ export function fileRows(
 		...[...columns].map(([name, alias]) => {
 			const index = columnIndex(file, name);
 			const column = eb.ref(names[index]!);
-			return (numbers.includes(name) ? asNumber(column) : asText(column, file.columns[index]!)).as(alias);
+			const value: RawBuilder<string | number | null> = numbers.includes(name)
+				? asNumber(column)
+				: asText(column, file.columns[index]!);
+			return value.as(alias);
 		})
 	]) as RowQuery;
 }

@@ -136,12 +136,7 @@ function integer(value: Position) {
 	return sql<number>`cast(${value} as integer)`;
 }
 
-function position(
-	eb: Builder,
-	domain: Domain,
-	{ name, codes, rule }: Attribute,
-	source: Sources
-): Position {
+function position(eb: Builder, domain: Domain, { name, codes, rule }: Attribute, source: Sources): Position {
 	if (!('column' in rule)) throw new RangeError(`attribute ${name} has no column`);
 	const unknown = codes.length - 1;
 	if (rule.kind === 'codes') {

@@ -30,8 +30,7 @@ export interface PublicationContent {
 	/** In the order of their positions; empty without regions. */
 	readonly regions: readonly RegionRow[];
 	readonly signals: readonly SignalRow[];
-	/** What early warning says of it; absent: nothing. */
-	readonly warning?: Warning;
+	readonly warning: Warning;
 	/** Of the test that the noisy tables fit together; null: not testable. */
 	readonly integrityP: number | null;
 }
@@ -41,7 +40,7 @@ export async function insertDraft(client: ClientBase, content: PublicationConten
 	const release = await insertRelease(client, content, version);
 	const numbers = numbersOf(content);
 	await insertFigures(client, release, content, numbers);
-	if (content.warning !== undefined) await insertWarning(client, release, content.warning, numbers);
+	await insertWarning(client, release, content.warning, numbers);
 	return release;
 }
 
@@ -71,15 +70,11 @@ async function insertRelease(client: ClientBase, content: PublicationContent, ve
 				plan.epsilon
 			],
 			...[plan.conversion, JSON.stringify(manifest), bundleHash, integrityP, figures.length, signals.length],
-			...[warning?.watch, warning?.smallAreas, warning?.ranks, warning?.eventRisks].map(lengthOf),
-			...[warning?.eventStudies, warning?.cards].map(lengthOf)
+			...[warning.watch.length, warning.smallAreas.length, warning.ranks.length],
+			...[warning.eventRisks.length, warning.eventStudies.length, warning.cards.length]
 		]
 	);
 	return rows[0]!.id;
-}
-
-function lengthOf(rows: readonly unknown[] | undefined): number {
-	return rows?.length ?? 0;
 }
 
 async function insertFigures(

@@ -50,7 +50,12 @@ it('an open signal, a series that is too small, in a group that no figure has, a
 	};
 	const nothing = { opened: null, onset: null, explained_by: null, explained_by_name: null };
 	const rises = {
-		...{ rise: 0.25, rise_sd: 0.125, rise_lower80: expect.closeTo(0.0898, 10), rise_upper80: expect.closeTo(0.4102, 10) },
+		...{
+			rise: 0.25,
+			rise_sd: 0.125,
+			rise_lower80: expect.closeTo(0.0898, 10),
+			rise_upper80: expect.closeTo(0.4102, 10)
+		},
 		...{ rise_lower95: expect.closeTo(0.005, 10), rise_upper95: expect.closeTo(0.495, 10) }
 	};
 	expect(await read('select * from published.watch order by position')).toEqual([
@@ -113,7 +118,7 @@ const announced = {
 const views = Object.keys(announced);
 
 it.each(views)('published.%s shows current releases only', async (view) => {
-	const versions = async () => (await read(`select distinct version from published.${view} where period = '2020'`));
+	const versions = async () => await read(`select distinct version from published.${view} where period = '2020'`);
 	await store.publish(content('2020', `${view} old`));
 	const before = await versions();
 	await store.publish(content('2020', `${view} draft`), { until: 'checked' });
@@ -155,7 +160,10 @@ it.each(Object.entries(announced))('a row of store.%s, as announced, has an indi
 		[`2017 ${table}`]
 	);
 	const draft = rows[0]!.id;
-	await owner.query(`insert into store.grouping select $1, number, attribute, code from store.grouping where release = 1`, [draft]);
+	await owner.query(
+		`insert into store.grouping select $1, number, attribute, code from store.grouping where release = 1`,
+		[draft]
+	);
 	await owner.query(copied(table), [draft, 0]);
 	await expect(check(draft)).rejects.toThrow('not exactly the warning');
 	await owner.query(

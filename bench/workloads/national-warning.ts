@@ -5,27 +5,35 @@ import type { IndicatorRow } from '../../analytics/store/insert-release.ts';
 /** Of the regions below the country, each of these is beside the others in the first one that takes it in. */
 const RANKED = { gemeente: 'land', wijk: 'gemeente', buurt: 'gemeente' } as const;
 
+/** Levels of few enough regions to be watched. */
+const WATCHED: readonly string[] = ['land', 'provincie', 'corop', 'gemeente'];
+
+/** The group that stands for the time after a life event. */
+export const LIFE_EVENT = { attribute: 'household_type', code: '1' } as const;
+
+type NamedCell = Cell & { readonly level: string };
+
 /** What early warning could say of one year of a national release: made up by a rule, and every row is there. */
 export function nationalWarning(tree: RegionTree, indicators: readonly Pick<IndicatorRow, 'id' | 'groups'>[]): Warning {
-	const regions = tree.regions.filter(({ code }) => code !== UNKNOWN);
-	const cells = regions.flatMap(({ code, level }) =>
-		indicators.flatMap(({ id, groups }): (Cell & { readonly level: string })[] => {
-			const cell = { indicator: id, region: code, level };
-			const whole = { ...cell, attribute: '', code: '' };
-			if (!['provincie', 'gemeente'].includes(level)) return [whole];
-			return [
-				whole,
-				...groups.flatMap(({ attribute, codes }) => codes.map((group) => ({ ...cell, attribute, code: group.code })))
-			];
-		})
-	);
+	const cells = tree.regions
+		.filter(({ code }) => code !== UNKNOWN)
+		.flatMap(({ code, level }) =>
+			indicators.flatMap(({ id, groups }): NamedCell[] => {
+				const cell = { indicator: id, region: code, level };
+				return [
+					{ ...cell, attribute: '', code: '' },
+					...groups.flatMap(({ attribute, codes }) => codes.map((group) => ({ ...cell, attribute, code: group.code })))
+				];
+			})
+		);
+	const watchedCells = cells.filter(({ level }) => WATCHED.includes(level));
 	const estimated = cells.filter(({ level }) => level in RANKED);
 	const root = tree.regions[0]!.code;
 	return {
-		watch: cells.map((cell, i) => watched(cell, i, root)),
+		watch: watchedCells.map((cell, i) => watched(cell, i, root)),
 		smallAreas: estimated.map((cell, i) => ({ ...cell, estimate: (i % 97) / 500, se: 0.01, weight: 0.5 })),
 		ranks: ranked(tree, indicators),
-		eventRisks: estimated
+		eventRisks: watchedCells
 			.filter(({ attribute }) => attribute !== '')
 			.map((cell, i) => ({
 				...{ ...cell, comparison: 0.05, comparisonSe: 0.001, share: 0.1, shareSe: 0.01 },
@@ -44,13 +52,20 @@ export function nationalWarning(tree: RegionTree, indicators: readonly Pick<Indi
 	};
 }
 
-/** One in a hundred rises; small regions are watched by the country. */
-function watched(cell: Cell & { readonly level: string }, i: number, root: string): WatchRow {
-	const state = cell.level === 'buurt' ? 'too_small' : i % 97 === 0 ? 'signal' : 'quiet';
+/** One in a hundred rises; one in seven is watched by the country. */
+function watched(cell: NamedCell, i: number, root: string): WatchRow {
+	const state = i % 97 === 0 ? 'signal' : i % 7 === 0 ? 'too_small' : 'quiet';
 	const isOpen = state === 'signal';
 	return {
 		...{ ...cell, against: 'nation', estimate: 1 + (i % 89) / 200, estimateSd: 0.05, lower80: 0.9, upper80: 1.1 },
-		...{ lower95: 0.8, upper95: 1.2, rise: (i % 83) / 200, riseSd: 0.1, pRise10: (i % 10) / 10, pEvent: (i % 100) / 100 },
+		...{
+			lower95: 0.8,
+			upper95: 1.2,
+			rise: (i % 83) / 200,
+			riseSd: 0.1,
+			pRise10: (i % 10) / 10,
+			pEvent: (i % 100) / 100
+		},
 		...{ detectable: 0.3, state, opened: isOpen ? '2022' : null, onset: isOpen ? '2021' : null },
 		...{ explainedBy: isOpen ? cell.region : null, watchedBy: state === 'too_small' ? root : null }
 	};

@@ -9,7 +9,13 @@ import { ranking } from '../../src/lib/server/queries/ranking.ts';
 import { regionFigures } from '../../src/lib/server/queries/region-figures.ts';
 import { regionSignals } from '../../src/lib/server/queries/region-signals.ts';
 import { pathOf, region } from '../../src/lib/server/queries/region.ts';
-import { release, releaseFigures, releaseHistory, releaseIndicators } from '../../src/lib/server/queries/release.ts';
+import {
+	currentRelease,
+	release,
+	releaseFigures,
+	releaseHistory,
+	releaseIndicators
+} from '../../src/lib/server/queries/release.ts';
 import { releases } from '../../src/lib/server/queries/releases.ts';
 import { rootName } from '../../src/lib/server/queries/root-name.ts';
 import { search } from '../../src/lib/server/queries/search.ts';
@@ -17,6 +23,7 @@ import { signalCounts, signals } from '../../src/lib/server/queries/signals.ts';
 import { subRegions } from '../../src/lib/server/queries/sub-regions.ts';
 import { tiles } from '../../src/lib/server/queries/tiles.ts';
 import { codeOf } from './national-release.ts';
+import { warningQueries, type Named } from './warning-queries.ts';
 
 export interface Question {
 	readonly what: string;
@@ -32,12 +39,11 @@ export async function pageQueries(db: Published, period: string, old: number): P
 	return all.map(([what, ask]) => ({ what, ask, judged: what !== 'buurt: all, for a map' }));
 }
 
-type Named = readonly [what: string, ask: (db: Published) => Promise<unknown>];
-
 async function questions(db: Published, period: string, old: number): Promise<Named[]> {
 	const { tree } = await db.selectFrom('published.region').select('tree').limit(1).executeTakeFirstOrThrow();
 	const choice = { spec: 'huishoudens-nederland', period, indicator: 'low-income', tree };
 	const all = await levels(db, tree);
+	const { id } = (await currentRelease(db, choice))!;
 	const places = { land: codeOf('land', 0), gemeente: codeOf('gemeente', 5), buurt: codeOf('buurt', 77) };
 	return [
 		['every page: indicators', indicators],
@@ -61,6 +67,7 @@ async function questions(db: Published, period: string, old: number): Promise<Na
 			[`region page, ${level}: its changes`, (db) => regionSignals(db, [choice.spec], code)],
 			[`region page, ${level}: its parts`, (db) => subRegions(db, { ...choice, parent: code })]
 		]),
+		...warningQueries({ ...choice, release: id, levels: all }),
 		['search: one letter', (db) => search(db, 'a')],
 		['search: part of a name', (db) => search(db, 'súd')],
 		['search: nothing found', (db) => search(db, 'xyzzy')],

@@ -72,6 +72,7 @@ export function publication(period: string, marker: string, figures: readonly Fi
 				is_signal: false
 			}
 		],
+		warning: { watch: [], smallAreas: [], ranks: [], eventRisks: [], eventStudies: [], cards: [] },
 		integrityP: 0.5
 	};
 }

@@ -33,7 +33,14 @@ export const warning: Warning = {
 	],
 	eventRisks: [
 		{
-			...{ ...cell, region: 'GM1', attribute: 'event_separation', code: '0-11', comparison: 0.125, comparisonSe: 0.0078125 },
+			...{
+				...cell,
+				region: 'GM1',
+				attribute: 'event_separation',
+				code: '0-11',
+				comparison: 0.125,
+				comparisonSe: 0.0078125
+			},
 			...{ share: 0.25, shareSe: 0.015625, difference: 0.125, differenceSe: 0.03125, ratio: 2, ratioLower: 1.5 },
 			...{ ratioUpper: 3, pHigher: 1, standardised: null, standardisedSe: null }
 		}

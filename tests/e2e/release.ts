@@ -33,7 +33,13 @@ async function make(data: string, database: string): Promise<void> {
 	chmodSync(data, 0o755);
 	await voorzicht('demo', '--no-serve', '--persons', String(PERSONS), '--data', data);
 	writeFileSync(join(data, 'eilanden-personen.csv'), islanders());
-	const specs = { first: provisional(data, 'eilanden'), ...own('eilanden'), ...own('zonder-gebied') };
+	writeFileSync(join(data, 'kwartalen.csv'), quarters());
+	const specs = {
+		first: provisional(data, 'eilanden'),
+		...own('eilanden'),
+		...own('zonder-gebied'),
+		...own('kwartalen')
+	};
 	for (const [name, spec] of Object.entries(specs)) {
 		const bundle = join(data, 'bundles', name);
 		await voorzicht('measure', spec, '--microdata', data, '--ledger', database, '--out', bundle);
@@ -61,6 +67,26 @@ function islanders(): string {
 		const late = age >= 18 && i % (i % 3 === 0 ? 2 : 10) === 0;
 		rows.push(`A${(i % 3) + 1},${age},${late ? 'yes' : 'no'}`);
 	}
+	return `${rows.join('\n')}\n`;
+}
+
+/**
+ * Six years of quarters on 25 invented islands, 500 people each, of whom some 8 % come into arrears; in 2024 twice as many on K07
+ * and on K03.
+ */
+function quarters(): string {
+	const rows = ['persoon,eiland,kwartaal,achterstand'];
+	let drawn = 1;
+	for (let t = 0; t < 24; t++)
+		for (let island = 1; island <= 25; island++)
+			for (let i = 0; i < 500; i++) {
+				// Park and Miller's generator: the same islands in every run.
+				drawn = (drawn * 48271) % 2147483647;
+				const chance = 0.08 * (t >= 20 && (island === 7 || island === 3) ? 2 : 1);
+				const code = `K${String(island).padStart(2, '0')}`;
+				const quarter = `${2019 + Math.floor(t / 4)}Q${(t % 4) + 1}`;
+				rows.push(`${rows.length},${code},${quarter},${drawn / 2147483647 < chance ? 'yes' : 'no'}`);
+			}
 	return `${rows.join('\n')}\n`;
 }
 

@@ -1,5 +1,5 @@
 import type { Floors } from './fairness.ts';
-import { maximise, relaxedDown } from './integer-program.ts';
+import { filled, maximise, relaxedDown } from './integer-program.ts';
 import type { Effort, IntegerProgram } from './integer-program.ts';
 
 /** A way to spend capacity on a target. */
@@ -30,12 +30,12 @@ export interface Allocation {
 }
 
 /** More options than this are not solved: the time grows with their square. */
-export const MOST_OPTIONS = 1_500;
+export const MOST_OPTIONS = 900;
 
 /**
  * Rounding breaks a floor that holds exactly. Plans a little above the floors survive it, and are where the search starts.
  */
-const ABOVE_FLOOR = [1.005, 1.02, 1.05, 1.1, 1.2];
+const ABOVE_FLOOR = [1.01, 1.05, 1.2];
 
 /**
  * The allocation that is worth most within all capacities and above all floors, exactly but for `effort.tolerance` and
@@ -44,8 +44,16 @@ const ABOVE_FLOOR = [1.005, 1.02, 1.05, 1.1, 1.2];
  */
 export function allocate(problem: AllocationProblem, effort: Effort): Allocation {
 	if (problem.options.length > MOST_OPTIONS) throw new RangeError(`at most ${MOST_OPTIONS} options can be weighed`);
-	const starts = problem.floors === null ? [] : ABOVE_FLOOR.map((above) => relaxedDown(programOf(problem, above)));
-	return maximise(programOf(problem, 1), effort, starts);
+	const program = programOf(problem, 1);
+	return maximise(program, effort, problem.floors === null ? null : startAbove(problem, program));
+}
+
+function startAbove(problem: AllocationProblem, program: IntegerProgram): readonly number[] | null {
+	for (const above of ABOVE_FLOOR) {
+		const start = filled(program, relaxedDown(programOf(problem, above)));
+		if (start !== null && start.some((amount) => amount > 0)) return start;
+	}
+	return null;
 }
 
 /** The problem as a program, with floors at `above` times what is asked. */

@@ -8,8 +8,9 @@ import { addressesOf, candidates, needOf } from './target.ts';
 import type { Target } from './target.ts';
 
 /** Differences in reach that no plan is changed for, in units. */
-const TOLERANCE = 0.05;
-const PROGRAMS = 300;
+const TOLERANCE = 0.1;
+/** Work that one plan is worth: steps of the search times the size of a step. It keeps an answer within about a second. */
+const WORK = 2e7;
 
 export interface Allocated {
 	readonly approaches: readonly Approach[];
@@ -42,7 +43,7 @@ export function approaches(targets: readonly Target[], capacity: Capacity, floor
 			capacities: [capacity.hours, ...channels.map(({ hours, most }) => most ?? Math.ceil(capacity.hours / hours))],
 			floors: floors && { groups: kept.map(({ group }) => group), least: floors.least }
 		},
-		{ tolerance: TOLERANCE, programs: PROGRAMS }
+		{ tolerance: TOLERANCE, programs: Math.min(300, WORK / (options.length * (kept.length + 1))) }
 	);
 	const chosen = options.map(({ approach }, i) => ({ ...approach, contacts: amounts[i]! }));
 	return { approaches: chosen.filter(({ contacts }) => contacts > 0), bound };

@@ -25,26 +25,27 @@ const ROUNDING = 1e-6;
 
 /**
  * Branch and bound (Land & Doig 1960): the linear program without wholeness bounds what a part of the search can be worth; a
- * variable that is not whole splits the part in two. What the linear program says, rounded, is tried on the way; `starts` are
- * choices to try first. Deterministic: same program, same answer.
+ * variable that is not whole splits the part in two. What the linear program says is rounded and tried on the way. `start`
+ * is a choice to try first, left aside when it is not allowed. Deterministic: same program, same answer.
  */
-export function maximise(program: IntegerProgram, effort: Effort, starts: readonly Whole[] = []): Optimum {
+export function maximise(program: IntegerProgram, effort: Effort, start: Whole | null = null): Optimum {
 	const { worth, rows } = program;
 	let best: Whole = worth.map(() => 0);
 	let value = 0;
 	let open = 0;
 	let left = effort.programs;
 
-	const take = (amounts: Whole): void => {
+	const take = (amounts: Whole | null): void => {
+		if (amounts === null) return;
 		const found = amounts.reduce((sum, amount, k) => sum + amount * worth[k]!, 0);
-		if (found <= value || !isAllowed(program, amounts)) return;
+		if (found <= value) return;
 		best = amounts;
 		value = found;
 	};
 	const explore = (dictionary: Dictionary): void => {
 		const amounts = dictionary.values(worth.length);
-		take(Array.from(amounts, Math.round));
-		take(roundedDown(amounts));
+		take(filled(program, Array.from(amounts, Math.round)));
+		take(filled(program, roundedDown(amounts)));
 		const split = leastWhole(amounts);
 		// A whole answer was taken just now: nothing in this part is worth more.
 		if (split === -1 || dictionary.value <= value + effort.tolerance || left <= 0) {
@@ -57,7 +58,7 @@ export function maximise(program: IntegerProgram, effort: Effort, starts: readon
 		for (const part of parts.filter((p) => p !== null).sort((a, b) => b.value - a.value)) explore(part);
 	};
 
-	for (const start of starts) take(start);
+	if (start !== null) take(filled(program, start));
 	const root = Dictionary.of(worth, rows);
 	root.maximise();
 	explore(root);
@@ -66,7 +67,7 @@ export function maximise(program: IntegerProgram, effort: Effort, starts: readon
 
 type Whole = readonly number[];
 
-/** The best of the program without wholeness, each amount rounded down: a start where that is still allowed. */
+/** The best of a program without wholeness, each amount rounded down. */
 export function relaxedDown({ worth, rows }: IntegerProgram): Whole {
 	const dictionary = Dictionary.of(worth, rows);
 	dictionary.maximise();
@@ -77,10 +78,36 @@ function roundedDown(amounts: Float64Array): Whole {
 	return Array.from(amounts, (amount) => Math.floor(amount + ROUNDING));
 }
 
-function isAllowed({ rows }: IntegerProgram, amounts: Whole): boolean {
-	return rows.every(
-		({ use, limit }) => amounts.reduce((sum, amount, k) => sum + amount * use[k]!, 0) <= limit + ROUNDING
-	);
+/** A choice with as much added to it as still fits, the most worth for what it uses first. Null when it is not allowed itself. */
+export function filled({ worth, rows }: IntegerProgram, start: Whole): Whole | null {
+	const room: number[] = [];
+	for (const { use, limit } of rows) {
+		let left = limit + ROUNDING;
+		for (let k = 0; k < start.length; k++) if (start[k] !== 0) left -= start[k]! * use[k]!;
+		if (left < 0) return null;
+		room.push(left);
+	}
+	const amounts = [...start];
+	for (const k of bestFirst({ worth, rows })) {
+		let more = Infinity;
+		for (let r = 0; r < rows.length && more > 0; r++) {
+			const each = rows[r]!.use[k]!;
+			if (each > 0) more = Math.min(more, Math.floor(room[r]! / each));
+		}
+		if (more === 0 || more === Infinity) continue;
+		amounts[k]! += more;
+		rows.forEach(({ use }, r) => (room[r]! -= more * use[k]!));
+	}
+	return amounts;
+}
+
+/** Variables that are worth anything, the most worth first for the parts of the limits that one unit uses. */
+function bestFirst({ worth, rows }: IntegerProgram): number[] {
+	const parts = new Float64Array(worth.length);
+	for (const { use, limit } of rows)
+		if (limit > 0) for (let k = 0; k < use.length; k++) parts[k]! += Math.max(0, use[k]!) / limit;
+	const order = worth.flatMap((own, k) => (own > 0 ? [k] : []));
+	return order.sort((a, b) => worth[b]! / parts[b]! - worth[a]! / parts[a]! || a - b);
 }
 
 function bounded(dictionary: Dictionary, name: number, side: 'most' | 'least', at: number): Dictionary | null {

@@ -57,6 +57,14 @@ it('compares gemeenten in the country, and wijken and buurten in their own gemee
 	expect(all[2]!.expectedRank).toBeCloseTo(1, 8);
 });
 
+it('counts regions that are not told of among those compared, and says nothing of them', () => {
+	const all = ranks([row('A', 0.1), row('B', 0.2), row('A1', 0.1)], regions, [row('C', 0.3), row('B1', 0.1)]);
+	expect(all.map(({ region, of, bestRank, worstRank }) => [region, of, bestRank, worstRank])).toEqual([
+		['A', 3, 3, 3],
+		['B', 3, 2, 2]
+	]);
+});
+
 it('leaves out groups, and what has no error to weigh', () => {
 	expect(
 		ranks([row('A', 0.1, 'age'), row('B', 0.2, 'age'), { ...row('C', 0.3), se: 0 }, row('A', 0.1)], regions)

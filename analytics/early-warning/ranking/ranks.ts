@@ -13,22 +13,34 @@ const TOP = 0.1;
 /**
  * Place of each region among those of its level, by its estimated share of all units together: in its gemeente for what lies
  * in one, in the country otherwise. Regions without an estimate are not among those compared, and a region alone has no place.
+ * Hidden regions are compared and not told: a list of those with a share only would be a list of the high and the large.
  *
  * Estimates count as independent and normal. Being shrunken, they are closer to the truth than raw figures and closer to each
  * other, and their errors are mean squared errors; the 95 % of the sets holds on average over regions.
  */
-export function ranks(rows: readonly SmallAreaRow[], regions: Regions): RankRow[] {
-	const races = new Map<string, { within: string; rows: SmallAreaRow[] }>();
-	for (const row of rows) {
+export function ranks(
+	rows: readonly SmallAreaRow[],
+	regions: Regions,
+	hidden: readonly SmallAreaRow[] = []
+): RankRow[] {
+	const races = new Map<string, Race>();
+	for (const [i, row] of [...rows, ...hidden].entries()) {
 		// Without an error there is nothing to weigh: a place is then the place.
 		if (row.attribute !== '' || row.code !== '' || !(row.se > 0)) continue;
 		const within = homeOf(row.region, regions);
 		const key = JSON.stringify([row.indicator, regions.levelOf(row.region), within]);
-		const race = races.get(key) ?? { within, rows: [] };
-		race.rows.push(row);
+		const race = races.get(key) ?? { within, told: [], hidden: [] };
+		(i < rows.length ? race.told : race.hidden).push(row);
 		races.set(key, race);
 	}
-	return [...races.values()].flatMap((race) => (race.rows.length < 2 ? [] : raced(race.rows, race.within)));
+	return [...races.values()].flatMap(raced);
+}
+
+/** Regions that are compared with each other. */
+interface Race {
+	readonly within: string;
+	readonly told: SmallAreaRow[];
+	readonly hidden: SmallAreaRow[];
 }
 
 /** The gemeente that a region lies in, or the country. */
@@ -38,21 +50,23 @@ function homeOf(region: string, regions: Regions): string {
 	return code ?? regions.root;
 }
 
-function raced(rows: readonly SmallAreaRow[], within: string): RankRow[] {
+function raced({ within, told, hidden }: Race): RankRow[] {
+	const all = [...told, ...hidden];
+	if (told.length === 0 || all.length < 2) return [];
 	const values: Values = {
-		mean: Float64Array.from(rows, ({ estimate }) => estimate),
-		se: Float64Array.from(rows, ({ se }) => se)
+		mean: Float64Array.from(all, ({ estimate }) => estimate),
+		se: Float64Array.from(all, ({ se }) => se)
 	};
-	const top = Math.max(1, Math.round(rows.length * TOP));
+	const top = Math.max(1, Math.round(all.length * TOP));
 	const expected = expectedRanks(values);
 	const inTop = topProbabilities(values, top);
-	return rows.map(({ indicator, region }, i) => {
+	return told.map(({ indicator, region }, i) => {
 		const { best, worst } = rankSet(values, i, ALPHA);
 		return {
 			indicator,
 			region,
 			within,
-			of: rows.length,
+			of: all.length,
 			expectedRank: expected[i]!,
 			bestRank: best,
 			worstRank: worst,

@@ -1,4 +1,3 @@
-import type { Matrix } from '../statistics/cholesky.ts';
 import type { Areas } from './fay-herriot.ts';
 import { weightedFit } from './weighted-fit.ts';
 
@@ -7,7 +6,7 @@ const NOTHING = 1e-9;
 const CONVERGED = 1e-13;
 const MOST_STEPS = 200;
 
-/** First derivative of the restricted log-likelihood in A, and its expected information. */
+/** First derivative of the restricted log-likelihood in A, and about how fast it falls: the size of a step. */
 interface Score {
 	readonly slope: number;
 	readonly information: number;
@@ -54,10 +53,13 @@ function spread(y: Float64Array): number {
 	return y.reduce((sum, value) => sum + (value - mean) ** 2, 0) / y.length;
 }
 
-/** With P = W - W X (X'WX)^-1 X' W: slope (y'PPy - tr P) / 2, information tr(PP) / 2. Linear in the number of areas. */
+/**
+ * With P = W - W X (X'WX)^-1 X' W: slope (y'PPy - tr P) / 2. Of the information, tr(PP) / 2, only the part without covariates
+ * is counted, which leads to the same zero. Linear in the number of areas.
+ */
 function score(areas: Areas, variance: number): Score {
 	const { y, psi, x } = areas;
-	const { coefficients, inverse, second, third } = weightedFit(areas, variance);
+	const { coefficients, inverse, second } = weightedFit(areas, variance);
 	let trace = 0;
 	let traceOfSquare = 0;
 	let squares = 0;
@@ -70,16 +72,6 @@ function score(areas: Areas, variance: number): Score {
 		traceOfSquare += w * w;
 		squares += (w * residual) ** 2;
 	}
-	const turned = multiply(inverse, second);
-	trace -= traceOf(turned);
-	traceOfSquare += traceOf(multiply(turned, turned)) - 2 * traceOf(multiply(inverse, third));
+	for (const [i, row] of inverse.entries()) for (const [j, value] of row.entries()) trace -= value * second[i]![j]!;
 	return { slope: (squares - trace) / 2, information: traceOfSquare / 2 };
-}
-
-function multiply(a: Matrix, b: Matrix): number[][] {
-	return a.map((row) => b.map((_, j) => row.reduce((sum, value, k) => sum + value * b[k]![j]!, 0)));
-}
-
-function traceOf(a: Matrix): number {
-	return a.reduce((sum, row, i) => sum + row[i]!, 0);
 }

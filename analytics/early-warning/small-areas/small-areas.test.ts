@@ -122,6 +122,7 @@ describe('small areas', () => {
 		const [model] = smallAreaModels([...others, hidden, tiny], regions);
 		expect(model!.areas).toBe(PROVINCIES * GEMEENTEN - 1);
 		expect(model!.rows.map(({ region }) => region)).not.toContain('P0G0');
+		expect(model!.hidden.map(({ region }) => region)).toEqual(['P0G0']);
 		expect(model!.rows).toHaveLength(PROVINCIES * GEMEENTEN - 2);
 	});
 

@@ -20,6 +20,8 @@ export interface SmallAreas extends Pick<Family, 'indicator' | 'attribute' | 'co
 	/** Total of the regions' own figures minus that of the estimates before they were made to add up, as a share. */
 	readonly gap: number;
 	readonly rows: readonly SmallAreaRow[];
+	/** Regions without a share of their own: they have a place among the others, and nothing is told of them. */
+	readonly hidden: readonly SmallAreaRow[];
 }
 
 /**
@@ -53,21 +55,15 @@ function modelOf(family: Family): SmallAreas | null {
 		Float64Array.from(figures, ({ denominator }) => denominator / units),
 		total
 	);
-	const rows = figures.flatMap(({ region, share }, d) =>
-		share === null
-			? []
-			: [
-					{
-						indicator,
-						region,
-						attribute,
-						code,
-						estimate: estimate[d]!,
-						se: Math.sqrt(mse[d]!),
-						weight: model.weight[d]!
-					}
-				]
-	);
+	const all = figures.map(({ region }, d) => ({
+		indicator,
+		region,
+		attribute,
+		code,
+		estimate: estimate[d]!,
+		se: Math.sqrt(mse[d]!),
+		weight: model.weight[d]!
+	}));
 	return {
 		indicator,
 		attribute,
@@ -77,7 +73,8 @@ function modelOf(family: Family): SmallAreas | null {
 		variance: model.variance,
 		adjusted: model.adjusted,
 		gap,
-		rows
+		rows: all.filter((_, d) => figures[d]!.share !== null),
+		hidden: all.filter((_, d) => figures[d]!.share === null)
 	};
 }
 

@@ -6,18 +6,17 @@ export interface WeightedFit {
 	readonly coefficients: readonly number[];
 	/** (X' W X)^-1, their variance. */
 	readonly inverse: Matrix;
-	/** X' W^2 X and X' W^3 X. */
+	/** X' W^2 X. */
 	readonly second: Matrix;
-	readonly third: Matrix;
 }
 
 /**
- * Weighted least squares at a given A, with the sums that its likelihood needs, in one pass over the areas.
+ * Weighted least squares at a given A, with the sum that its likelihood needs, in one pass over the areas.
  * @throws RangeError when covariates depend on each other
  */
 export function weightedFit({ y, psi, x }: Areas, variance: number): WeightedFit {
 	const size = x[0]?.length ?? 0;
-	const [first, second, third] = [square(size), square(size), square(size)];
+	const [first, second] = [square(size), square(size)];
 	const right = new Array<number>(size).fill(0);
 	for (let d = 0; d < y.length; d++) {
 		const row = x[d]!;
@@ -29,15 +28,14 @@ export function weightedFit({ y, psi, x }: Areas, variance: number): WeightedFit
 				const term = once * row[j]!;
 				first[i]![j]! += term;
 				second[i]![j]! += term * w;
-				third[i]![j]! += term * w * w;
 			}
 		}
 	}
-	for (const sum of [first, second, third])
+	for (const sum of [first, second])
 		for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) sum[j]![i] = sum[i]![j]!;
 	const inverse = choleskyInverse(cholesky(first));
 	const coefficients = inverse.map((row) => row.reduce((sum, v, k) => sum + v * right[k]!, 0));
-	return { coefficients, inverse, second, third };
+	return { coefficients, inverse, second };
 }
 
 function square(size: number): number[][] {

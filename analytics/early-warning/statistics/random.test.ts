@@ -11,7 +11,14 @@ function moments(draw: () => number): { mean: number; variance: number } {
 
 describe('Random', () => {
 	it('repeats itself from a seed, and no other', () => {
-		const draw = (seed: number) => Array.from({ length: 8 }, ((random) => () => random.uniform())(new Random(seed)));
+		const draw = (seed: number) =>
+			Array.from(
+				{ length: 8 },
+				(
+					(random) => () =>
+						random.uniform()
+				)(new Random(seed))
+			);
 		expect(draw(7)).toEqual(draw(7));
 		expect(draw(7)).not.toEqual(draw(8));
 		expect(draw(2 ** 32 - 1).every((u) => u > 0 && u < 1)).toBe(true);

@@ -42,7 +42,7 @@ export class Random {
 		while (true) {
 			const x = this.normal();
 			const v = (1 + x / Math.sqrt(9 * d)) ** 3;
-			if (v > 0 && Math.log(this.uniform()) < x * x / 2 + d * (1 - v + Math.log(v))) return d * v;
+			if (v > 0 && Math.log(this.uniform()) < (x * x) / 2 + d * (1 - v + Math.log(v))) return d * v;
 		}
 	}
 

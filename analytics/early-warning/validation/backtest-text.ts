@@ -77,7 +77,18 @@ function truthText({ rules, model }: TruthBacktest): string[] {
 		`Events: ${rules[0]!.events}. A signal is false where no event has begun within the last 18 months.`,
 		'',
 		...table(
-			['rule', 'signals', 'false', 'per 1,000 quiet', 'found in 3', '6', '9', '12 months', 'median delay', '6, at 1 % quiet'],
+			[
+				'rule',
+				'signals',
+				'false',
+				'per 1,000 quiet',
+				'found in 3',
+				'6',
+				'9',
+				'12 months',
+				'median delay',
+				'6, at 1 % quiet'
+			],
 			rules.map((one) => [
 				RULES[one.rule],
 				String(one.signals),

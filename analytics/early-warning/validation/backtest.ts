@@ -51,7 +51,10 @@ export function backtest(input: SignalsInput, truth: Truth | null, hyper?: Hyper
 	const ratios = toRatios(columns);
 	const later = laterRises(ratios, freq, train, out.hyper, judge(ratios, freq, train, out.hyper));
 	const model = { flags: grid(out, 'signal'), scores: out.lfdr.map((row) => row.map((lfdr) => -(lfdr ?? NaN))) };
-	const plain = Object.entries(plainRules).map(([rule, of]) => ({ rule: rule as RuleName, ...of(columns, freq, train) }));
+	const plain = Object.entries(plainRules).map(([rule, of]) => ({
+		rule: rule as RuleName,
+		...of(columns, freq, train)
+	}));
 	const news = { rule: 'model' as const, flags: fresh(out, freq, train), scores: model.scores };
 	const capacity = warningsOf(news, later) || null;
 	const cases = laterCases(later);

@@ -90,6 +90,9 @@ function predict(
 	}
 	const entry = (i: number, j: number) => covariance[i * size + j]!;
 	const season =
-		cos ** 2 * entry(a, a) + sin ** 2 * entry(b, b) + 2 * cos * sin * entry(a, b) + 2 * (cos * entry(0, a) + sin * entry(0, b));
+		cos ** 2 * entry(a, a) +
+		sin ** 2 * entry(b, b) +
+		2 * cos * sin * entry(a, b) +
+		2 * (cos * entry(0, a) + sin * entry(0, b));
 	return { mean: level + cos * mean[a]! + sin * mean[b]!, variance: levelVariance + season + released + drift };
 }

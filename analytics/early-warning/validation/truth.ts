@@ -43,7 +43,8 @@ function sizeFault(truth: Truth, series: number, periods: number): string | null
 	if (event_series0.length !== onset0.length)
 		return `onset0 has ${onset0.length} entries, but event_series0 has ${event_series0.length}`;
 	if (new Set(event_series0).size !== event_series0.length) return 'event_series0 names a series twice';
-	if (event_series0.some((i) => i >= series)) return `event_series0 names a series beyond the ${series} of the series file`;
+	if (event_series0.some((i) => i >= series))
+		return `event_series0 names a series beyond the ${series} of the series file`;
 	if (onset0.some((t) => t >= periods)) return `onset0 names a period beyond the ${periods} of the series file`;
 	if (relative_level.length !== series || relative_level.some((row) => row.length !== periods))
 		return `relative_level must have ${series} series of ${periods} periods, as the series file has`;

@@ -8,7 +8,7 @@ export interface LevelModel {
 	readonly against: 'nation' | 'itself';
 	/** First period that is judged, counted from 0; the columns below begin there. */
 	readonly judgedFrom: number;
-	/** First period that is told. The hyperparameters of EWS-1 are fitted on the periods before it. */
+	/** First period that is told. The models are fitted on the periods before it. */
 	readonly from: number;
 	/** Of EWS-1; null for structural models. */
 	readonly hyper: Hyper | null;

@@ -1,5 +1,5 @@
-import type { Episode } from '../series/episodes.ts';
 import type { Frequency } from '../panel.ts';
+import type { Episode } from '../series/episodes.ts';
 
 /** Chance of a false suspicion per window of onsets, when events begin independently of each other. */
 const FALSE_ALARM = 0.001;

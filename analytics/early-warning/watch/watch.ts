@@ -30,8 +30,8 @@ function partsIn(panels: readonly Panel[], regions: Regions): (region: string) =
 
 /**
  * What rises: how each series of one indicator and group stands in the told periods, given those before. Levels of at least 20
- * regions are held against the nation by EWS-1, with hyperparameters fitted per level on the periods before the first told one;
- * smaller levels are held against themselves by a structural model.
+ * regions are held against the nation by EWS-1, with hyperparameters fitted per level; smaller ones are held against themselves
+ * by a structural model, with variances fitted per series. Both are fitted on the periods before the first told one.
  *
  * A level is judged from 4 years of months or quarters, or 5 years, before the first told period, counted from its first
  * figure; before that it has no rows, nor has a region without a figure in the period or without anything to judge it by.

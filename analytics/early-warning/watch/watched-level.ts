@@ -45,7 +45,7 @@ export function watchLevel(panel: Panel, from: number): WatchedLevel | null {
 	const judgedFrom = first + judgedAfter(freq);
 	const ratios = panel.regions.length < RATIOS_FROM ? null : ratioLevel(panel, judgedFrom, from);
 	if (ratios === null && panel.regions.length >= RATIOS_FROM) return null;
-	const stands = ratios?.stands ?? structuralLevel(panel, judgedFrom);
+	const stands = ratios?.stands ?? structuralLevel(panel, judgedFrom, from);
 	const sets = signalSets(stands, (stand) => !isTooSmall(stand));
 	const open = stands.map((row, i) => episodes(row, sets[i]!));
 	const columns = (of: (stand: Stand) => number | null) =>

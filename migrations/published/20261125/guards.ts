@@ -65,7 +65,4 @@ export const guards = [
 	})
 ];
 
-export const unguarded = [
-	sql`drop trigger guard_warning on store.release`,
-	sql`drop function store.guard_warning`
-];
+export const unguarded = [sql`drop trigger guard_warning on store.release`, sql`drop function store.guard_warning`];

@@ -69,7 +69,13 @@ export function calibration({ bins, stated, realised, locale, width = WIDEST }: 
 				strokeWidth: 1.5,
 				className: 'value'
 			}),
-			Plot.text([realised], { frameAnchor: 'top-left', dx: -MARGIN.left + 2, dy: -22, text: (d: string) => d, fill: 'var(--muted)' }),
+			Plot.text([realised], {
+				frameAnchor: 'top-left',
+				dx: -MARGIN.left + 2,
+				dy: -22,
+				text: (d: string) => d,
+				fill: 'var(--muted)'
+			}),
 			Plot.text([stated], { frameAnchor: 'bottom-right', dy: 34, text: (d: string) => d, fill: 'var(--muted)' }),
 			Plot.ruleX(bins, {
 				x: 'stated',

@@ -9,6 +9,7 @@ import { national } from '$lib/server/queries/national.ts';
 import { ranking } from '$lib/server/queries/ranking.ts';
 import { rootName } from '$lib/server/queries/root-name.ts';
 import { signalCounts, signals } from '$lib/server/queries/signals.ts';
+import { openSignals } from '$lib/server/queries/watch.ts';
 import { groupViews } from '$lib/server/groups.ts';
 import { regionFigures } from '$lib/server/queries/region-figures.ts';
 import { rendererFor } from '$lib/server/render-chart.ts';
@@ -25,6 +26,8 @@ import { mapView } from './map.server.ts';
 import type { PageServerLoad } from './$types';
 
 const TOP = 25;
+/** Open signals in the card; the rest is on their own page. */
+const FIRST = 4;
 /** A list longer than this is not read; the search and the region pages lead further. */
 const ALL = 1_000;
 
@@ -102,9 +105,10 @@ async function regionsView(db: Published, question: RegionsQuestion) {
 	const order = state.volgorde ?? 'zeker';
 	const choice = { spec: chosen.spec, period: chosen.period, indicator: chosen.id, tree };
 	const drawable = await boundaryLevels(db, tree);
-	const [listed, rises, map, root] = await Promise.all([
+	const [listed, rises, open, map, root] = await Promise.all([
 		ranking(db, { ...choice, level, order, limit: state.toon === 'alle' ? ALL : TOP }),
 		signals(db, choice),
+		openSignals(db, 'signal', { releases: [chosen.release], indicator: chosen.id, together: true }, FIRST),
 		mapView(db, {
 			...choice,
 			level,
@@ -135,6 +139,8 @@ async function regionsView(db: Published, question: RegionsQuestion) {
 		top: TOP,
 		showsAll: state.toon === 'alle',
 		ranking: listed.map((row) => ({ ...row, href: regionHref(lang, row.code, linkTree) })),
+		watched: open.map((row) => ({ ...row, href: regionHref(lang, row.region, linkTree) })),
+		watchHref: href(lang, '/signalen', { cijfer: cijferOf(chosen), periode: chosen.period }),
 		signals: rises.map((row) => ({ ...row, href: regionHref(lang, row.code, linkTree) })),
 		hasBoundaries: drawable.length > 0,
 		map: map === null ? null : { level: map.level, tile: map.tile, kind: map.kind, drawing: render(map.input) }

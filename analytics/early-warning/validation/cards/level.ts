@@ -41,7 +41,11 @@ export function tooSmallShare(detectable: readonly number[]): number {
 	return detectable.filter((rise) => !(rise <= TOO_SMALL_ABOVE)).length / detectable.length;
 }
 
-function detectableAt({ freq }: Panel, hyper: NonNullable<LevelModel['hyper']>, noise: number): CardLevel['detectableAt'] {
+function detectableAt(
+	{ freq }: Panel,
+	hyper: NonNullable<LevelModel['hyper']>,
+	noise: number
+): CardLevel['detectableAt'] {
 	const history = freq === 1 ? 5 : 4 * freq;
 	return COUNTS.map((count) => ({ count, rise: minimumDetectableRise(count, noise, freq, hyper, history) }));
 }

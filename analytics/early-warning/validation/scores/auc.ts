@@ -22,7 +22,7 @@ interface Placements {
 export function midranks(values: readonly number[]): number[] {
 	const order = values.map((_, i) => i).sort((i, j) => values[i]! - values[j]!);
 	const ranks = Array<number>(values.length).fill(0);
-	for (let start = 0; start < order.length; ) {
+	for (let start = 0; start < order.length;) {
 		let end = start;
 		while (end < order.length && values[order[end]!] === values[order[start]!]) end++;
 		for (let k = start; k < end; k++) ranks[order[k]!] = (start + end + 1) / 2;

@@ -76,7 +76,8 @@ export const cards = {
 	calibrationText:
 		'At each period the model states a probability: will the next half year be more than 10% higher? If it says 70%, that should be so 7 times out of 10.',
 	calibrationCaption: 'What we said and what came',
-	calibrationNote: 'On the line a probability is exactly right. The bar shows how far chance may move one that is right.',
+	calibrationNote:
+		'On the line a probability is exactly right. The bar shows how far chance may move one that is right.',
 	stated: 'probability we gave',
 	realised: 'came true',
 	cases: 'Cases',

@@ -54,7 +54,8 @@ export const watch = {
 	supplyCount: (count: string, indicator: string) => `${indicator}: ${count} signals at once`,
 	breaks: 'Known changes in supply',
 	breaksText: 'Figures from before and after do not compare. We give no rise there.',
-	breakOf: (period: string, indicator: string, reason: string) => `From ${period}, ${indicator}: ${reason}`,
+	breakOf: (period: string, indicators: string, reason: string) => `From ${period}: ${reason}. Figures: ${indicators}.`,
+	breakIn: (regions: string) => `In ${regions === '1' ? '1 region' : `${regions} regions`}.`,
 
 	small: 'Too small to watch alone',
 	smallText:
@@ -70,8 +71,10 @@ export const watch = {
 	watchedBy: 'Watched by',
 	watchedByNone: 'no region',
 
-	card: 'Open signals',
 	cardAll: 'All signals',
+	cardOpen: (count: string) => (count === '1' ? '1 signal is open' : `${count} signals are open`),
+	cardLead: 'The percentage is the rise within a year, without season.',
+	cardRise: (change: string, since: string) => `${change}, signal since ${since}`,
 	regionTitle: 'Watch',
 	regionLead: (region: string) => `This is how ${region} stands once season and chance are taken out.`,
 	quiet: 'We see nothing rise.',

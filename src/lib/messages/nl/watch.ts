@@ -54,7 +54,9 @@ export const watch = {
 	supplyCount: (count: string, indicator: string) => `${indicator}: ${count} signalen tegelijk`,
 	breaks: 'Bekende veranderingen in de levering',
 	breaksText: 'Cijfers van ervoor en erna zijn niet te vergelijken. We geven daar geen stijging.',
-	breakOf: (period: string, indicator: string, reason: string) => `Vanaf ${period}, ${indicator}: ${reason}`,
+	breakOf: (period: string, indicators: string, reason: string) =>
+		`Vanaf ${period}: ${reason}. Cijfers: ${indicators}.`,
+	breakIn: (regions: string) => `In ${regions === '1' ? '1 gebied' : `${regions} gebieden`}.`,
 
 	small: 'Te klein om alleen te bewaken',
 	smallText:
@@ -71,8 +73,10 @@ export const watch = {
 	watchedBy: 'Bewaakt door',
 	watchedByNone: 'geen gebied',
 
-	card: 'Open signalen',
 	cardAll: 'Alle signalen',
+	cardOpen: (count: string) => (count === '1' ? 'Er staat 1 signaal open' : `Er staan ${count} signalen open`),
+	cardLead: 'Het percentage is de stijging in een jaar, zonder seizoen.',
+	cardRise: (change: string, since: string) => `${change}, signaal sinds ${since}`,
 	regionTitle: 'Bewaking',
 	regionLead: (region: string) => `Zo staat ${region} ervoor als we seizoen en toeval eruit halen.`,
 	quiet: 'We zien niets stijgen.',

@@ -12,6 +12,8 @@ export interface WatchQuestion {
 	readonly level?: string | undefined;
 	/** A region whose parts, and itself, are asked about. */
 	readonly within?: { readonly tree: string; readonly code: string } | undefined;
+	/** Only all units together: no groups. */
+	readonly together?: boolean;
 }
 
 /** Whether column `region` of a row is a region or lies in it. */
@@ -33,7 +35,8 @@ function liesIn(column: string, { tree, code }: NonNullable<WatchQuestion['withi
 export function openSignals(
 	db: Published,
 	state: 'signal' | 'supply',
-	{ releases, indicator, level, within }: WatchQuestion
+	{ releases, indicator, level, within, together = false }: WatchQuestion,
+	limit = LISTED
 ) {
 	if (releases.length === 0) return Promise.resolve([]);
 	return db
@@ -47,6 +50,7 @@ export function openSignals(
 		)
 		.where('w.release', 'in', releases)
 		.where('w.state', '=', state)
+		.$if(together, (query) => query.where('w.attribute', '=', ''))
 		.$if(indicator !== undefined, (query) => query.where('w.indicator', '=', indicator!))
 		.$if(level !== undefined, (query) => query.where('w.level', '=', level!))
 		.$if(within !== undefined, (query) => query.where('w.tree', '=', within!.tree).where(liesIn('w.region', within!)))
@@ -57,7 +61,7 @@ export function openSignals(
 		.orderBy(sql`w.rise_lower80`, (order) => order.desc().nullsLast())
 		.orderBy('w.p_event', 'desc')
 		.orderBy('w.position')
-		.limit(LISTED)
+		.limit(limit)
 		.execute();
 }
 
@@ -113,12 +117,14 @@ export async function baselineRises(db: Published, { releases, indicator, level,
 export function supplyBreaks(db: Published, { specs, indicator }: { specs: readonly string[]; indicator?: string }) {
 	if (specs.length === 0) return Promise.resolve([]);
 	return db
-		.selectFrom('published.supply_break')
-		.where('spec', 'in', specs)
-		.$if(indicator !== undefined, (query) => query.where('indicator', '=', indicator!))
-		.select(['spec', 'period', 'indicator', 'region', 'reason_nl', 'reason_en'])
-		.orderBy('period', 'desc')
-		.orderBy('indicator')
+		.selectFrom('published.supply_break as b')
+		.innerJoin('published.release as r', 'r.id', 'b.release')
+		.where('b.spec', 'in', specs)
+		.$if(indicator !== undefined, (query) => query.where('b.indicator', '=', indicator!))
+		.select(['b.spec', 'b.period', 'b.indicator', 'b.region', 'b.reason_nl', 'b.reason_en'])
+		.select((eb) => eb('b.region', '=', eb.ref('r.root')).as('everywhere'))
+		.orderBy('b.period', 'desc')
+		.orderBy('b.indicator')
 		.execute();
 }
 

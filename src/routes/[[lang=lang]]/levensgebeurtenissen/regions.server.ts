@@ -15,9 +15,12 @@ interface Question {
 
 /** Regions of one level where the risk after an event can be told, and all of them to choose from. */
 export function regionsView(found: Awaited<ReturnType<typeof eventRegions>>, { state, ignored, link }: Question) {
-	const rows = found.filter(({ position }) => position > 0);
-	// Positions are breadth first: from the country down.
-	const levels = [...new Set(rows.toSorted((a, b) => a.position - b.position).map((row) => row.level))];
+	const all = found
+		.filter(({ position }) => position > 0)
+		.map((row) => ({ ...row, ...shareFigure(row.share, row.share_se) }));
+	// A direction only says nothing in a list.
+	const rows = all.filter(({ reliability }) => reliability !== 'D');
+	const levels = levelsOf(rows);
 	const level = levels.find((one) => one === state.niveau) ?? levels.at(-1);
 	if (state.niveau !== undefined && level !== state.niveau) ignored.push('niveau');
 	const listed = rows.filter((row) => row.level === level);
@@ -27,19 +30,21 @@ export function regionsView(found: Awaited<ReturnType<typeof eventRegions>>, { s
 		levels: levels.map((one) => ({ level: one, href: link({ niveau: one }) })),
 		count: listed.length,
 		allHref: link({ niveau: level, toon: 'alle' }),
-		rows: listed.slice(0, shown).map(({ code, name, share, share_se }) => ({
-			code,
-			name,
-			href: link({ gebied: code, niveau: level }),
-			...shareFigure(share, share_se)
-		})),
+		rows: listed.slice(0, shown).map((row) => ({ ...row, href: link({ gebied: row.code, niveau: level }) })),
+		/** Regions of the level that are too uncertain to be listed. */
+		unsure: all.filter((row) => row.level === level).length - listed.length,
 		/** All regions to choose from, by level. */
-		choices: levels.map((one) => ({
+		choices: levelsOf(all).map((one) => ({
 			level: one,
-			regions: rows
+			regions: all
 				.filter((row) => row.level === one)
 				.map(({ code, name }) => ({ code, name }))
 				.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
 		}))
 	};
+}
+
+/** Positions are breadth first: from the largest regions down. */
+function levelsOf(rows: readonly { readonly level: string; readonly position: number }[]): string[] {
+	return [...new Set(rows.toSorted((a, b) => a.position - b.position).map(({ level }) => level))];
 }

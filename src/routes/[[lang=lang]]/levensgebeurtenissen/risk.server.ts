@@ -6,6 +6,7 @@ import type { Lang } from '$lib/messages/index.ts';
 import type { EventRisk } from '$lib/server/queries/events.ts';
 import type { Renderer } from '$lib/server/render-chart.ts';
 
+const Z95 = 1.959964;
 const WINDOWS = ['0-11', '12-23', '24-35'];
 
 /** Risk after one event in one region by time since the event, in words and as a curve; null when nothing can be told. */
@@ -49,8 +50,15 @@ export function riskView(rows: readonly EventRisk[], lang: Lang, render: Rendere
 	return {
 		window: m.yearsLong[first.code] ?? first.code,
 		verdict: verdictOf(first.p_higher),
+		explainedByAge: explainedByAge(first),
 		first: windows[0]!,
 		windows,
 		curve: told.length < 2 ? null : { input, drawing: render(input) }
 	};
+}
+
+/** There is a difference, and none that can be seen between people of the same ages. */
+function explainedByAge({ difference, difference_se, standardised, standardised_se }: EventRisk): boolean {
+	if (standardised === null || standardised_se === null) return false;
+	return Math.abs(difference) > Z95 * difference_se && Math.abs(standardised) <= Z95 * standardised_se;
 }

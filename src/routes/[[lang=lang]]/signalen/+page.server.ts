@@ -7,6 +7,7 @@ import { baselineRises, openSignals, supplyBreaks, tooSmall, watchedLevels } fro
 import type { OpenSignal } from '$lib/server/queries/watch.ts';
 import { parseSignals } from '$lib/url.ts';
 import { cijferOf, optionsOf } from '../choose.ts';
+import { together } from './breaks.server.ts';
 import { chooseFigure, chooseRegions, groupOf } from './choices.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -67,11 +68,7 @@ export const load: PageServerLoad = ({ params, url }) =>
 				open: open.map(told),
 				supply: supply.map(told),
 				baseline,
-				breaks: breaks.map((one) => ({
-					period: one.period,
-					label: nameOf(one.spec, one.indicator),
-					reason: lang === 'en' ? one.reason_en : one.reason_nl
-				})),
+				breaks: together(breaks, (row) => nameOf(row.spec, row.indicator), lang),
 				watched,
 				tooSmall: small.map((row) => ({
 					...row,

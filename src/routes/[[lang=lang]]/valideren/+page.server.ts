@@ -21,9 +21,7 @@ export const load: PageServerLoad = (event) =>
 		const lang = event.params.lang === 'en' ? 'en' : 'nl';
 		const { state, ignored } = parseCards(event.url.searchParams);
 		const [all, listed] = await Promise.all([indicators(db), cardList(db)]);
-		const rows = all.filter(({ release, id }) =>
-			listed.some((one) => one.release === release && one.indicator === id)
-		);
+		const rows = all.filter(({ release, id }) => listed.some((one) => one.release === release && one.indicator === id));
 		const chosen = chooseIndicator(rows, state, ignored)?.chosen;
 		const told = chosen && (await card(db, { release: chosen.release, indicator: chosen.id }))?.card;
 		if (chosen === undefined || told === undefined) return { view: null };

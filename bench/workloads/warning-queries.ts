@@ -1,0 +1,93 @@
+import type { Published } from '../../src/lib/server/db.ts';
+import { cardList } from '../../src/lib/server/queries/cards.ts';
+import {
+	comparedEstimates,
+	comparedFigures,
+	comparedRanks,
+	largestRegions,
+	namedRegions
+} from '../../src/lib/server/queries/compare-regions.ts';
+import { eventRegions, eventRisks, eventStudy } from '../../src/lib/server/queries/events.ts';
+import type { Level } from '../../src/lib/server/queries/levels.ts';
+import { areaEstimates, bundleHash, cellSizes, hasEstimates } from '../../src/lib/server/queries/outreach.ts';
+import { regionsBelow, regionsDownTo } from '../../src/lib/server/queries/regions-below.ts';
+import {
+	baselineRises,
+	openSignals,
+	regionWatch,
+	supplyBreaks,
+	tooSmall,
+	watchedLevels
+} from '../../src/lib/server/queries/watch.ts';
+import { codeOf } from './national-release.ts';
+import { LIFE_EVENT } from './national-warning.ts';
+
+export type Named = readonly [what: string, ask: (db: Published) => Promise<unknown>];
+
+export interface Place {
+	readonly spec: string;
+	readonly period: string;
+	readonly indicator: string;
+	readonly tree: string;
+	/** Number of the release of this period. */
+	readonly release: number;
+	readonly levels: readonly Level[];
+}
+
+/** Every query of the pages of early warning, with choices that they have to answer most for. */
+export function warningQueries({ release, levels, ...choice }: Place): Named[] {
+	const { spec, tree, indicator } = choice;
+	const releases = [release];
+	const within = { tree, code: codeOf('provincie', 3) };
+	const place = codeOf('gemeente', 5);
+	const event = { ...choice, ...LIFE_EVENT };
+	return [
+		['signals: all that rises', (db) => openSignals(db, 'signal', { releases })],
+		['signals: of one indicator in a provincie', (db) => openSignals(db, 'signal', { releases, indicator, within })],
+		['signals: suspected supply', (db) => openSignals(db, 'supply', { releases })],
+		['signals: how much is watched', (db) => watchedLevels(db, { releases, indicator })],
+		['signals: too small to watch', (db) => tooSmall(db, { releases, indicator })],
+		['signals: too small, in a provincie', (db) => tooSmall(db, { releases, indicator, within })],
+		['signals: by the simple test', (db) => baselineRises(db, { releases })],
+		['signals: by the simple test, in a provincie', (db) => baselineRises(db, { releases, within })],
+		['signals: breaks', (db) => supplyBreaks(db, { specs: [spec] })],
+		['signals: regions to choose', (db) => regionsDownTo(db, { tree, depth: 3 })],
+		['region page, gemeente: how it is watched', (db) => regionWatch(db, [spec], place)],
+		...comparing(choice),
+		['events: after every event', (db) => eventRisks(db, { ...choice, region: place })],
+		['events: every region after one', (db) => eventRegions(db, event)],
+		['events: the years around', (db) => eventStudy(db, { ...choice, region: codeOf('land', 0), event: 'separation' })],
+		['outreach: regions of the country', (db) => regionsBelow(db, { tree, code: codeOf('land', 0), depth: 3 })],
+		['outreach: regions of a gemeente', (db) => regionsBelow(db, { tree, code: place, depth: 5 })],
+		['outreach: the bundle', (db) => bundleHash(db, release)],
+		...levels.filter(({ level }) => ['gemeente', 'wijk'].includes(level)).flatMap((level) => planning(choice, level)),
+		['validation: which cards', cardList]
+	];
+}
+
+type Choice = Pick<Place, 'spec' | 'period' | 'indicator' | 'tree'>;
+
+/** Five regions of one level beside each other, as many as a page compares. */
+function comparing({ spec, period, indicator, tree }: Choice): Named[] {
+	const regions = [3, 33, 103, 203, 303].map((i) => codeOf('gemeente', i));
+	return [
+		['comparing: names', (db) => namedRegions(db, tree, regions)],
+		['comparing: the largest', (db) => largestRegions(db, tree, 5)],
+		['comparing: figures', (db) => comparedFigures(db, { spec, period, regions })],
+		['comparing: estimates', (db) => comparedEstimates(db, { spec, period, regions }, indicator)],
+		['comparing: places', (db) => comparedRanks(db, { spec, period, regions }, indicator)]
+	];
+}
+
+/** All regions of a level, with and without their groups. */
+function planning(choice: Choice, { level, first, last }: Level): Named[] {
+	return ['', LIFE_EVENT.attribute].flatMap((attribute): Named[] => {
+		const cells = { ...choice, attributes: [attribute], first, last };
+		const what = `outreach: ${level}${attribute === '' ? '' : ' by group'}`;
+		return [
+			[`${what}, estimates`, (db) => areaEstimates(db, cells)],
+			[`${what}, sizes`, (db) => cellSizes(db, cells)],
+			[`${what}, any estimates`, (db) => hasEstimates(db, cells)]
+		];
+	});
+}
