@@ -41,7 +41,7 @@ export interface WatchRow extends Cell {
 	readonly opened: string | null;
 	/** Most likely first period of the rise; null without an open signal. */
 	readonly onset: string | null;
-	/** Of an open signal: the lowest region that explains it, which may be the region itself. */
+	/** Of an open signal: the lowest region that explains it; the region itself, a part of it, or one that it rises no more than. */
 	readonly explainedBy: string | null;
 	/** Of a series that is too small: the nearest larger region that is not; null when there is none. */
 	readonly watchedBy: string | null;

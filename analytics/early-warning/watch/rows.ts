@@ -1,7 +1,7 @@
 import type { WatchRow, WatchState } from '../../contract/early-warning.ts';
 import type { Regions } from '../panel.ts';
 import { normalQuantile } from '../statistics/normal.ts';
-import { explainedBy } from './explain.ts';
+import { explainedBy, type Family } from './explain.ts';
 import { watchedBy } from './roll-up.ts';
 import type { Standing, Standings } from './standing.ts';
 import { isTooSmall } from './watched-level.ts';
@@ -16,11 +16,7 @@ function stateOf({ episode, supply, stand }: Standing): WatchState {
 }
 
 /** The rows of one period. */
-export function watchRows(
-	standings: Standings,
-	regions: Regions,
-	partsOf: (region: string) => readonly string[]
-): WatchRow[] {
+export function watchRows(standings: Standings, regions: Regions, family: Family): WatchRow[] {
 	return [...standings.values()].map((standing) => {
 		const { region, model, stand, episode } = standing;
 		const { indicator, attribute, code, periods } = model.panel;
@@ -47,7 +43,7 @@ export function watchRows(
 			state,
 			opened: after(episode?.opened),
 			onset: after(episode?.onset),
-			explainedBy: episode === null ? null : explainedBy(standing, standings, partsOf),
+			explainedBy: episode === null ? null : explainedBy(standing, standings, family),
 			watchedBy: state === 'too_small' ? watchedBy(region, standings, regions) : null
 		};
 	});

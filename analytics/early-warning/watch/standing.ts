@@ -26,7 +26,9 @@ const MOST = 0.5;
 function ofLevel({ model, stands, episodes }: WatchedLevel, t: number): Standing[] {
 	const k = t - model.judgedFrom;
 	const watched = stands.filter((row) => row[k] !== null && !isTooSmall(row[k]!)).length;
-	const suspected = suspectedSupply(episodes, model.panel.freq, k, watched);
+	// Regions that are held against themselves rise together whenever the country does.
+	const suspected =
+		model.against === 'itself' ? new Set<Episode>() : suspectedSupply(episodes, model.panel.freq, k, watched);
 	return model.panel.regions.flatMap((region, i) => {
 		const stand = stands[i]![k]!;
 		if (stand === null || Number.isNaN(stand.units)) return [];

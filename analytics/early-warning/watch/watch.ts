@@ -1,5 +1,6 @@
 import type { WatchRow } from '../../contract/early-warning.ts';
 import type { Panel, Regions } from '../panel.ts';
+import type { Family } from './explain.ts';
 import type { LevelModel } from './level-model.ts';
 import { watchRows } from './rows.ts';
 import { standingsAt } from './standing.ts';
@@ -13,19 +14,23 @@ export interface WatchResult {
 	readonly levels: readonly LevelModel[];
 }
 
-/** Regions right below a region, among those that are watched: a level that is not watched is looked through. */
-function partsIn(panels: readonly Panel[], regions: Regions): (region: string) => readonly string[] {
+/** How watched regions hang together: a level that is not watched is looked through. */
+function familyOf(panels: readonly Panel[], regions: Regions): Family {
 	const watched = new Set(panels.flatMap((panel) => panel.regions));
 	const parts = new Map<string, string[]>();
-	for (const region of watched) {
+	const wholeOf = (region: string) => {
 		let whole = regions.parentOf(region);
 		while (whole !== null && !watched.has(whole)) whole = regions.parentOf(whole);
+		return whole;
+	};
+	for (const region of watched) {
+		const whole = wholeOf(region);
 		if (whole === null) continue;
 		const siblings = parts.get(whole);
 		if (siblings === undefined) parts.set(whole, [region]);
 		else siblings.push(region);
 	}
-	return (region) => parts.get(region) ?? [];
+	return { partsOf: (region) => parts.get(region) ?? [], wholeOf };
 }
 
 /**
@@ -41,12 +46,12 @@ function partsIn(panels: readonly Panel[], regions: Regions): (region: string) =
  */
 export function watch(panels: readonly Panel[], regions: Regions, from: number): WatchResult {
 	const levels = panels.map((panel) => watchLevel(panel, from)).filter((level) => level !== null);
-	const partsOf = partsIn(panels, regions);
+	const family = familyOf(panels, regions);
 	const told = (panels[0]?.periods ?? []).slice(from);
 	return {
 		periods: told.map((period, k) => ({
 			period,
-			rows: watchRows(standingsAt(levels, from + k, regions), regions, partsOf)
+			rows: watchRows(standingsAt(levels, from + k, regions), regions, family)
 		})),
 		levels: levels.map(({ model }) => model)
 	};
