@@ -1,3 +1,5 @@
+import type { IndicatorCard } from './indicator-card.ts';
+
 /**
  * What early warning makes of releases when one is published: rows for the store. Everything follows from noisy counts with
  * known variances; regions, indicators, attributes and codes are those of the figures.
@@ -160,5 +162,5 @@ export interface Warning {
 /** The indicator card: how far an indicator's warnings can be trusted. Its content is in `indicator-card.ts`. */
 export interface CardRow {
 	readonly indicator: string;
-	readonly card: import('./indicator-card.ts').IndicatorCard;
+	readonly card: IndicatorCard;
 }

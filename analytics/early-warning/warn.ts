@@ -8,7 +8,7 @@ import { eventStudies } from './life-events/event-studies.ts';
 import type { Panel, Regions } from './panel.ts';
 import { countsOf, panels, type Breaks, type PeriodCounts } from './panels.ts';
 import { ranks } from './ranking/ranks.ts';
-import { smallAreas } from './small-areas/small-areas.ts';
+import { smallAreaModels } from './small-areas/small-areas.ts';
 
 import { indicatorCard } from './validation/cards/card.ts';
 import { watch } from './watch/watch.ts';
@@ -48,11 +48,17 @@ export function warnings(question: WarningQuestion): Map<string, Warning> {
 	return new Map(
 		question.told.map((told) => {
 			const { period, figures } = told;
-			const areas = smallAreas(figures, regions);
+			const areas = smallAreaModels(figures, regions);
+			const shares = areas.flatMap(({ rows }) => rows);
 			const warning = {
 				watch: watched.rows.get(period) ?? [],
-				smallAreas: areas,
-				ranks: ranks(areas, regions),
+				smallAreas: shares,
+				// Regions whose share is not told take part in the comparison all the same.
+				ranks: ranks(
+					shares,
+					regions,
+					areas.flatMap(({ hidden }) => hidden)
+				),
 				eventRisks: eventRisks(figures, told.ageCells()),
 				eventStudies: eventStudies(told.pathCells()),
 				cards: period === question.told.at(-1)!.period ? watched.cards : []

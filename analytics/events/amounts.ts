@@ -15,19 +15,38 @@ export function comparableYears({ stage, offset }: Scene, table: CbsTable): numb
 }
 
 /**
- * Yearly amounts of members, whole euros: one row per person with `person`, `household`, and `amount_<n>` for n years before the
- * reference date, null when unknown; of several the largest. `who` is a condition on `person`.
+ * Yearly amounts of persons, whole euros: one row per person with `person` and `amount_<n>` for n years before the reference
+ * date, null when unknown; of several the largest.
+ * @param persons a relation of `person`: far fewer than the table has
  */
-export function yearlyAmounts({ stage, offset }: Scene, table: CbsTable, name: string, who: Rows = sql`true`): Rows {
+export function yearlyAmounts({ stage, offset }: Scene, table: CbsTable, name: string, persons: Rows): Rows {
 	const amount = sql`try_cast(${named(stage.engine, name)} as bigint)`;
 	const years = BACK.filter((ago) => stage.has(table, offset - ago)).map(
-		(ago) => sql`select person, household, ${amount} as amount, ${whole(ago)} as ago
-			from ${stage.rows(table, [name], offset - ago)} as yearly`
+		(ago) => sql`select person, ${amount} as amount, ${whole(ago)} as ago
+			from ${stage.all(table, [name], offset - ago)} as yearly where person in (select person from ${persons} as listed)`
 	);
 	const columns = BACK.map((ago) => sql`max(amount) filter (where ago = ${whole(ago)}) as ${amountOf(ago)}`);
-	return sql`(select person, any_value(household) as household, ${sql.join(columns)}
-		from (${sql.join(years, sql` union all `)}) as yearly
-		where amount between ${whole(1 - MISSING)} and ${whole(MISSING - 1)} and ${who} group by person)`;
+	return sql`(select person, ${sql.join(columns)} from (${sql.join(years, sql` union all `)}) as yearly
+		where amount between ${whole(1 - MISSING)} and ${whole(MISSING - 1)} group by person)`;
+}
+
+/**
+ * The main earners of this year's and earlier years' income households who are members, once for each two years that follow
+ * each other in which their amounts are known, whole euros: `household`, `amount`, that of the year before as `earlier`, and
+ * `ago`, the years from the reference date to the later of the two.
+ */
+export function yearlyPairs(scene: Scene, table: CbsTable, name: string): Rows {
+	const { stage, offset } = scene;
+	const amounts = (ago: number) => sql`(select person, household, amount from (
+		select person, household, try_cast(${named(stage.engine, name)} as bigint) as amount
+		from ${stage.rows(table, [name], offset - ago)} as yearly
+	) as yearly where amount between ${whole(1 - MISSING)} and ${whole(MISSING - 1)})`;
+	const pairs = comparableYears(scene, table).map(
+		(ago) => sql`select later.household, later.amount, before.amount as earlier, ${whole(ago)} as ago
+			from ${amounts(ago)} as later join ${amounts(ago + 1)} as before on before.person = later.person`
+	);
+	const none = sql`select null as household, null as amount, null as earlier, null as ago where false`;
+	return sql`(${sql.join(pairs.length === 0 ? [none] : pairs, sql` union all `)})`;
 }
 
 /** The end of the latest year in which amounts meet a condition that depends on the year, YYYYMMDD or null. */

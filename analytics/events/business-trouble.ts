@@ -75,12 +75,7 @@ function profitHalved(scene: Scene, years: readonly number[]): Rows {
 	const { key, year } = scene;
 	const entrepreneurs = sql`(select person, household, start, until from ${scene.spells(socioEconomicHistory)} as spell
 		where category in (${list(ENTREPRENEUR)}))`;
-	const incomes = yearlyAmounts(
-		scene,
-		INPATAB,
-		'INPPERSPRIM',
-		sql`person in (select person from ${entrepreneurs} as any_time)`
-	);
+	const incomes = yearlyAmounts(scene, INPATAB, 'INPPERSPRIM', entrepreneurs);
 	const halved = (ago: number) => sql`start <= ${whole((year - ago - 1) * 10_000 + 1231)}
 		and until >= ${whole((year - ago) * 10_000 + 1231)}
 		and ${amountOf(ago + 1)} > 0 and ${amountOf(ago)} * 2 < ${amountOf(ago + 1)}`;

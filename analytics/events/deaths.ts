@@ -3,6 +3,7 @@ import { DEATH_DATES, GBAOVERLIJDENTAB } from '../microdata/tables/gbaoverlijden
 import { GBAVERBINTENISPARTNERBUS } from '../microdata/tables/gbaverbintenispartnerbus.ts';
 import { SECMBUS } from '../microdata/tables/secmbus.ts';
 import type { TableNeed } from '../population/fact.ts';
+import { personKey } from '../population/person-key.ts';
 import { dateNumber, endNumber, named, whole, type Rows } from './expressions.ts';
 import type { Scene } from './life-event.ts';
 
@@ -14,25 +15,23 @@ export const DEATH_NEEDS: readonly TableNeed[] = [
 const PARTNERSHIP = ['AANVANGVERBINTENIS', 'EINDEVERBINTENIS', 'RINPERSOONSVERBINTENISP', 'RINPERSOONVERBINTENISP'];
 
 /**
- * Members whose spouse or registered partner died while they were together: `person`, `household`, `partner` (the key as text)
- * and `date` of death. The survivor's own row names the partner; rows about the dead are read only of those who are in no
+ * Members whose spouse or registered partner died while they were together: `person`, `household`, `partner` (INTEGER) and
+ * `date` of death. The survivor's own row names the partner; rows about the dead are read only of those who are in no
  * household on the date.
  */
 export function deceasedPartners({ stage, offset, members, since }: Scene): Rows {
 	const deaths = DEATH_DATES.map((name) => named(stage.engine, name));
 	return sql`(
 		select own.person, own.household, own.partner, min(dead.date) as date from (
-			select person, household, RINPERSOONVERBINTENISP as partner, try_cast(RINPERSOONVERBINTENISP as integer) as number,
+			select person, household, ${personKey(sql`RINPERSOONSVERBINTENISP`, sql`RINPERSOONVERBINTENISP`)} as partner,
 				${dateNumber(sql`AANVANGVERBINTENIS`)} as start, ${endNumber(sql`EINDEVERBINTENIS`)} as until
 			from ${stage.rows(GBAVERBINTENISPARTNERBUS, PARTNERSHIP, offset)} as own_row
-			where RINPERSOONSVERBINTENISP = 'R' and regexp_full_match(RINPERSOONVERBINTENISP, '[0-9]{9}')
 		) as own
 		join (
-			select RINPERSOON as partner, ${dateNumber(sql`coalesce(${sql.join(deaths)})`)} as date
-			from ${stage.all(GBAOVERLIJDENTAB, ['RINPERSOONS', 'RINPERSOON', ...DEATH_DATES], offset)} as death
-			where RINPERSOONS = 'R'
-		) as dead on dead.partner = own.partner
-		left join ${members} as member on member.person = own.number
+			select person, ${dateNumber(sql`coalesce(${sql.join(deaths)})`)} as date
+			from ${stage.all(GBAOVERLIJDENTAB, DEATH_DATES, offset)} as death
+		) as dead on dead.person = own.partner
+		left join ${members} as member on member.person = own.partner
 		where member.person is null and dead.date between own.start and own.until and dead.date >= ${whole(since)}
 		group by own.person, own.household, own.partner
 	)`;
@@ -44,11 +43,9 @@ export function lastCategories({ stage, offset }: Scene, deceased: Rows): Rows {
 		select gone.person, gone.household, gone.date, max_by(life.category, life.start * 100::bigint + life.category) as category
 		from ${deceased} as gone
 		left join (
-			select RINPERSOON as partner, try_cast(SECM as utinyint) as category,
-				${dateNumber(sql`AANVSECM`)} as start
-			from ${stage.all(SECMBUS, ['RINPERSOONS', 'RINPERSOON', 'AANVSECM', 'SECM'], offset)} as spell
-			where RINPERSOONS = 'R'
-		) as life on life.partner = gone.partner and life.start <= gone.date
+			select person, try_cast(SECM as utinyint) as category, ${dateNumber(sql`AANVSECM`)} as start
+			from ${stage.all(SECMBUS, ['AANVSECM', 'SECM'], offset)} as spell
+		) as life on life.person = gone.partner and life.start <= gone.date
 		group by gone.person, gone.household, gone.date, gone.partner
 	)`;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { INHATAB } from '../microdata/tables/inhatab.ts';
-import { amountOf, comparableYears, latestYearEnd, yearlyAmounts } from './amounts.ts';
+import { comparableYears, yearlyPairs } from './amounts.ts';
+import { whole } from './expressions.ts';
 import { lifeEvent } from './life-event.ts';
 import { FROM_DEBT_TABLE, NOT_FOR } from './words.ts';
 
@@ -13,17 +14,17 @@ export const incomeDrop = lifeEvent(
 			{ table: INHATAB, years: [-1, -2, -3], optional: true }
 		],
 		rows: (scene) => {
-			const years = comparableYears(scene, INHATAB);
-			const fell = (ago: number) => sql`${amountOf(ago + 1)} > 0 and ${amountOf(ago)} * 4 <= ${amountOf(ago + 1)} * 3`;
 			return {
 				about: [
-					sql`select household as unit, ${latestYearEnd(scene, years, fell)} as date,
-							case when amount_0 is not null and amount_1 is not null then true end as possible
-						from ${yearlyAmounts(scene, INHATAB, 'INHGESTINKH')} as yearly`,
+					sql`select household as unit, case when fell then (${whole(scene.year)} - ago) * 10000 + 1231 end as date,
+							case when ago = 0 then true end as possible
+						from (select household, ago, earlier > 0 and amount * 4 <= earlier * 3 as fell
+							from ${yearlyPairs(scene, INHATAB, 'INHGESTINKH')} as pair) as drop
+						where fell or ago = 0`,
 					// A household without amounts is unknown, too.
 					sql`select household as unit, null as date, null as possible from ${scene.members} where reference`
 				],
-				complete: years.length === 3
+				complete: comparableYears(scene, INHATAB).length === 3
 			};
 		}
 	},

@@ -69,6 +69,9 @@ export interface Stage {
 	 * @throws RangeError when there is no such file
 	 */
 	rows(table: CbsTable, columns: readonly string[], offset?: number): RowQuery;
-	/** Every row of the file, members or not, with the key columns as they are: for persons who are in no household. */
+	/**
+	 * Every row of the file, of a member or not, with its `person`, null when it is not linkable, and the columns as in `rows`: for
+	 * persons who are in no household, and for joins with far fewer persons than there are members.
+	 */
 	all(table: CbsTable, columns: readonly string[], offset?: number): RowQuery;
 }

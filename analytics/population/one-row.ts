@@ -38,43 +38,43 @@ export function firstRowPer(
 	return from(engine, ranked, 'ranked').where('turn', '=', 1).select(columns) as RowQuery;
 }
 
-/**
- * Of rows with a key the first for each value of it, as a query on relations that are written under the given name. Nearly all
- * keys have a single row to begin with, so only the others are sorted.
- * @param present columns without which a row does not count
- */
-export async function oneRowPer(
-	engine: Engine,
-	name: string,
-	rows: RowQuery,
-	{ key, present = [], order, columns }: OneRow
-): Promise<RowQuery> {
-	const [all, repeated] = [`${name}_all`, `${name}_repeated`];
-	await write(engine, all, rows);
-	const complete = () => {
-		const required = [key, ...present];
-		return required.reduce((query, column) => query.where(column, 'is not', null), fromRelation(engine, all));
-	};
-	const several = complete()
-		.groupBy(key)
-		.having(sql<boolean>`count(*) > 1`)
-		.select(key);
-	await write(engine, repeated, several as RowQuery);
-	const keys = fromRelation(engine, repeated).select(key) as never;
-	const single = complete().where(key, 'not in', keys).select(columns);
-	const first = firstRowPer(engine, complete().where(key, 'in', keys).selectAll() as RowQuery, key, order, columns);
-	return single.unionAll(first as never) as unknown as RowQuery;
-}
-
 export interface OneRow {
 	readonly key: string;
+	/** Columns without which a row does not count. */
 	readonly present?: readonly string[];
 	readonly order: Order;
 	readonly columns: readonly string[];
 }
 
-/** As `oneRowPer`, written as the relation of the name. */
-export async function writeOneRowPer(engine: Engine, name: string, rows: RowQuery, rule: OneRow): Promise<void> {
-	await write(engine, name, await oneRowPer(engine, name, rows, rule));
-	for (const used of [`${name}_all`, `${name}_repeated`]) await engine.db.schema.dropTable(used).execute();
+/**
+ * Writes, of rows with a key, the first for each value of it as a relation. Nearly all keys have a single row to begin with, so
+ * only the others are sorted and written again.
+ */
+export async function writeOneRowPer(
+	engine: Engine,
+	name: string,
+	rows: RowQuery,
+	{ key, present = [], order, columns }: OneRow
+): Promise<void> {
+	const [repeated, first] = [`${name}_repeated`, `${name}_first`];
+	const complete = [key, ...present].reduce(
+		(query, column) => query.where(column, 'is not', null),
+		from(engine, rows, 'any')
+	);
+	await write(engine, name, complete.select(columns) as RowQuery);
+	const several = fromRelation(engine, name)
+		.groupBy(key)
+		.having(sql<boolean>`count(*) > 1`)
+		.select(key);
+	await write(engine, repeated, several as RowQuery);
+	const keys = fromRelation(engine, repeated).select(key) as never;
+	const among = fromRelation(engine, name).where(key, 'in', keys).selectAll() as RowQuery;
+	await write(engine, first, firstRowPer(engine, among, key, order, columns));
+	await engine.db.deleteFrom(name).where(key, 'in', keys).execute();
+	await engine.db
+		.insertInto(name)
+		.columns([...columns])
+		.expression(fromRelation(engine, first).select(columns) as never)
+		.execute();
+	for (const used of [repeated, first]) await engine.db.schema.dropTable(used).execute();
 }

@@ -6,7 +6,7 @@ import { OPEN_END } from '../microdata/tables/keys.ts';
 import type { Stage, Unit } from './fact.ts';
 import { columnsOf } from './members.ts';
 import type { Request } from './requests.ts';
-import { from, oneRowPer } from './one-row.ts';
+import { from, fromRelation, writeOneRowPer } from './one-row.ts';
 
 const START = 'GBADATUMAANVANGADRESHOUDING';
 const END = 'GBADATUMEINDEADRESHOUDING';
@@ -43,9 +43,9 @@ export async function regionsOf(
 	const counted = unit === 'household' ? spells.where(sql<boolean>`spell.reference`) : spells;
 	const relation = `addresses_${stage.year}`;
 	const order = [['start', 'desc'] as const, ...ADDRESS.map((name): [string] => [name])];
-	const addresses = await oneRowPer(engine, relation, counted, { key: 'unit', order, columns: ['unit', ...ADDRESS] });
+	await writeOneRowPer(engine, relation, counted, { key: 'unit', order, columns: ['unit', 'start', ...ADDRESS] });
 	const listed = await columnsOf(engine, places, [...ADDRESS, ...regions.map(([, source]) => source)], 'listed');
-	return from(engine, addresses, 'address')
+	return fromRelation(engine, `${relation} as address`)
 		.innerJoin(listed.selectAll().as('place'), (join) =>
 			ADDRESS.reduce((on, name) => on.onRef(`place.${name}`, '=', `address.${name}`), join)
 		)

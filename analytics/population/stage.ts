@@ -97,10 +97,10 @@ class TableStage implements Stage {
 	}
 
 	all(table: CbsTable, columns: readonly string[], offset = 0): RowQuery {
-		const names = [...new Set([...table.key.slice(0, 2), ...columns])];
-		return selected(this.engine, this.#file(table, offset, names), names, 'line').select(
-			names.map((name) => `line.${name} as ${name.toUpperCase()}`)
-		) as RowQuery;
+		const names = columns.map((name) => name.toUpperCase());
+		return from(this.engine, this.#keyedRows(table, names, offset), 'row')
+			.select('row.key as person')
+			.select(names.map((name) => `row.${name}`)) as RowQuery;
 	}
 
 	/** Reads what is asked of a table once, and keeps it where it is asked again. */
@@ -124,18 +124,22 @@ class TableStage implements Stage {
 	}
 
 	#memberRows(table: CbsTable, columns: readonly string[], offset: number): RowQuery {
+		return from(this.engine, this.#keyedRows(table, columns, offset), 'row')
+			.innerJoin(`${this.members} as member`, 'member.person', 'row.key')
+			.select(MEMBER.map((name) => `member.${name}`))
+			.select(columns.map((name) => `row.${name}`)) as unknown as RowQuery;
+	}
+
+	/** Every row with its person as `key`, null when that is not linkable. */
+	#keyedRows(table: CbsTable, columns: readonly string[], offset: number): RowQuery {
 		if (table.of === 'address') throw new RangeError(`rows of ${table.name} are about addresses, not about persons`);
 		const [kind, number] = table.key as [string, string];
 		const names = [...new Set([kind, number, ...columns])];
 		const numbers = columns.filter((name) => holdsNumbers(table, name));
-		const rows = selected(this.engine, this.#file(table, offset, names), names, 'line', numbers).select((eb) => [
+		return selected(this.engine, this.#file(table, offset, names), names, 'line', numbers).select((eb) => [
 			personKey(eb.ref(`line.${kind}`), eb.ref(`line.${number}`)).as('key'),
 			...columns.map((name) => eb.ref(`line.${name}`).as(name))
 		]) as RowQuery;
-		return from(this.engine, rows, 'row')
-			.innerJoin(`${this.members} as member`, 'member.person', 'row.key')
-			.select(MEMBER.map((name) => `member.${name}`))
-			.select(columns.map((name) => `row.${name}`)) as unknown as RowQuery;
 	}
 
 	/** The file as it was made readable, when that holds the columns; else as it is. */

@@ -111,7 +111,7 @@ it('a card', async () => {
 });
 
 /** Tables and views of the same name, with the column of the release that says how many rows it has. */
-const announced = {
+const announced: Record<string, string> = {
 	...{ watch: 'watched', small_area: 'small_areas', rank: 'ranks', event_risk: 'event_risks' },
 	...{ event_study: 'event_studies', indicator_card: 'indicator_cards' }
 };
@@ -148,37 +148,46 @@ const check = (draft: number) => owner.query("update store.release set state = '
 
 it.each(views)('a draft with a row of store.%s more than it announced cannot be checked', async (table) => {
 	const { release: draft } = await store.publish(content('2018', table), { until: 'draft' });
-	await owner.query(copied(table), [draft, 9]);
+	await owner.query(copied(table, { release: draft, indicator: 9 }));
 	await expect(check(draft)).rejects.toThrow('not exactly the warning');
 });
 
-it.each(Object.entries(announced))('a row of store.%s, as announced, has an indicator', async (table, count) => {
-	const facts = 'spec, title_nl, title_en, unit, tree, rho, delta, epsilon, conversion, manifest, bundle_hash';
-	const { rows } = await owner.query<{ id: number }>(
-		`insert into store.release (${facts}, period, version, figures, signals, ${count})
-		select ${facts}, $1, 1, 0, 0, 1 from store.release where id = 1 returning id`,
-		[`2017 ${table}`]
-	);
-	const draft = rows[0]!.id;
-	await owner.query(
-		`insert into store.grouping select $1, number, attribute, code from store.grouping where release = 1`,
-		[draft]
-	);
-	await owner.query(copied(table), [draft, 0]);
+it.each(views)('a draft with the row of store.%s that it announced can be checked', async (table) => {
+	const draft = await announcing(table);
 	await expect(check(draft)).rejects.toThrow('not exactly the warning');
-	await owner.query(
-		`insert into store.indicator select (jsonb_populate_record(i, jsonb_build_object('release', $1::integer))).*
-		from store.indicator i where release = 1`,
-		[draft]
-	);
+	await owner.query(copied(table, { release: draft }));
 	expect((await check(draft)).rowCount).toBe(1);
 });
 
-/** Copies one row of the first release into a draft, under another indicator. */
-function copied(table: string): string {
-	const other = `to_jsonb(t) || jsonb_build_object('release', $1::integer, 'indicator', $2::integer)`;
-	return `insert into store.${table} select n.* from (select * from store.${table} where release = 1 limit 1) t,
-		jsonb_populate_record(null::store.${table}, ${other}) n`;
+it.each([
+	...views.map((table) => [table, 'indicator']),
+	...['watch', 'small_area', 'event_risk'].map((table) => [table, 'grouping']),
+	...['watch', 'small_area', 'rank', 'event_risk', 'event_study'].map((table) => [table, 'region']),
+	...['explained_by', 'watched_by'].map((column) => ['watch', column]),
+	['rank', 'within']
+])('a row of store.%s names something by its %s', async (table, column) => {
+	const draft = await announcing(table!);
+	await owner.query(copied(table!, { release: draft, [column!]: 99 }));
+	await expect(check(draft)).rejects.toThrow('not exactly the warning');
+});
+
+/** A draft with the indicators and groups of the first release that announces one row. */
+async function announcing(table: string): Promise<number> {
+	const facts = 'spec, title_nl, title_en, unit, tree, rho, delta, epsilon, conversion, manifest, bundle_hash';
+	const { rows } = await owner.query<{ id: number }>(
+		`insert into store.release (${facts}, period, version, figures, signals, ${announced[table]})
+		select ${facts}, '2017', 1 + (select count(*) from store.release), 0, 0, 1 from store.release where id = 1
+		returning id`
+	);
+	const draft = rows[0]!.id;
+	for (const part of ['indicator', 'grouping']) await owner.query(copied(part, { release: draft }, 'true'));
+	return draft;
+}
+
+/** Copies one row of the first release, or those of a condition, with other values. */
+function copied(table: string, other: Record<string, number>, rows = 'true limit 1'): string {
+	return `insert into store.${table} select n.* from (select * from store.${table} where release = 1 and ${rows}) t,
+		jsonb_populate_record(null::store.${table}, to_jsonb(t) || '${JSON.stringify(other)}') n`;
 }
 
 it('breaks are those that the newest current release declares', async () => {

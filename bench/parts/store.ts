@@ -25,7 +25,8 @@ export const store: Part = {
 		const content = nationalRelease(specification, nationalTree(), PERIODS[0]!);
 		const database = await nationalStore(content, PERIODS);
 		try {
-			const rows = content.figures.length + content.signals.length;
+			const parts = [content.figures, content.signals, ...Object.values<readonly unknown[]>({ ...content.warning })];
+			const rows = parts.reduce((sum, { length }) => sum + length, 0);
 			const { wall } = database.publishing;
 			const clock = `${rows.toLocaleString('en')} rows, on the clock, once`;
 			yield figure('publishing a national release of one year', wall, 's', { to: 30 }, clock);

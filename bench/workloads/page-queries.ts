@@ -6,6 +6,7 @@ import { levels, type Level } from '../../src/lib/server/queries/levels.ts';
 import { national } from '../../src/lib/server/queries/national.ts';
 import { parents } from '../../src/lib/server/queries/parents.ts';
 import { ranking } from '../../src/lib/server/queries/ranking.ts';
+import { regionSpans } from '../../src/lib/server/queries/region-spans.ts';
 import { regionFigures } from '../../src/lib/server/queries/region-figures.ts';
 import { regionSignals } from '../../src/lib/server/queries/region-signals.ts';
 import { pathOf, region } from '../../src/lib/server/queries/region.ts';
@@ -23,7 +24,7 @@ import { signalCounts, signals } from '../../src/lib/server/queries/signals.ts';
 import { subRegions } from '../../src/lib/server/queries/sub-regions.ts';
 import { tiles } from '../../src/lib/server/queries/tiles.ts';
 import { codeOf } from './national-release.ts';
-import { warningQueries, type Named } from './warning-queries.ts';
+import { PROVINCIE, warningQueries, type Named } from './warning-queries.ts';
 
 export interface Question {
 	readonly what: string;
@@ -44,6 +45,7 @@ async function questions(db: Published, period: string, old: number): Promise<Na
 	const choice = { spec: 'huishoudens-nederland', period, indicator: 'low-income', tree };
 	const all = await levels(db, tree);
 	const { id } = (await currentRelease(db, choice))!;
+	const within = await regionSpans(db, { tree, ...PROVINCIE });
 	const places = { land: codeOf('land', 0), gemeente: codeOf('gemeente', 5), buurt: codeOf('buurt', 77) };
 	return [
 		['every page: indicators', indicators],
@@ -67,7 +69,7 @@ async function questions(db: Published, period: string, old: number): Promise<Na
 			[`region page, ${level}: its changes`, (db) => regionSignals(db, [choice.spec], code)],
 			[`region page, ${level}: its parts`, (db) => subRegions(db, { ...choice, parent: code })]
 		]),
-		...warningQueries({ ...choice, release: id, levels: all }),
+		...warningQueries({ ...choice, release: id, levels: all, within }),
 		['search: one letter', (db) => search(db, 'a')],
 		['search: part of a name', (db) => search(db, 'súd')],
 		['search: nothing found', (db) => search(db, 'xyzzy')],

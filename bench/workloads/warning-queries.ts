@@ -10,6 +10,7 @@ import {
 import { eventRegions, eventRisks, eventStudy } from '../../src/lib/server/queries/events.ts';
 import type { Level } from '../../src/lib/server/queries/levels.ts';
 import { areaEstimates, bundleHash, cellSizes, hasEstimates } from '../../src/lib/server/queries/outreach.ts';
+import { regionSpans, type Span } from '../../src/lib/server/queries/region-spans.ts';
 import { regionsBelow, regionsDownTo } from '../../src/lib/server/queries/regions-below.ts';
 import {
 	baselineRises,
@@ -32,18 +33,23 @@ export interface Place {
 	/** Number of the release of this period. */
 	readonly release: number;
 	readonly levels: readonly Level[];
+	/** Where a provincie and its parts stand in the tree, level by level. */
+	readonly within: readonly Span[];
 }
 
+/** The provincie that signals are narrowed to, in a tree of this depth. */
+export const PROVINCIE = { code: codeOf('provincie', 3), deepest: 5 };
+
 /** Every query of the pages of early warning, with choices that they have to answer most for. */
-export function warningQueries({ release, levels, ...choice }: Place): Named[] {
+export function warningQueries({ release, levels, within, ...choice }: Place): Named[] {
 	const { spec, tree, indicator } = choice;
 	const releases = [release];
-	const within = { tree, code: codeOf('provincie', 3) };
 	const place = codeOf('gemeente', 5);
 	const event = { ...choice, ...LIFE_EVENT };
 	return [
 		['signals: all that rises', (db) => openSignals(db, 'signal', { releases })],
 		['signals: of one indicator in a provincie', (db) => openSignals(db, 'signal', { releases, indicator, within })],
+		['signals: where a provincie is', (db) => regionSpans(db, { tree, ...PROVINCIE })],
 		['signals: suspected supply', (db) => openSignals(db, 'supply', { releases })],
 		['signals: how much is watched', (db) => watchedLevels(db, { releases, indicator })],
 		['signals: too small to watch', (db) => tooSmall(db, { releases, indicator })],
@@ -60,7 +66,12 @@ export function warningQueries({ release, levels, ...choice }: Place): Named[] {
 		['outreach: regions of the country', (db) => regionsBelow(db, { tree, code: codeOf('land', 0), depth: 3 })],
 		['outreach: regions of a gemeente', (db) => regionsBelow(db, { tree, code: place, depth: 5 })],
 		['outreach: the bundle', (db) => bundleHash(db, release)],
-		...levels.filter(({ level }) => ['gemeente', 'wijk'].includes(level)).flatMap((level) => planning(choice, level)),
+		...planning(
+			choice,
+			'gemeenten of the country',
+			levels.find(({ level }) => level === 'gemeente')!
+		),
+		...planning(choice, 'buurten of a provincie', within.at(-1)!),
 		['validation: which cards', cardList]
 	];
 }
@@ -70,20 +81,21 @@ type Choice = Pick<Place, 'spec' | 'period' | 'indicator' | 'tree'>;
 /** Five regions of one level beside each other, as many as a page compares. */
 function comparing({ spec, period, indicator, tree }: Choice): Named[] {
 	const regions = [3, 33, 103, 203, 303].map((i) => codeOf('gemeente', i));
+	const asked = { spec, period, regions, ...LIFE_EVENT };
 	return [
 		['comparing: names', (db) => namedRegions(db, tree, regions)],
 		['comparing: the largest', (db) => largestRegions(db, tree, 5)],
-		['comparing: figures', (db) => comparedFigures(db, { spec, period, regions })],
-		['comparing: estimates', (db) => comparedEstimates(db, { spec, period, regions }, indicator)],
-		['comparing: places', (db) => comparedRanks(db, { spec, period, regions }, indicator)]
+		['comparing: figures', (db) => comparedFigures(db, asked)],
+		['comparing: estimates', (db) => comparedEstimates(db, asked, indicator)],
+		['comparing: places', (db) => comparedRanks(db, asked, indicator)]
 	];
 }
 
-/** All regions of a level, with and without their groups. */
-function planning(choice: Choice, { level, first, last }: Level): Named[] {
+/** With and without the groups of each region. */
+function planning(choice: Choice, of: string, { first, last }: Span): Named[] {
 	return ['', LIFE_EVENT.attribute].flatMap((attribute): Named[] => {
 		const cells = { ...choice, attributes: [attribute], first, last };
-		const what = `outreach: ${level}${attribute === '' ? '' : ' by group'}`;
+		const what = `outreach: ${of}${attribute === '' ? '' : ' by group'}`;
 		return [
 			[`${what}, estimates`, (db) => areaEstimates(db, cells)],
 			[`${what}, sizes`, (db) => cellSizes(db, cells)],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { href, otherLanguage, regionHref } from './links.ts';
-import { MOST_COMPARED, parseComparison, parseOverview, parseSearch } from './url.ts';
+import { MOST_COMPARED, parseComparison, parseOutreach, parseOverview, parseSearch } from './url.ts';
 
 const params = (text: string) => new URLSearchParams(text);
 
@@ -46,6 +46,14 @@ describe('the state of a view in its address', () => {
 		expect(otherLanguage('en', new URL(english, 'http://x'))).toBe(dutch);
 	});
 
+	it('reports a null character, which no text in the database holds', () => {
+		expect(parseSearch(params('q=a%00b'))).toEqual({ state: {}, ignored: ['q'] });
+		expect(parseComparison(params('gebied=%00&zoek=%00'))).toEqual({
+			state: { gebied: [] },
+			ignored: ['zoek', 'gebied']
+		});
+	});
+
 	it('reads the regions of a comparison in their order, each once, five at most', () => {
 		const gebied = ['GM0363', 'GM0599'];
 		const url = new URL(
@@ -59,5 +67,19 @@ describe('the state of a view in its address', () => {
 		expect(state.gebied).toHaveLength(MOST_COMPARED);
 		expect(ignored).toEqual(['gebied']);
 		expect(parseComparison(params(`gebied=${'x'.repeat(65)}`))).toEqual({ state: { gebied: [] }, ignored: ['gebied'] });
+	});
+
+	it('reads numbers of an outreach plan with a point or a comma, within bounds', () => {
+		const read = (query: string) => parseOutreach(params(query));
+		expect(read('uren=37,5&briefUren=0.05&bellenHoogstens=0&leren=10&eerlijk=nee')).toEqual({
+			state: { uren: 37.5, briefUren: 0.05, bellenHoogstens: 0, leren: 10, eerlijk: 'nee' },
+			ignored: []
+		});
+		const wrong = 'uren=-1&bezoekUren=0&bezoekAntwoord=101&bezoekHoogstens=1,5&leren=11&briefUren=1e3&groep=a-b';
+		const { state, ignored } = read(wrong);
+		expect(state).toEqual({});
+		expect(ignored.sort()).toEqual(
+			['uren', 'bezoekUren', 'bezoekAntwoord', 'bezoekHoogstens', 'leren', 'briefUren', 'groep'].sort()
+		);
 	});
 });

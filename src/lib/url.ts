@@ -57,21 +57,26 @@ const outreachFields = {
 const comparisonFields = {
 	cijfer: overviewFields.cijfer,
 	periode: overviewFields.periode,
+	/** Group of people that the figures are about: "attribute.code". */
+	groep: z.string().min(1).max(256),
 	/** What is looked for among the regions, to add one. */
 	zoek: searchFields.q
 };
 
 /** Regions that still fit beside each other. */
 export const MOST_COMPARED = 5;
-const regionCode = z.string().min(1).max(64);
+const regionCode = z
+	.string()
+	.min(1)
+	.max(64)
+	.regex(/^[^\0]*$/);
 
 const signalsFields = {
 	cijfer: overviewFields.cijfer,
 	periode: overviewFields.periode,
 	niveau: overviewFields.niveau,
 	/** Code of the region whose parts are looked at. */
-	gebied: z.string().min(1).max(64),
-	indeling: z.string().min(1).max(128)
+	gebied: regionCode
 };
 
 const eventFields = {
@@ -117,8 +122,9 @@ function parse<F extends Fields>(fields: F, params: URLSearchParams): Parsed<Sta
 	for (const [name, schema] of Object.entries(fields) as [keyof F & string, z.ZodType][]) {
 		const raw = params.get(name);
 		if (raw === null || raw === '') continue;
-		const result = schema.safeParse(raw);
-		if (result.success) state[name] = result.data as never;
+		// No text in the database holds a null character, and a question with one is refused.
+		const result = raw.includes('\0') ? undefined : schema.safeParse(raw);
+		if (result?.success) state[name] = result.data as never;
 		else ignored.push(name);
 	}
 	return { state, ignored };

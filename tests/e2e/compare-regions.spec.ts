@@ -22,6 +22,17 @@ test('a place is told as what it could be', async ({ page }) => {
 	await expect(place).toContainText(/\d+ van de 20 bij de hoogste \d+/);
 });
 
+test('compares one group of people, and keeps it while regions change', async ({ page }) => {
+	await page.goto(cities);
+	await page.waitForLoadState('networkidle');
+	await page.getByLabel('Groep').selectOption({ index: 1 });
+	await expect(page).toHaveURL(/groep=/);
+	await expect(page.getByText('Alleen deze groep').first()).toBeVisible();
+	await page.getByRole('link', { name: 'Haal Amsterdam weg' }).click();
+	await expect(page).toHaveURL(/groep=/);
+	await expect(page.locator('ol.chosen > li')).toHaveCount(1);
+});
+
 test('says what it does not know, and takes five regions at most', async ({ page }) => {
 	await page.goto('/vergelijken?gebied=bestaat-niet');
 	await expect(page.getByRole('status')).toContainText('gebied');

@@ -5,9 +5,12 @@ import type { Page } from '@playwright/test';
 /** The pages that every check walks; the region is the root's page, found by following a link. */
 export const fixedPages = [
 	'/',
+	'/signalen',
+	'/levensgebeurtenissen',
 	'/methode',
 	'/methode/audit',
 	'/methode/definities',
+	'/prioriteren',
 	'/vergelijken?gebied=GM0363&gebied=GM0599',
 	'/zoek?q=a',
 	'/regio/bestaat-niet',

@@ -37,14 +37,15 @@ describe('differences whose errors are independent', () => {
 	});
 });
 
+const WINDOWS = ['0-11', '12-23', '24-35', 'none'];
 const PATHS = Array.from({ length: 16 }, (_, i) => i.toString(2).padStart(4, '0'));
 
-function cells(groups: readonly (readonly number[])[], sd = 0): EventPathCells {
+function cells(groups: readonly (readonly number[])[], sd = 0, windows = WINDOWS): EventPathCells {
 	const values = Float64Array.from(groups.flat());
 	const covariance = new Float64Array(values.length ** 2);
 	for (let i = 0; i < values.length; i++) covariance[i * values.length + i] = sd * sd;
 	const about = { indicator: 'low-income', region: 'NL', event: 'event_child' };
-	return { ...about, windows: ['0-11', '12-23', '24-35', 'none'], paths: PATHS, counts: { values, covariance } };
+	return { ...about, windows, paths: PATHS, counts: { values, covariance } };
 }
 
 describe('paths', () => {
@@ -63,6 +64,15 @@ describe('paths', () => {
 		expect(rows[0]).toMatchObject({ indicator: 'low-income', region: 'NL', event: 'event_child' });
 		expect(rows[0]!.pretrendP).toBeCloseTo(1, 12);
 		expect(rows[0]!.after).toBeCloseTo(0.2, 12);
+	});
+
+	it('have the errors of units that came in, not of two unrelated shares', () => {
+		const never = group({ '0000': 9_000, '1111': 1_000 });
+		const now = group({ '0000': 600, '0001': 200, '0010': 100, '1111': 100 });
+		const rows = eventStudies([cells([now, never], 0.001, ['0-11', 'none'])]);
+		// In the year before the event 200 are in, of whom 100 stay, and 200 others come in: a change of +1, -1 or 0 for each.
+		const expected = (0.2 + 0.1 - 0.1 ** 2) / 1_000;
+		expect(rows.find(({ k }) => k === 0)!.se ** 2).toBeCloseTo(expected, 8);
 	});
 
 	it('weigh cohorts by their numbers of units', () => {

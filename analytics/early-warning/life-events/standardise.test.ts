@@ -37,6 +37,40 @@ it('sees no difference where every age has the same share, however different the
 	expect(more.se).toBeCloseTo(Math.sqrt(expected), 10);
 });
 
+it('carries the noise of all counts through, with what they have in common', () => {
+	const exact = cells([
+		[
+			[900, 3_000],
+			[100, 1_000],
+			[60, 500]
+		],
+		[
+			[3_000, 10_000],
+			[3_000, 30_000],
+			[1_000, 50_000]
+		]
+	]);
+	const { values } = exact.counts;
+	const n = values.length;
+	// Noise that all counts share with weights of their own, 1, -2, 3, ..., as well as noise of each.
+	const shared = Array.from(values, (_, i) => (i % 2 === 0 ? 1 : -1) * (i + 1));
+	const covariance = Float64Array.from({ length: n * n }, (_, at) => {
+		const [i, j] = [Math.floor(at / n), at % n];
+		return shared[i]! * shared[j]! + (i === j ? 25 : 0);
+	});
+	const changed = (i: number, by: number) =>
+		standardisedDifference(
+			{ ...exact, counts: { ...exact.counts, values: values.map((v, j) => (j === i ? v + by : v)) } },
+			0
+		)!.difference;
+	const slopes = shared.map((_, i) => changed(i, 0.5) - changed(i, -0.5));
+	const noise =
+		slopes.reduce((sum, slope, i) => sum + slope * shared[i]!, 0) ** 2 + slopes.reduce((sum, s) => sum + 25 * s * s, 0);
+	const without = standardisedDifference(exact, 0)!.se ** 2;
+	const withNoise = standardisedDifference({ ...exact, counts: { values, covariance } }, 0)!.se ** 2;
+	expect((withNoise - without) / noise).toBeCloseTo(1, 5);
+});
+
 it('leaves out an age without enough to compare with, and tells nothing when too many have it', () => {
 	const event = (old: number) =>
 		[

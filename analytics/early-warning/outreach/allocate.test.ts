@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../statistics/random.ts';
 import { MOST_OPTIONS, allocate } from './allocate.ts';
-import type { AllocationProblem } from './allocate.ts';
 import { floorsOf, sharesOf } from './fairness.ts';
+import type { AllocationProblem } from './problem.ts';
 
 const EXACT = { tolerance: 1e-9, programs: 100_000 };
 const path = '../shared/reference/early-warning/allocation_fairness_small.json';
@@ -38,7 +38,13 @@ it.runIf(existsSync(path))('finds the reference plan, the fair plan and the pric
 	] as const) {
 		near([found.value, found.bound], [wanted.value, wanted.value]);
 		expect(found.amounts.flatMap((amount, i) => (amount === 1 ? [i] : []))).toEqual(wanted.set);
-		near(sharesOf(input.reach.map((r, i) => r * found.amounts[i]!), groups), wanted.shares);
+		near(
+			sharesOf(
+				input.reach.map((r, i) => r * found.amounts[i]!),
+				groups
+			),
+			wanted.shares
+		);
 	}
 	near([free.value - fair.value], [expected.price_of_fairness]);
 	near(sharesOf(input.reach, groups), expected.need_share);

@@ -35,7 +35,14 @@ export function approaches(targets: readonly Target[], capacity: Capacity, floor
 		}))
 	);
 	// Floors follow from the need of all targets; groups without a target that could be approached have no floor to reach.
-	const floors = floor === null ? null : floorsOf(targets.map(needOf), targets.map(({ group }) => group), floor);
+	const floors =
+		floor === null
+			? null
+			: floorsOf(
+					targets.map(needOf),
+					targets.map(({ group }) => group),
+					floor
+				);
 	const { amounts, bound } = allocate(
 		{
 			options,

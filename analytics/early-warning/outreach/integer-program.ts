@@ -67,11 +67,11 @@ export function maximise(program: IntegerProgram, effort: Effort, start: Whole |
 
 type Whole = readonly number[];
 
-/** The best of a program without wholeness, each amount rounded down. */
-export function relaxedDown({ worth, rows }: IntegerProgram): Whole {
+/** The best of a program where amounts need not be whole. */
+export function withoutWholeness({ worth, rows }: IntegerProgram): Float64Array {
 	const dictionary = Dictionary.of(worth, rows);
 	dictionary.maximise();
-	return roundedDown(dictionary.values(worth.length));
+	return dictionary.values(worth.length);
 }
 
 function roundedDown(amounts: Float64Array): Whole {

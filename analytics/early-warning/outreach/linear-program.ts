@@ -13,7 +13,13 @@ export class Dictionary {
 	readonly #objective: Float64Array;
 	#named: number;
 
-	private constructor(rows: Float64Array[], basic: number[], nonbasic: number[], objective: Float64Array, named: number) {
+	private constructor(
+		rows: Float64Array[],
+		basic: number[],
+		nonbasic: number[],
+		objective: Float64Array,
+		named: number
+	) {
 		this.#rows = rows;
 		this.#basic = basic;
 		this.#nonbasic = nonbasic;
@@ -25,7 +31,10 @@ export class Dictionary {
 	 * maximise worth'x with x >= 0 and use x <= limit in every row. Limits are not negative, so x = 0 is always allowed.
 	 * @throws RangeError when a limit is negative
 	 */
-	static of(worth: readonly number[], rows: readonly { readonly use: Float64Array; readonly limit: number }[]): Dictionary {
+	static of(
+		worth: readonly number[],
+		rows: readonly { readonly use: Float64Array; readonly limit: number }[]
+	): Dictionary {
 		if (rows.some(({ limit }) => !(limit >= 0))) throw new RangeError('a limit is zero or more');
 		return new Dictionary(
 			rows.map(({ use, limit }) => Float64Array.of(...use, limit)),

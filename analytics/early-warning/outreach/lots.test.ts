@@ -28,7 +28,9 @@ it('gives every target the same chance, and every channel where both fit', () =>
 
 it('stays within hours, contacts of a channel and addresses that are left', () => {
 	const drawn = drawLots([...lots, { target: target(9), left: 0 }], { hours: 12, channels }, new Random(2));
-	expect(drawn.reduce((sum, { channel, contacts }) => sum + channel.hours * contacts, 0)).toBeLessThanOrEqual(12 + 1e-9);
+	expect(drawn.reduce((sum, { channel, contacts }) => sum + channel.hours * contacts, 0)).toBeLessThanOrEqual(
+		12 + 1e-9
+	);
 	const letters = drawn.filter(({ channel }) => channel.name === 'letter');
 	expect(letters.reduce((sum, { contacts }) => sum + contacts, 0)).toBeLessThanOrEqual(15);
 	expect(drawn.some(({ target: own }) => own.region === 'BU9')).toBe(false);

@@ -10,7 +10,9 @@ const target = (share: number, se: number, i: number): Target => ({
 
 it('finds those that may or may not be in the top, as repeated drawing from their distributions does', () => {
 	const random = new Random(11);
-	const targets = Array.from({ length: 60 }, (_, i) => target(0.1 + 0.03 * random.normal(), 0.005 + 0.02 * random.uniform(), i));
+	const targets = Array.from({ length: 60 }, (_, i) =>
+		target(0.1 + 0.03 * random.normal(), 0.005 + 0.02 * random.uniform(), i)
+	);
 	const inTop = targets.map(() => 0);
 	const DRAWS = 5_000;
 	for (let draw = 0; draw < DRAWS; draw++) {

@@ -62,12 +62,22 @@ it('gives the channel that most answer to the targets with the highest shares', 
 it('serves every group to its floor, at a price that is told', () => {
 	const fair = ask({ learn: 0 });
 	const free = ask({ learn: 0, fair: false });
-	for (const { reachShare, needShare } of fair.byGroup) expect(reachShare).toBeGreaterThanOrEqual(FLOOR * needShare - 1e-9);
+	for (const { reachShare, needShare } of fair.byGroup)
+		expect(reachShare).toBeGreaterThanOrEqual(FLOOR * needShare - 1e-9);
 	expect(free.byGroup.some(({ ratio }) => ratio! < FLOOR)).toBe(true);
 	expect(fair.price).toEqual(free.price);
 	expect(fair.price.free).toBeCloseTo(free.chosen.mean, 9);
 	expect(fair.price.free).toBeGreaterThan(fair.price.fair);
 	expect(fair.price.fair).toBeCloseTo(fair.chosen.mean, 9);
+});
+
+it('serves a group whose part is less than one contact', () => {
+	const rare = { region: 'BU999', attribute: 'household_type', code: '5', units: 12, share: 0.2, se: 0.05, group: 4 };
+	const plan = ask({ targets: [...city(), rare], groups: 5, learn: 0 });
+	expect(plan.byGroup[4]!.needShare).toBeLessThan(0.003);
+	expect(plan.byGroup[4]!.contacts).toBeGreaterThan(0);
+	for (const { ratio } of plan.byGroup) expect(ratio).toBeGreaterThanOrEqual(FLOOR - 1e-6);
+	expect(plan.chosen.mean).toBeGreaterThan(0.97 * plan.bound);
 });
 
 it('tells what small and large targets get', () => {

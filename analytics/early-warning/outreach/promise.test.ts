@@ -56,7 +56,9 @@ function planned(figures: readonly Figure[], shares: ReadonlyMap<string, { share
 const runs = Array.from({ length: WORLDS }, (_, seed) => {
 	const { figures, truth } = world(seed);
 	const raw = new Map(figures.map(({ region, share, shareSe }) => [region, { share: share!, se: shareSe! }]));
-	const model = new Map(smallAreas(figures, regions).map(({ region, estimate, se }) => [region, { share: estimate, se }]));
+	const model = new Map(
+		smallAreas(figures, regions).map(({ region, estimate, se }) => [region, { share: estimate, se }])
+	);
 	const told = (shares: typeof raw) => {
 		const { approaches, reach } = planned(figures, shares);
 		const real = approaches.map((a) => ({ ...a, target: { ...a.target, share: truth.get(a.target.region)! } }));

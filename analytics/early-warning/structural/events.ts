@@ -28,7 +28,7 @@ export interface EventAccounts {
 type Shape = (typeof shapes)[number];
 
 /** Runs the filter, with the gains it had, over an event that has gone on for `ago` periods at period t. */
-function followEvent(trace: Trace, t: number, ago: number, shape: Shape, freq: Frequency): TemplateFit {
+export function followEvent(trace: Trace, t: number, ago: number, shape: Shape, freq: Frequency): TemplateFit {
 	const { model, yearAgo, periods } = trace;
 	const state = new Float64Array(model.size);
 	let effect = 0;

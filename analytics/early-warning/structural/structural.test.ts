@@ -71,6 +71,15 @@ describe('a quarterly series', () => {
 		expect(structural(until(24))).toEqual(structural(input).slice(0, 4));
 	});
 
+	it('fits the variances on the periods before `fitTo`', () => {
+		const { input } = simulate(quarters, new Random(9));
+		const [late, early, long] = [{ from: 24 }, { from: 20 }, { from: 20, fitTo: 24 }].map((when) =>
+			structural({ ...input, ...when }).slice(-4)
+		);
+		long!.forEach((one, k) => expect(one.estimateSd).toBeCloseTo(late![k]!.estimateSd, 8));
+		expect(early![0]!.estimateSd).not.toBeCloseTo(late![0]!.estimateSd, 8);
+	});
+
 	it('takes a fall for no event', () => {
 		const { input } = simulate({ ...quarters, event: (t) => (t >= 25 ? 0.75 : 1) }, new Random(2));
 		expect(structural(input)[6]!.pEvent).toBeLessThan(0.01);
@@ -145,13 +154,16 @@ describe('a series that cannot be judged', () => {
 });
 
 describe('over many series', () => {
-	/** Told periods of 40 series of each frequency without an event, and their true shares. */
+	/** Told periods of series without an event, with their true shares and rises: 10 by month, 40 by quarter, 40 by year. */
 	const told = ([12, 4, 1] as const).flatMap((freq) => {
 		const from = freq === 1 ? 6 : 4 * freq;
 		const series = freq === 12 ? 10 : 40;
 		return Array.from({ length: series }, (_, seed) => {
 			const { input, share } = simulate({ freq, periods: from + 4, from }, new Random(100 * freq + seed));
-			return structural(input).map((one, k) => ({ one, share: share[from + k]! }));
+			return structural(input).map((one, k) => {
+				const now = share[from + k]!;
+				return { one, share: now, rise: now / share[from + k - freq]! - 1 };
+			});
 		}).flat();
 	});
 
@@ -165,6 +177,8 @@ describe('over many series', () => {
 	it('has 95 % intervals that hold', () => {
 		const held = told.filter(({ one, share }) => Math.abs(one.estimate - share) < 1.96 * one.estimateSd).length;
 		expect(held / told.length).toBeGreaterThan(0.88);
+		const risen = told.filter(({ one, rise }) => Math.abs(one.rise! - rise) < 1.96 * one.riseSd!).length;
+		expect(risen / told.length).toBeGreaterThan(0.88);
 	});
 
 	it('finds a rise of a quarter within a year, in yearly figures too', () => {

@@ -5,11 +5,11 @@ import type { CbsTable } from '../tables/table.ts';
 import type { CheckData } from './check-data.ts';
 import type { Findings } from './findings.ts';
 import { readable } from './level-0/readable.ts';
-import type { CheckRule, Relation, RowRule } from './rule.ts';
+import type { CheckRule, CountRule, Relation, RowRule } from './rule.ts';
 
 /** A rule about one table of the period. */
 interface Case {
-	readonly rule: RowRule;
+	readonly rule: RowRule | CountRule;
 	readonly table: CbsTable;
 	readonly place: string;
 }
@@ -22,7 +22,7 @@ export async function judge(
 	findings: Findings
 ): Promise<void> {
 	const passes = new Map<string, { relation: Relation; cases: Case[] }>();
-	for (const rule of rules.filter((one): one is RowRule => 'over' in one))
+	for (const rule of rules.filter((one): one is RowRule | CountRule => 'over' in one))
 		for (const table of rule.tables.filter((one) => tables.includes(one))) {
 			const relation = rule.over(table);
 			const place = placeOf(table, relation.of === 'file' ? (data.files.get(table)?.year ?? data.year) : data.year);
@@ -48,7 +48,7 @@ export function placeOf(table: CbsTable, year: number): string {
 }
 
 /** The first thing that a rule needs and does not have: the name of a table or column. */
-function lacking(data: CheckData, rule: RowRule, table: CbsTable, relation: Relation): string | null {
+function lacking(data: CheckData, rule: RowRule | CountRule, table: CbsTable, relation: Relation): string | null {
 	const absent = [table, ...relation.tables].find((needed) => !data.files.has(needed));
 	if (absent !== undefined) return absent.name;
 	const column = rule.columns?.find((name) => !data.has(table, name));
@@ -60,9 +60,10 @@ function lacking(data: CheckData, rule: RowRule, table: CbsTable, relation: Rela
 /** For each case how many rows break its rule; infinitely many when the rows cannot be read. */
 async function brokenRows(data: CheckData, relation: Relation, cases: readonly Case[]): Promise<number[]> {
 	try {
-		const counts = cases.map(
-			({ rule, table }, i) => sql`count(*) filter (where ${rule.broken(data, table)}) as ${named(`broken${i}`)}`
-		);
+		const counts = cases.map(({ rule, table }, i) => {
+			const count = 'count' in rule ? rule.count(data, table) : sql`count(*) filter (where ${rule.broken(data, table)})`;
+			return sql`${count} as ${named(`broken${i}`)}`;
+		});
 		const query = sql<Record<string, bigint>>`select ${sql.join(counts)} from ${await relation.rows(data)} as judged`;
 		const { rows } = await query.execute(data.engine.db);
 		return cases.map((_, i) => Number(rows[0]![`broken${i}`]));

@@ -32,17 +32,27 @@ export interface FileRule extends RuleHead {
 }
 
 /** A rule about rows: those of a file, or rows that are made of them. Every threshold in it is public and fixed. */
-export interface RowRule extends RuleHead {
+interface RuleOverRows extends RuleHead {
 	/** Columns of the judged table beyond those that it must have: without one of them the rule is not run. */
 	readonly columns?: readonly string[];
 	/** The rows that are judged. Rules with the same relation are judged in one pass. */
 	over(table: CbsTable): Relation;
+}
+
+/** A rule about each row by itself. */
+export interface RowRule extends RuleOverRows {
 	/** True, never null, for a row that breaks the rule. */
 	broken(data: CheckData, table: CbsTable): RawBuilder<boolean>;
 }
 
+/** A rule about rows taken together. */
+export interface CountRule extends RuleOverRows {
+	/** How many rows break the rule: an aggregate of them. */
+	count(data: CheckData, table: CbsTable): RawBuilder<number>;
+}
+
 /** `readable` has no test of its own: it is broken when a query fails on the records of a file. */
-export type CheckRule = FileRule | RowRule | ReadingRule;
+export type CheckRule = FileRule | RowRule | CountRule | ReadingRule;
 
 export interface ReadingRule extends RuleHead {
 	readonly reading: true;

@@ -15,7 +15,8 @@ import type { TrendInput } from './trend.ts';
 import { watchTrend } from './watch-trend.ts';
 import type { WatchTrendInput } from './watch-trend.ts';
 
-export type ChartInput = CalibrationInput | HexMapInput | BoundaryMapInput | TrendInput | DotRangeInput | EventStudyInput | WatchTrendInput;
+export type ChartInput =
+	CalibrationInput | HexMapInput | BoundaryMapInput | TrendInput | DotRangeInput | EventStudyInput | WatchTrendInput;
 
 function optionsOf(input: ChartInput): Plot.PlotOptions {
 	switch (input.kind) {

@@ -24,6 +24,8 @@ export interface EventStudyInput {
 const MARGIN = { top: 24, right: 16, bottom: 30, left: 46 };
 /** Where the event stands: between the end of the year before it and the end of its own. */
 const EVENT = -0.5;
+/** The year that others are compared with: an open dot. */
+const BASE = -1;
 
 /**
  * Difference between two groups by year from an event, against the year before it: dots with their 95 % intervals, a line
@@ -77,9 +79,9 @@ export function eventStudyChart({ points, event, locale, width = 440 }: EventStu
 				x: 'k',
 				y: (p: EventStudyPoint) => p.difference * 100,
 				r: 5,
-				fill: 'var(--mark)',
-				stroke: 'var(--surface)',
-				strokeWidth: 1.5,
+				fill: (p: EventStudyPoint) => (p.k === BASE ? 'var(--surface)' : 'var(--mark)'),
+				stroke: 'var(--mark)',
+				strokeWidth: 2,
 				className: 'value'
 			}),
 			Plot.ruleX(points, {

@@ -4,7 +4,9 @@ import { whole } from './numbers.ts';
 
 /** An expected number of units, in whole units: what is expected has a wide interval anyway. */
 export function reachInWords(mean: number, lang: Lang): string {
-	return mean < 1 ? messagesFor(lang).outreach.lessThanOne : messagesFor(lang).figure.about(whole(Math.round(mean), lang));
+	return mean < 1
+		? messagesFor(lang).outreach.lessThanOne
+		: messagesFor(lang).figure.about(whole(Math.round(mean), lang));
 }
 
 /** Its 95 % interval, rounded outward. */

@@ -56,7 +56,7 @@ interface Level {
 
 function levelAt({ against, estimate_sd: sd }: Level, value: number, lang: Lang): string {
 	if (against === 'itself') return percent(value, sd, lang);
-	const digits = Math.max(0, Math.min(2, decimalsFor(sd)));
+	const digits = sd < 0.1 ? 2 : 1;
 	const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
 	return messagesFor(lang).watch.times(new Intl.NumberFormat(localeOf[lang], format).format(Math.max(0, value)));
 }

@@ -4,9 +4,13 @@ import { watch } from '../../watch/watch.ts';
 import { falseSignals } from '../null-simulation.ts';
 import { worldPanel } from '../worlds/panel.ts';
 import { world } from '../worlds/world.ts';
-import { indicatorCard, indicatorCards } from './card.ts';
+import { indicatorCard } from './card.ts';
 
-const regions = { root: 'NL', parentOf: () => 'NL', levelOf: () => 'gemeente' };
+const regions = {
+	root: 'NL',
+	parentOf: (code: string) => (code === 'NL' ? null : 'NL'),
+	levelOf: () => 'gemeente'
+};
 const FROM = 24;
 const judged = (...panels: Panel[]) => panels.flatMap((panel) => watch([panel], regions, FROM).levels);
 
@@ -66,7 +70,7 @@ describe('the card of an indicator', () => {
 
 	it('is plain JSON and the same each time', () => {
 		expect(JSON.parse(JSON.stringify(card))).toEqual(card);
-		expect(indicatorCards([total, group], models)).toEqual([{ indicator: 'invented', card }]);
+		expect(indicatorCard([total, group], models)).toEqual(card);
 	});
 
 	it('says less of a level that is held against itself, and of one with too few periods', () => {

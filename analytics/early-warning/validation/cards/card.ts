@@ -1,4 +1,3 @@
-import type { CardRow } from '../../../contract/early-warning.ts';
 import type { CardRule, IndicatorCard } from '../../../contract/indicator-card.ts';
 import type { Panel } from '../../panel.ts';
 import type { LevelModel } from '../../watch/level-model.ts';
@@ -8,18 +7,6 @@ import { auditGroup, auditSizes } from './audit.ts';
 import { cardLevel, tooSmallShare } from './level.ts';
 import { lastOf } from './median.ts';
 import { scoredLevel, type ScoredLevel } from './scored-level.ts';
-
-/** The card of each indicator, in the order of the panels; see `indicatorCard`. */
-export function indicatorCards(panels: readonly Panel[], models: readonly LevelModel[]): CardRow[] {
-	const byIndicator = Map.groupBy(panels, ({ indicator }) => indicator);
-	return [...byIndicator].map(([indicator, own]) => ({
-		indicator,
-		card: indicatorCard(
-			own,
-			models.filter(({ panel }) => panel.indicator === indicator)
-		)
-	}));
-}
 
 /**
  * The card of one indicator: what its levels can and cannot see, how warnings and plain rules would have done, and whom they

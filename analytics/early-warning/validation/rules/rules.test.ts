@@ -23,6 +23,7 @@ it('compare rates, and warn from a fifth more on', () => {
 it('look a year back', () => {
 	expect(plainRules.year_ago_20(columns, 4, 3).scores.map((one) => one[0])).toEqual([NaN, NaN, NaN]);
 	expect(plainRules.year_ago_20(columns, 1, 3).flags.map((one) => one[0])).toEqual([false, false, false]);
-	expect(plainRules.tested(columns, 1, 1).flags[0]![0]).toBe(true);
+	const risen = { ...columns, count: [row(10, 60, 60, 60), ...columns.count.slice(1)] };
+	expect(plainRules.tested(risen, 1, 1).flags[0]).toEqual([true, false, false]);
 	expect(plainRules.tested(columns, 1, 3).scores[1]).toEqual([NaN]);
 });

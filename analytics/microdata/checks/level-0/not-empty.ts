@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { cbsTables } from '../../tables/registry.ts';
-import { sizeOf } from '../relations/size-of.ts';
-import type { RowRule } from '../rule.ts';
+import { rowsOf } from '../relations/rows-of.ts';
+import type { CountRule } from '../rule.ts';
 
-export const notEmpty: RowRule = {
+export const notEmpty: CountRule = {
 	id: 'not-empty',
 	level: 0,
 	severity: 'error',
 	title: 'the file has records',
 	tables: cbsTables,
-	over: sizeOf,
-	broken: () => sql<boolean>`records = 0`
+	over: rowsOf,
+	count: () => sql<number>`case when count(*) = 0 then 1 else 0 end`
 };

@@ -59,12 +59,12 @@ function crossedSpells(data: CheckData, table: CbsTable, [start, end]: readonly 
 }
 
 /** The person of a row; of an address its whole key. */
-function keyOwner(table: CbsTable): RawBuilder<unknown> {
+export function keyOwner(table: CbsTable): RawBuilder<unknown> {
 	return keyPairs(table).length > 0 ? owner(table) : sql`concat_ws(' ', ${sql.join(table.key.map(text))})`;
 }
 
 /** Columns of the key beside the person and the start of the spell. */
-function restOfKey(table: CbsTable): string[] {
+export function restOfKey(table: CbsTable): string[] {
 	const [pair = []] = keyPairs(table);
 	const taken: readonly string[] = pair.length > 0 ? pair : table.key;
 	return table.key.filter((column) => !taken.includes(column) && column !== table.spell?.[0]);

@@ -17,6 +17,7 @@ export const compareRegions = {
 	moreFound: 'There are more. Type more letters to narrow the search.',
 	shares: (indicator: string, period: string) => `${indicator}, ${period}`,
 	scale: (max: string, root: string) => `The bar runs to ${max}. The dashed line is ${root}.`,
+	onlyGroup: (group: string) => `This group only: ${group}.`,
 	differences: (name: string) => `Difference from ${name}`,
 	region: 'Region',
 	difference: 'Difference',

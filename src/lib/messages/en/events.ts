@@ -52,13 +52,13 @@ export const events: Messages['events'] = {
 	chance: (of20) => `${of20} in 20`,
 	threeYears: 'After three years',
 	inflow: (after, without) =>
-		`An estimated ${after} came in within three years after the event. Without the event that is ${without}.`,
-	inflowNote: 'This holds if each year after the event goes as it does now. It counts those who were not in it before.',
+		`Of those who are not counted here at first, an estimated ${after} are within three years after the event. Without the event that is ${without}.`,
+	inflowNote: 'This holds if each year after the event goes as it does now.',
 	study: 'The years around the event',
 	studyCaption: (subject, region) =>
 		`${subject}, ${region}: difference with people without the event, in percentage points`,
 	studyNote:
-		'Dot: the difference, compared with the year before the event. Line: the 95% interval. Year 0 ends after the event. In the years before, those who live in the household now count.',
+		'Dot: the difference, compared with the year before the event (open dot). Line: the 95% interval. Year 0 ends after the event. In the years before, those who live in the household now count.',
 	studyEvent: 'event',
 	studyYear: 'Year from the event',
 	studyBase: 'year compared with',

@@ -62,7 +62,8 @@ export const outreach = {
 	noRoom: 'There is too little time or room to draw anything.',
 	fairness: 'Does each group get its part?',
 	fairnessLead: 'Shared fairly, each group gets at least 80% of its share of the need. The draw is not counted.',
-	price: (cost: string, from: string, to: string) => `The price: about ${cost} fewer reached. It goes from ${from} to ${to}.`,
+	price: (cost: string, from: string, to: string) =>
+		`The price: about ${cost} fewer reached. It goes from ${from} to ${to}.`,
 	priceIf: (cost: string) => `You do not share fairly now. Doing so costs about ${cost} fewer reached.`,
 	noPrice: 'Sharing fairly costs almost nothing here.',
 	noFair: 'With this effort not every group can get something. Choose more hours, or do not share between groups.',

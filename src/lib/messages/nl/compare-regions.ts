@@ -17,6 +17,7 @@ export const compareRegions = {
 	moreFound: 'Er zijn er meer. Typ meer letters om verder te zoeken.',
 	shares: (indicator: string, period: string) => `${indicator}, ${period}`,
 	scale: (max: string, root: string) => `De balk loopt tot ${max}. De stippellijn is ${root}.`,
+	onlyGroup: (group: string) => `Alleen deze groep: ${group}.`,
 	differences: (name: string) => `Verschil met ${name}`,
 	region: 'Gebied',
 	difference: 'Verschil',

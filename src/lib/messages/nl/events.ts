@@ -52,13 +52,13 @@ export const events = {
 	chance: (of20: string) => `${of20} van de 20`,
 	threeYears: 'Na drie jaar',
 	inflow: (after: string, without: string) =>
-		`Naar schatting ${after} is er binnen drie jaar na de gebeurtenis ingekomen. Zonder de gebeurtenis is dat ${without}.`,
-	inflowNote: 'Dit geldt als elk jaar na de gebeurtenis verloopt zoals nu. Het telt wie er vooraf niet in zat.',
+		`Van wie hier eerst niet bij hoort, hoort naar schatting ${after} er binnen drie jaar na de gebeurtenis wel bij. Zonder de gebeurtenis is dat ${without}.`,
+	inflowNote: 'Dit geldt als elk jaar na de gebeurtenis verloopt zoals nu.',
 	study: 'De jaren rond de gebeurtenis',
 	studyCaption: (subject: string, region: string) =>
 		`${subject}, ${region}: verschil met mensen zonder de gebeurtenis, in procentpunt`,
 	studyNote:
-		'Punt: het verschil, vergeleken met het jaar voor de gebeurtenis. Streep: het 95%-interval. Jaar 0 eindigt na de gebeurtenis. In de jaren ervoor tellen de mensen die nu in het huishouden wonen.',
+		'Punt: het verschil, vergeleken met het jaar voor de gebeurtenis (open punt). Streep: het 95%-interval. Jaar 0 eindigt na de gebeurtenis. In de jaren ervoor tellen de mensen die nu in het huishouden wonen.',
 	studyEvent: 'gebeurtenis',
 	studyYear: 'Jaar vanaf de gebeurtenis',
 	studyBase: 'vergelijkingsjaar',

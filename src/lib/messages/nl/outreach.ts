@@ -46,7 +46,8 @@ export const outreach = {
 	random: (n: string) => `Met dezelfde inzet, maar zonder te kiezen: ${n}.`,
 	proof: (n: string) => `Geen ander plan met deze inzet haalt naar verwachting meer dan ${n}, loting niet meegeteld.`,
 	plan: 'Het plan',
-	planLead: (targets: string, lines: string) => `Uit ${targets} mogelijke groepen kiest het plan ${lines} regels, de grootste opbrengst eerst.`,
+	planLead: (targets: string, lines: string) =>
+		`Uit ${targets} mogelijke groepen kiest het plan ${lines} regels, de grootste opbrengst eerst.`,
 	region: 'Gebied',
 	group: 'Groep',
 	contacts: 'Adressen',
@@ -62,7 +63,8 @@ export const outreach = {
 	noTies: 'Er is niets te loten: van elke groep is duidelijk of die bij de hoogste hoort.',
 	noRoom: 'Er is te weinig tijd of ruimte om iets te loten.',
 	fairness: 'Krijgt elke groep zijn deel?',
-	fairnessLead: 'Met eerlijk verdelen krijgt elke groep minstens 80% van zijn aandeel in de nood. De loting telt niet mee.',
+	fairnessLead:
+		'Met eerlijk verdelen krijgt elke groep minstens 80% van zijn aandeel in de nood. De loting telt niet mee.',
 	price: (cost: string, from: string, to: string) =>
 		`De prijs: ongeveer ${cost} minder bereikt. Het gaat van ${from} naar ${to}.`,
 	priceIf: (cost: string) => `U verdeelt nu niet eerlijk. Dat wel doen kost ongeveer ${cost} minder bereikt.`,
@@ -84,7 +86,8 @@ export const outreach = {
 		use: 'Gebruik het plan om hulp aan te bieden. Gebruik het niet om mensen te controleren.'
 	},
 	empty: 'Nog geen plan mogelijk',
-	emptyText: 'Voor deze keuze zijn er geen schattingen per gebied. Kies een ander cijfer, gebied of een andere indeling.',
+	emptyText:
+		'Voor deze keuze zijn er geen schattingen per gebied. Kies een ander cijfer, gebied of een andere indeling.',
 	large: 'Dit plan is te groot om precies uit te rekenen',
 	largeText: 'Kies een kleiner gebied, minder uren of een lager aantal brieven.',
 	nobody: 'Het plan bereikt niemand. Vul meer uren in, of een manier die antwoord geeft.',

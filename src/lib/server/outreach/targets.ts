@@ -19,6 +19,9 @@ interface Source {
 	readonly nameOf: (code: string) => string;
 }
 
+/** Over more parts than this nothing is divided fairly: a small team cannot be in all of them. */
+const MOST_PARTS = 30;
+
 /** A target for each group and region with an estimate and a size. */
 export function targetsOf({ grouping, regions, estimates, sizes, nameOf }: Source): Targets {
 	const byPosition = new Map(regions.map((region) => [region.position, region]));
@@ -28,7 +31,7 @@ export function targetsOf({ grouping, regions, estimates, sizes, nameOf }: Sourc
 	const groups = new Map(grouping.groups.map(({ attribute, code }, g) => [`${attribute} ${code}`, g]));
 	const everyone = groups.size < 2;
 	const branches = [...new Set(regions.map(({ code, branch }) => branch ?? code))];
-	const isFiner = branches.length < regions.length;
+	const isFiner = branches.length < regions.length && branches.length <= MOST_PARTS;
 	const targets = estimates.flatMap((cell) => {
 		const region = byPosition.get(cell.position);
 		const size = units.get(keyOf(cell));

@@ -58,7 +58,8 @@ export async function outreachView(db: Published, { state, ignored, lang }: Ques
 		level: level ?? null,
 		grouping: { slug: grouping.slug, name: grouping.name, overlaps: grouping.overlaps },
 		choices,
-		outcome: level === undefined ? ('empty' as const) : await outcomeOf(db, { chosen, grouping, places, level, choices })
+		outcome:
+			level === undefined ? ('empty' as const) : await outcomeOf(db, { chosen, grouping, places, level, choices })
 	};
 }
 
@@ -88,7 +89,12 @@ const cellsOf = ({ spec, period, id }: Indicator, { groups }: Grouping) => ({
 });
 
 /** The levels that have estimates for these groups, the largest regions first. */
-async function levelsWith(db: Published, chosen: Indicator, grouping: Grouping, { byLevel }: Places): Promise<string[]> {
+async function levelsWith(
+	db: Published,
+	chosen: Indicator,
+	grouping: Grouping,
+	{ byLevel }: Places
+): Promise<string[]> {
 	const names = [...byLevel.keys()];
 	const found = await Promise.all(
 		names.map((name) => hasEstimates(db, { ...cellsOf(chosen, grouping), ...spanOf(byLevel.get(name)!) }))

@@ -1,8 +1,12 @@
+import { sql } from 'kysely';
 import type { Published } from '../db.ts';
 
-/** Which indicators of current releases have a card. */
+/** Which indicators of current releases have a card, and whether a model is told of on it. */
 export function cardList(db: Published) {
-	return db.selectFrom('published.indicator_card').select(['release', 'indicator']).execute();
+	return db
+		.selectFrom('published.indicator_card')
+		.select(['release', 'indicator', sql<boolean>`card ->> 'toldFrom' is not null`.as('told')])
+		.execute();
 }
 
 /** The card of one indicator of a release. */

@@ -34,16 +34,20 @@ interface Told {
 	readonly spec: string;
 	readonly period: string;
 	readonly regions: readonly string[];
+	/** Group, or two empty texts for all units together. */
+	readonly attribute: string;
+	readonly code: string;
 }
 
-/** Figures of all units together for every indicator of a period, in a few regions. */
-export function comparedFigures(db: Published, { spec, period, regions }: Told) {
+/** Figures of one group for every indicator of a period, in a few regions. */
+export function comparedFigures(db: Published, { spec, period, regions, attribute, code }: Told) {
 	return db
 		.selectFrom('published.figure')
 		.where('spec', '=', spec)
 		.where('period', '=', period)
 		.where('region', 'in', regions)
-		.where('attribute', '=', '')
+		.where('attribute', '=', attribute)
+		.where('code', '=', code)
 		.select(figureColumns)
 		.execute();
 }
@@ -51,14 +55,15 @@ export function comparedFigures(db: Published, { spec, period, regions }: Told) 
 export type ComparedFigure = Awaited<ReturnType<typeof comparedFigures>>[number];
 
 /** Estimated shares of a few regions for one indicator, where there are any. */
-export function comparedEstimates(db: Published, { spec, period, regions }: Told, indicator: string) {
+export function comparedEstimates(db: Published, { spec, period, regions, attribute, code }: Told, indicator: string) {
 	return db
 		.selectFrom('published.small_area')
 		.where('spec', '=', spec)
 		.where('period', '=', period)
 		.where('indicator', '=', indicator)
 		.where('region', 'in', regions)
-		.where('attribute', '=', '')
+		.where('attribute', '=', attribute)
+		.where('code', '=', code)
 		.select(['region', 'estimate', 'se', 'lower', 'upper', 'weight'])
 		.execute();
 }
@@ -69,7 +74,11 @@ export type ComparedEstimate = Awaited<ReturnType<typeof comparedEstimates>>[num
  * Places of a few regions among others for one indicator. Asked apart from the estimates: together the database would take longer
  * to plan the question than to answer it.
  */
-export function comparedRanks(db: Published, { spec, period, regions }: Told, indicator: string) {
+export function comparedRanks(
+	db: Published,
+	{ spec, period, regions }: Omit<Told, 'attribute' | 'code'>,
+	indicator: string
+) {
 	return db
 		.selectFrom('published.rank')
 		.where('spec', '=', spec)

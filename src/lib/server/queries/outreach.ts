@@ -1,4 +1,5 @@
 import type { Published } from '../db.ts';
+import { byColumn } from './by-column.ts';
 
 interface Cells {
 	readonly spec: string;
@@ -16,7 +17,7 @@ export interface Span {
 
 /** Estimates of small areas: what shares are expected to be, given all regions alike. */
 export function areaEstimates(db: Published, { spec, period, indicator, attributes, first, last }: Cells & Span) {
-	return db
+	const estimates = db
 		.selectFrom('published.small_area')
 		.where('spec', '=', spec)
 		.where('period', '=', period)
@@ -24,13 +25,13 @@ export function areaEstimates(db: Published, { spec, period, indicator, attribut
 		.where('attribute', 'in', attributes)
 		.where('position', '>=', first)
 		.where('position', '<=', last)
-		.select(['position', 'attribute', 'code', 'estimate', 'se'])
-		.execute();
+		.select(['position', 'attribute', 'code', 'estimate', 'se']);
+	return byColumn(db, estimates, ['position', 'attribute', 'code', 'estimate', 'se']);
 }
 
 /** How many units there are in each cell that shows a share. */
 export function cellSizes(db: Published, { spec, period, indicator, attributes, first, last }: Cells & Span) {
-	return db
+	const sizes = db
 		.selectFrom('published.figure')
 		.where('spec', '=', spec)
 		.where('period', '=', period)
@@ -39,8 +40,8 @@ export function cellSizes(db: Published, { spec, period, indicator, attributes, 
 		.where('position', '>=', first)
 		.where('position', '<=', last)
 		.where('share', 'is not', null)
-		.select(['position', 'attribute', 'code', 'denominator'])
-		.execute();
+		.select(['position', 'attribute', 'code', 'denominator']);
+	return byColumn(db, sizes, ['position', 'attribute', 'code', 'denominator']);
 }
 
 /** Whether there is any estimate to plan with. */

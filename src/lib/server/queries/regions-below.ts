@@ -12,7 +12,10 @@ export interface RegionBelow {
 }
 
 /** A region and all that lies in it, down to a depth, in the order of the tree: those of one level stand together. */
-export function regionsBelow(db: Published, choice: { tree: string; code: string; depth: number }): Promise<RegionBelow[]> {
+export function regionsBelow(
+	db: Published,
+	choice: { tree: string; code: string; depth: number }
+): Promise<RegionBelow[]> {
 	return db
 		.withRecursive('below', (query) =>
 			query

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Published } from '../db.ts';
+import { isWithin } from './region-spans.ts';
+import type { Span } from './region-spans.ts';
 
 /** At most this many open signals, or regions that are too small, are listed. */
 const LISTED = 100;
@@ -10,22 +12,10 @@ export interface WatchQuestion {
 	readonly releases: readonly number[];
 	readonly indicator?: string | undefined;
 	readonly level?: string | undefined;
-	/** A region whose parts, and itself, are asked about. */
-	readonly within?: { readonly tree: string; readonly code: string } | undefined;
+	/** Where a region and its parts stand in the tree of the releases. */
+	readonly within?: readonly Span[] | undefined;
 	/** Only all units together: no groups. */
 	readonly together?: boolean;
-}
-
-/** Whether column `region` of a row is a region or lies in it. */
-function liesIn(column: string, { tree, code }: NonNullable<WatchQuestion['within']>) {
-	return sql<boolean>`${sql.ref(column)} in (
-		with recursive below as (
-			select g.code from published.region g where g.tree = ${tree} and g.code = ${code}
-			union all
-			select g.code from published.region g join below b on g.parent = b.code where g.tree = ${tree}
-		)
-		select code from below
-	)`;
 }
 
 /**
@@ -53,7 +43,7 @@ export function openSignals(
 		.$if(together, (query) => query.where('w.attribute', '=', ''))
 		.$if(indicator !== undefined, (query) => query.where('w.indicator', '=', indicator!))
 		.$if(level !== undefined, (query) => query.where('w.level', '=', level!))
-		.$if(within !== undefined, (query) => query.where('w.tree', '=', within!.tree).where(liesIn('w.region', within!)))
+		.$if(within !== undefined, (query) => query.where(isWithin('w.position', within!)))
 		.select(['w.spec', 'w.period', 'w.indicator', 'w.tree', 'w.region', 'w.region_name', 'w.level'])
 		.select(['w.attribute', 'w.code', 'w.against', 'w.rise', 'w.rise_sd', 'w.p_event', 'w.opened', 'w.onset'])
 		.select(['w.explained_by', 'w.explained_by_name', 's.previous', 's.is_signal'])
@@ -90,7 +80,7 @@ export function tooSmall(db: Published, { releases, indicator, level, within }: 
 		.where('attribute', '=', '')
 		.where('state', '=', 'too_small')
 		.$if(level !== undefined, (query) => query.where('level', '=', level!))
-		.$if(within !== undefined, (query) => query.where('tree', '=', within!.tree).where(liesIn('region', within!)))
+		.$if(within !== undefined, (query) => query.where(isWithin('position', within!)))
 		.select(['tree', 'region', 'region_name', 'level', 'detectable', 'watched_by', 'watched_by_name'])
 		.select(sql<number>`count(*) over ()`.as('total'))
 		.orderBy('position')
@@ -107,7 +97,7 @@ export async function baselineRises(db: Published, { releases, indicator, level,
 		.where('is_signal', '=', true)
 		.$if(indicator !== undefined, (query) => query.where('indicator', '=', indicator!))
 		.$if(level !== undefined, (query) => query.where('level', '=', level!))
-		.$if(within !== undefined, (query) => query.where('tree', '=', within!.tree).where(liesIn('region', within!)))
+		.$if(within !== undefined, (query) => query.where(isWithin('position', within!)))
 		.select(({ fn }) => fn.countAll<number>().as('rises'))
 		.executeTakeFirst();
 	return row?.rises ?? 0;

@@ -3,6 +3,7 @@ import { href, regionHref } from '$lib/links.ts';
 import { answer } from '$lib/server/answer.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
+import { regionSpans } from '$lib/server/queries/region-spans.ts';
 import { baselineRises, openSignals, supplyBreaks, tooSmall, watchedLevels } from '$lib/server/queries/watch.ts';
 import type { OpenSignal } from '$lib/server/queries/watch.ts';
 import { parseSignals } from '$lib/url.ts';
@@ -17,15 +18,17 @@ export const load: PageServerLoad = ({ params, url }) =>
 		const { state, ignored } = parseSignals(url.searchParams);
 		const all = await indicators(db);
 		const rows = all.filter((row) => row.tree !== null);
-		const { chosen, periods, releases } = chooseFigure(rows, state, ignored);
+		const { chosen, periods, releases: latest } = chooseFigure(rows, state, ignored);
 		const tree = chosen?.tree ?? rows[0]?.tree;
 		if (tree == null) return { view: null };
-		const regions = await chooseRegions(db, tree, state, ignored);
+		const { deepest, ...regions } = await chooseRegions(db, tree, state, ignored);
+		// Within a region only what is told on the same tree.
+		const releases = regions.within === undefined ? latest : latest.filter((row) => row.tree === tree);
 		const question = {
 			releases: releases.map(({ release }) => release),
 			indicator: chosen?.id,
 			level: regions.level,
-			within: regions.within && { tree, code: regions.within.code }
+			within: regions.within && (await regionSpans(db, { tree, code: regions.within.code, deepest }))
 		};
 		const single = chosen === null ? null : { ...question, indicator: chosen.id };
 		const [open, supply, baseline, breaks, watched, small] = await Promise.all([

@@ -36,6 +36,7 @@ export async function chooseRegions(db: Published, tree: string, state: SignalsS
 	const known = within === undefined || within.depth === 0 || offered.some(({ code }) => code === within.code);
 	return {
 		levels: all.map((one) => one.level),
+		deepest: all.at(-1)?.depth ?? 0,
 		level,
 		regions: known ? offered : [...offered, within],
 		within: within === undefined || within.depth === 0 ? undefined : within

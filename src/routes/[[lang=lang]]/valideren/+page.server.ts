@@ -21,7 +21,12 @@ export const load: PageServerLoad = (event) =>
 		const lang = event.params.lang === 'en' ? 'en' : 'nl';
 		const { state, ignored } = parseCards(event.url.searchParams);
 		const [all, listed] = await Promise.all([indicators(db), cardList(db)]);
-		const rows = all.filter(({ release, id }) => listed.some((one) => one.release === release && one.indicator === id));
+		const cardOf = ({ release, id }: Indicator) =>
+			listed.find((one) => one.release === release && one.indicator === id);
+		// A card without a model says little, so those come last.
+		const rows = all
+			.filter((row) => cardOf(row) !== undefined)
+			.sort((a, b) => Number(cardOf(b)!.told) - Number(cardOf(a)!.told));
 		const chosen = chooseIndicator(rows, state, ignored)?.chosen;
 		const told = chosen && (await card(db, { release: chosen.release, indicator: chosen.id }))?.card;
 		if (chosen === undefined || told === undefined) return { view: null };

@@ -21,6 +21,8 @@ import { MOST_COMPARED, parseComparison } from '$lib/url.ts';
 import type { ComparisonState } from '$lib/url.ts';
 import { chooseIndicator, cijferOf, optionsOf } from '../choose.ts';
 import { differencesFrom, estimateInWords, placeInWords, sideBySide } from './comparison.server.ts';
+import { chooseGroup, everyone, groupOptions } from './group.server.ts';
+import type { Group } from './group.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Regions to begin with, when none is chosen. */
@@ -36,19 +38,21 @@ export const load: PageServerLoad = ({ params, url }) =>
 		const tree = choice?.chosen.tree;
 		if (choice === undefined || tree == null) return { view: null };
 		const { chosen, periods } = choice;
+		const group = chooseGroup(chosen, state.groep, ignored, lang);
 		const known = await namedRegions(db, tree, state.gebied);
 		const regions = state.gebied.flatMap((code) => known.find((region) => region.code === code) ?? []);
 		if (regions.length < state.gebied.length && !ignored.includes('gebied')) ignored.push('gebied');
 		const kept = {
 			cijfer: cijferOf(chosen),
 			periode: chosen.period,
+			groep: group === everyone ? undefined : state.groep,
 			gebied: regions.map(({ code }) => code)
 		};
 		const linkTree = all[0]?.tree === tree ? undefined : tree;
 		const link = (code: string) => regionHref(lang, code, linkTree);
 		const sameRelease = rows.filter((row) => row.spec === chosen.spec && row.period === chosen.period);
 		const [comparison, found, examples] = await Promise.all([
-			regions.length === 0 ? null : compared(db, { chosen, tree, regions, indicators: sameRelease, lang, link }),
+			regions.length === 0 ? null : compared(db, { chosen, tree, group, regions, indicators: sameRelease, lang, link }),
 			foundIn(db, tree, state, kept.gebied),
 			regions.length === 0 ? largestRegions(db, tree, EXAMPLES) : []
 		]);
@@ -58,8 +62,12 @@ export const load: PageServerLoad = ({ params, url }) =>
 				notices: noticesOf([chosen], lang),
 				indicators: optionsOf(rows, lang),
 				periods,
+				groups: groupOptions(chosen, lang),
+				/** What an address of this view says. */
+				state: kept,
 				chosen: {
-					...kept,
+					period: chosen.period,
+					group: group.name,
 					label: labelOf(chosen, lang),
 					description: lang === 'en' ? chosen.description_en : chosen.description_nl,
 					unit: chosen.unit,
@@ -79,6 +87,7 @@ export const load: PageServerLoad = ({ params, url }) =>
 interface Question {
 	readonly chosen: Indicator;
 	readonly tree: string;
+	readonly group: Group;
 	readonly regions: readonly { code: string; name: string; level: string }[];
 	/** Indicators that are told in the same release and period. */
 	readonly indicators: readonly Indicator[];
@@ -87,14 +96,16 @@ interface Question {
 }
 
 /** Everything that is told of the regions that were chosen. */
-async function compared(db: Published, { chosen, tree, regions, indicators, lang, link }: Question) {
+async function compared(db: Published, { chosen, tree, group, regions, indicators, lang, link }: Question) {
 	const { spec, period, id } = chosen;
 	const codes = regions.map(({ code }) => code);
 	const root = await rootName(db, tree);
+	const asked = { spec, period, attribute: group.attribute, code: group.code };
 	const [figures, estimates, ranks, similar] = await Promise.all([
-		comparedFigures(db, { spec, period, regions: [...codes, ...(root === undefined ? [] : [root.code])] }),
-		comparedEstimates(db, { spec, period, regions: codes }, id),
-		comparedRanks(db, { spec, period, regions: codes }, id),
+		comparedFigures(db, { ...asked, regions: [...codes, ...(root === undefined ? [] : [root.code])] }),
+		comparedEstimates(db, { ...asked, regions: codes }, id),
+		// Places are told for everyone together only.
+		group === everyone ? comparedRanks(db, { ...asked, regions: codes }, id) : [],
 		similarTo(db, tree, codes, lang)
 	]);
 	const homes = await namedRegions(

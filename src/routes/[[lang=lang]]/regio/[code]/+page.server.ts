@@ -19,11 +19,14 @@ import type { PageServerLoad } from './$types';
 /** Parts of a region shown at once; a city has more than a hundred. */
 const SHOWN = 15;
 
+/** No text of the database holds a null character: asking for one would be a fault there. */
+const isCode = (text: string) => text !== UNKNOWN && !text.includes('\0');
+
 export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 	answer(async (db) => {
 		const lang = params.lang === 'en' ? 'en' : 'nl';
 		const { state } = parseRegion(url.searchParams);
-		const found = params.code === UNKNOWN ? undefined : await region(db, params.code, state.indeling);
+		const found = isCode(params.code) ? await region(db, params.code, state.indeling) : undefined;
 		if (found === undefined) error(404, { message: 'unknown region', kind: 'unknown-region' });
 		const all = await indicators(db);
 		const own = all.filter((row) => row.tree === found.tree);

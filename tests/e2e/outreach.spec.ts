@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { clean, fitsPhone } from './pages.ts';
+
+const question = '/prioriteren?uren=400&briefHoogstens=500&eerlijk=nee';
+
+test('a team fills in what it can do and gets a plan, whose address holds all of it', async ({ page }) => {
+	await page.goto('/prioriteren');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prioriteren');
+	await expect(page.getByRole('heading', { name: 'Zoveel bereikt u' })).toBeVisible();
+	await expect(page.getByText(/tussen \d+ en \d+ \(95%-interval\)/)).toBeVisible();
+	await page.getByLabel('Uren die u hebt').fill('37,5');
+	await page.getByLabel('Brief: Hoogstens').fill('0');
+	await page.getByLabel('Eerlijk verdelen over groepen').selectOption('nee');
+	await page.getByRole('button', { name: 'Maak het plan' }).click();
+	await expect(page).toHaveURL(/uren=37%2C5/);
+	await expect(page.getByLabel('Uren die u hebt')).toHaveValue('37,5');
+	const plan = page.getByRole('table', { name: 'Het plan' });
+	expect(await plan.getByRole('row').count()).toBeGreaterThan(2);
+	await expect(plan.getByRole('cell', { name: 'brief', exact: true })).toHaveCount(0);
+	const hours = await plan
+		.getByRole('row', { name: /^Samen/ })
+		.getByRole('cell')
+		.nth(1)
+		.textContent();
+	expect(Number(hours?.replace(',', '.'))).toBeLessThanOrEqual(33.8);
+	await plan.getByRole('link').first().click();
+	await expect(page).toHaveURL(/\/regio\//);
+});
+
+test('the same address gives the same plan, as a page and as a file in both notations', async ({ page }) => {
+	await page.goto(question);
+	const table = page.getByRole('table', { name: 'Het plan' });
+	const shown = await table.innerText();
+	// Less the line of names and that of sums.
+	const lines = (await table.getByRole('row').count()) - 2;
+	await page.reload();
+	expect(await table.innerText()).toBe(shown);
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: 'Download het plan (CSV)' }).click()
+	]);
+	const dutch = await readFile(await download.path(), 'utf8');
+	expect(dutch.split('\r\n')[0]).toBe(
+		'\ufeffonderdeel;gebiedscode;gebied;groep;manier;adressen;uren;verwacht bereik;ondergrens 95%;bovengrens 95%'
+	);
+	expect(dutch.match(/^plan;/gm)).toHaveLength(lines);
+	const response = await page.request.get(`${question.replace('?', '/plan.csv?')}&taal=en`);
+	expect(response.headers()['content-type']).toBe('text/csv; charset=utf-8');
+	expect(await response.text()).toMatch(/^\ufeffpart,region code,region,/);
+});
+
+test('says what it cannot do', async ({ page }) => {
+	await page.goto('/prioriteren?uren=0');
+	await expect(page.getByText('Het plan bereikt niemand.')).toBeVisible();
+	await page.goto('/prioriteren?gebied=bestaat-niet&uren=veel&groep=iets');
+	await expect(page.getByRole('status')).toContainText('uren');
+	await expect(page.getByRole('status')).toContainText('gebied');
+	await expect(page.getByRole('status')).toContainText('groep');
+	await expect(page.getByRole('heading', { name: 'Het plan', exact: true })).toBeVisible();
+});
+
+test('a filled plan is accessible and fits a phone, in both languages', async ({ page }) => {
+	for (const path of [question, `/en${question}`]) {
+		await page.goto(path);
+		await clean(page);
+		await fitsPhone(page, path);
+	}
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the form makes a plan', async ({ page }) => {
+		await page.goto('/en/prioriteren');
+		await page.getByLabel('Hours that you have').fill('300');
+		await page.getByRole('button', { name: 'Make the plan' }).click();
+		await expect(page).toHaveURL(/uren=300/);
+		await expect(page.getByRole('table', { name: 'The plan' })).toBeVisible();
+	});
+});

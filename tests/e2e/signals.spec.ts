@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test';
+import { clean, fitsPhone } from './pages.ts';
+
+const inflow = '/signalen?cijfer=instroom-nederland.problematic-debts-inflow';
+
+test('says what is open, how much of it may be false, and what the simple test says beside it', async ({ page }) => {
+	await page.goto('/signalen');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wat stijgt er?');
+	const open = page.getByRole('region', { name: /^Open signalen/ });
+	await expect(open.getByText(/signal(en|) open\.|geen signalen open/).first()).toBeVisible();
+	for (const signal of await open.getByRole('article').all()) {
+		await expect(signal.getByText(/van de 20 echt/)).toBeVisible();
+		await expect(signal.getByText(/80% zeker: .* 95% zeker: |de levering/i)).toBeVisible();
+		await expect(signal.getByText(/Signaal sinds/)).toBeVisible();
+	}
+	await expect(page.getByRole('region', { name: 'De simpele toets ernaast' })).toContainText(/\d+ stijging/);
+});
+
+test('names the regions that are too small to watch alone', async ({ page }) => {
+	await page.goto(`${inflow}&niveau=gemeente`);
+	const small = page.getByRole('region', { name: 'Te klein om alleen te bewaken' });
+	await small.getByText(/^Toon de gebieden/).click();
+	await expect(small.getByRole('columnheader', { name: 'Bewaakt door' })).toBeVisible();
+	expect(await small.getByRole('row').count()).toBeGreaterThan(1);
+});
+
+test('keeps its whole state in the address', async ({ page }) => {
+	await page.goto(inflow);
+	await page.getByLabel('Soort gebied').selectOption('provincie');
+	await expect(page).toHaveURL(/niveau=provincie/);
+	await page.getByLabel('Binnen gebied').selectOption('PV26');
+	await expect(page).toHaveURL(/gebied=PV26/);
+	await page.reload();
+	await expect(page.getByLabel('Soort gebied')).toHaveValue('provincie');
+	await expect(page.getByLabel('Binnen gebied')).toHaveValue('PV26');
+});
+
+test('says which choices it does not know', async ({ page }) => {
+	await page.goto('/signalen?cijfer=nergens.niets&gebied=XX&periode=2024Q1');
+	await expect(page.getByRole('status')).toContainText('cijfer');
+	await expect(page.getByRole('status')).toContainText('gebied');
+});
+
+test('a region that is watched shows its level with bands', async ({ page }) => {
+	await page.goto('/regio/NL');
+	const watch = page.getByRole('region', { name: 'Bewaking' });
+	await expect(watch.locator('.card').first()).toBeVisible();
+});
+
+test('fits a phone and is accessible with one figure chosen', async ({ page }) => {
+	await fitsPhone(page, inflow);
+	await clean(page);
+});
