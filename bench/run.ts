@@ -12,6 +12,7 @@ import type { Part } from './part.ts';
 import { accountant } from './parts/accountant.ts';
 import { bounds } from './parts/bounds.ts';
 import { coverage } from './parts/coverage.ts';
+import { earlyWarning } from './parts/early-warning.ts';
 import { ledger } from './parts/ledger.ts';
 import { measure } from './parts/measure.ts';
 import { microdata } from './parts/microdata.ts';
@@ -36,6 +37,7 @@ const parts: readonly Part[] = [
 	accountant,
 	series,
 	statistics,
+	earlyWarning,
 	ledger,
 	store
 ];

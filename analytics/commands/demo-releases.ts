@@ -21,6 +21,8 @@ export interface DemoLine {
 export const YEARLY: DemoLine = { file: 'netherlands.yaml', years: [2021, 2023] };
 /** Series for early warning: four years to learn from, and what follows. */
 export const QUARTERLY: DemoLine = { file: 'instroom-nederland.yaml', years: [2018, 2024] };
+/** One year of what goes together with life events. */
+export const EVENTS: DemoLine = { file: 'levensgebeurtenissen-nederland.yaml', years: [2023, 2023] };
 
 /** The year before the first inflow, and the last year of all. */
 const MICRODATA_YEARS = [2017, 2024] as const;

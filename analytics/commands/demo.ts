@@ -3,7 +3,7 @@ import { VoorzichtError } from '../errors.ts';
 import { openStore } from '../store/store.ts';
 import { auditInBackground } from './background-audit.ts';
 import type { Context, Register } from './command.ts';
-import { makeReleases, QUARTERLY, specificationOf, YEARLY, yearsOf, type Workplace } from './demo-releases.ts';
+import { EVENTS, makeReleases, QUARTERLY, specificationOf, YEARLY, yearsOf, type Workplace } from './demo-releases.ts';
 import { databaseUrl, DATA_FOLDER, wholeNumber } from './options.ts';
 import { serve } from './serve.ts';
 import { requireFreePort } from './web-server.ts';
@@ -20,8 +20,8 @@ export const registerDemo: Register = (program, context, answer) => {
 		.command('demo')
 		.description(
 			'The whole way on invented data: a synthetic Netherlands -> checks -> plan -> charge -> measure -> publish -> early\n' +
-				'warning -> dashboard. The dashboard opens with the yearly figures; beside it the quarterly series for early warning are\n' +
-				'made, and a short audit of the privacy claim. A later start keeps the data and only serves them.'
+				'warning -> dashboard. The dashboard opens with the yearly figures; beside it life events and the quarters for early\n' +
+				'warning are released, and a short audit of the privacy claim is made. A later start keeps the data and only serves them.'
 		)
 		.option('--port <n>', 'port on this machine', wholeNumber('--port', 1, 65_535), 3000)
 		.option('--persons <n>', 'number of invented persons', wholeNumber('--persons', 1_000, 18_000_000), 1_000_000)
@@ -29,6 +29,9 @@ export const registerDemo: Register = (program, context, answer) => {
 		.option('--no-serve', 'make and publish only')
 		.action(answer((options: Options) => run(context, options)));
 };
+
+/** What the dashboard can open without, and what is made beside it. */
+const BESIDE = [EVENTS, QUARTERLY];
 
 async function run(context: Context, options: Options) {
 	const data = resolve(context.cwd, options.data);
@@ -39,7 +42,7 @@ async function run(context: Context, options: Options) {
 	try {
 		await makeReleases(place, YEARLY);
 		if (options.serve) await serve(context, await store.readerUrl(), options.port, (stop) => beside(place, stop));
-		else await makeReleases(place, QUARTERLY);
+		else for (const line of BESIDE) await makeReleases(place, line);
 		const { id } = (await specificationOf(YEARLY)).spec;
 		const periods = yearsOf(YEARLY);
 		return {
@@ -51,14 +54,13 @@ async function run(context: Context, options: Options) {
 	}
 }
 
-/** What the dashboard can open without. */
 async function beside(place: Workplace, stop: AbortSignal): Promise<void> {
 	const { store, context } = place;
 	try {
-		await makeReleases(place, QUARTERLY, stop);
+		for (const line of BESIDE) await makeReleases(place, line, stop);
 	} catch (error) {
 		const why = error instanceof VoorzichtError ? error.message : 'Run "voorzicht demo --no-serve" to see why.';
-		context.progress.say(`The quarterly series could not be made; the dashboard runs on without them. ${why}`);
+		context.progress.say(`Life events and quarters could not be made; the dashboard runs on without them. ${why}`);
 	}
 	if (!stop.aborted) await auditInBackground(store, context.progress, stop);
 }

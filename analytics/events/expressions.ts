@@ -4,9 +4,9 @@ import type { Engine } from '../engine/engine.ts';
 /** Rows of a query that is still to be put together, or a part of it. */
 export type Rows = RawBuilder<unknown>;
 
-/** A whole number as the engine's own. */
+/** A whole number as the engine's own, which takes the type of what it is compared with. */
 export function whole(value: number): RawBuilder<number> {
-	return sql`cast(${value} as integer)`;
+	return sql.lit(value);
 }
 
 /** Codes, to be found in a list. */

@@ -59,12 +59,15 @@ export async function publishWithin(
 	if (same === undefined && !again) refuseReplaced(rows, content);
 	const version = same?.version ?? (rows[0]?.version ?? 0) + 1;
 	const id = same?.id ?? (await insertDraft(client, content, version));
-	// The planner should know the new rows at once, not when the server finds time to look at them.
-	if (same === undefined) await client.query('select store.refresh_statistics(), store.refresh_warning_statistics()');
 	const before = same?.state ?? firstState;
 	const state = await advance(client, { id, spec, period, state: before }, until);
 	const counts = { figures: figures.length, signals: signals.filter((signal) => signal.is_signal).length };
 	return { already: same !== undefined && state === before, release: id, spec, period, version, state, ...counts };
+}
+
+/** As the last thing of a transaction: the planner knows the new rows at once, not when the server finds time to look at them. */
+export async function refreshStatistics(client: ClientBase): Promise<void> {
+	await client.query('select store.refresh_statistics(), store.refresh_warning_statistics()');
 }
 
 /** As the first thing of a transaction: who waited sees what the other did, whatever the isolation that the server prefers. */

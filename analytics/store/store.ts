@@ -9,7 +9,7 @@ import { hasAuditOf, saveAudit } from './audits.ts';
 import { saveBundle, type BundleTexts } from './bundles.ts';
 import { readHistory, type EarlierPeriod, type HistoryQuestion } from './history.ts';
 import type { PublicationContent } from './insert-release.ts';
-import { publishWithin, type Publication, type PublishOptions } from './publish.ts';
+import { publishWithin, refreshStatistics, type Publication, type PublishOptions } from './publish.ts';
 import { advanceReleases, listReleases, type StoredRelease } from './releases.ts';
 import { baseOf, saveBoundaries, type BoundaryRow } from './trees.ts';
 
@@ -48,6 +48,7 @@ export class Store {
 				const done: Publication[] = [];
 				for (const content of contents)
 					done.push(await publishWithin(client, content, { again: this.#again, ...options }));
+				if (!done.every(({ already }) => already)) await refreshStatistics(client);
 				return done;
 			})
 		);

@@ -10,7 +10,7 @@ test('a team fills in what it can do and gets a plan, whose address holds all of
 	await expect(page.getByRole('heading', { name: 'Zoveel bereikt u' })).toBeVisible();
 	await expect(page.getByText(/tussen \d+ en \d+ \(95%-interval\)/)).toBeVisible();
 	await page.getByLabel('Uren die u hebt').fill('37,5');
-	await page.getByLabel('Brief: Hoogstens').fill('0');
+	await page.getByLabel('Brief: Hooguit').fill('0');
 	await page.getByLabel('Eerlijk verdelen over groepen').selectOption('nee');
 	await page.getByRole('button', { name: 'Maak het plan' }).click();
 	await expect(page).toHaveURL(/uren=37%2C5/);

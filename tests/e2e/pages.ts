@@ -11,6 +11,7 @@ export const fixedPages = [
 	'/methode/audit',
 	'/methode/definities',
 	'/prioriteren',
+	'/valideren',
 	'/vergelijken?gebied=GM0363&gebied=GM0599',
 	'/zoek?q=a',
 	'/regio/bestaat-niet',

@@ -42,11 +42,22 @@ export function logLikelihood(series: Observations, freq: Frequency, variances: 
  * event it made 12 to 24 of 1,000 periods pass for one and 95 % intervals hold in 62 to 81 %, against 0 to 4 and 91 to 100 %.
  * @param priorSd Infinity for plain maximum likelihood.
  */
-export function fitVariances(series: Observations, freq: Frequency, end: number, priorSd = PRIOR_SD): Variances {
+export function fitVariances(
+	series: Observations,
+	freq: Frequency,
+	end: number,
+	priorSd = PRIOR_SD
+): { variances: Variances; logPosterior: number } {
 	const expected = expectedLogs(freq);
 	const loss = (logs: readonly number[]) =>
 		logs.reduce((sum, log, i) => sum + 0.5 * ((log - expected[i]!) / priorSd) ** 2, 0) -
 		logLikelihood(series, freq, variancesOf(logs), end);
 	const first = nelderMead(loss, expected);
-	return variancesOf(nelderMead(loss, first.x, { step: 0.3 }).x);
+	const { x, value } = nelderMead(loss, first.x, { step: 0.3 });
+	return { variances: variancesOf(x), logPosterior: -value };
+}
+
+/** Variances before the data speak. */
+export function expectedVariances(freq: Frequency): Variances {
+	return variancesOf(expectedLogs(freq));
 }

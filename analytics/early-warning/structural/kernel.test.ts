@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { nelderMead } from '../statistics/nelder-mead.ts';
+import { normalQuantile } from '../statistics/normal.ts';
 import { runDiffuseFilter, type Observations } from './diffuse-filter.ts';
 import { basicStructural, withLags, type StateSpace } from './state-space.ts';
 
@@ -42,11 +44,11 @@ const nile = reference('kalman_nile_local_level');
 
 describe.runIf(nile !== null)('local level: the Nile', () => {
 	const { input, expected, tolerance } = nile ?? {};
-	const localLevel = (): StateSpace => ({
+	const localLevel = (Q: number = input.Q): StateSpace => ({
 		size: 1,
 		transition: [{ row: 0, column: 0, value: 1 }],
 		observed: [0],
-		drift: Float64Array.of(input.Q),
+		drift: Float64Array.of(Q),
 		start: Float64Array.of(1)
 	});
 
@@ -65,6 +67,18 @@ describe.runIf(nile !== null)('local level: the Nile', () => {
 		expect(farthest(seen.v.slice(1), expected.v.slice(1))).toBeLessThan(tolerance.states_rel);
 		expect(farthest(seen.F.slice(1), expected.F.slice(1))).toBeLessThan(tolerance.states_rel);
 		expect(Math.abs(logLikelihood / expected.logLik_exact_diffuse - 1)).toBeLessThan(tolerance.states_rel);
+	});
+
+	it('has its maximum of likelihood at the reference variances', () => {
+		const loss = ([H, Q]: readonly number[]) =>
+			-runDiffuseFilter(
+				localLevel(Math.exp(Q!)),
+				observations(input.y, () => Math.exp(H!)),
+				100
+			);
+		const { x } = nelderMead(loss, [9, 7], { tolerance: 1e-10 });
+		expect(Math.abs(Math.exp(x[0]!) / expected.ML.H - 1)).toBeLessThan(tolerance.ML_rel);
+		expect(Math.abs(Math.exp(x[1]!) / expected.ML.Q - 1)).toBeLessThan(tolerance.ML_rel);
 	});
 
 	it('smooths', () => {
@@ -124,12 +138,16 @@ describe.runIf(bsm !== null)('basic structural model', () => {
 	it('forecasts: a missing period is told by those before it', () => {
 		const ahead = [...input.log_UKDriverDeaths_with_NA, ...Array.from({ length: 6 }, () => null)];
 		const noise = [...input.H_t, ...input.H_future];
-		const seen: number[] = [];
 		const series = observations(ahead, (t) => noise[t]);
-		runDiffuseFilter(deaths(), series, 198, (t, { mean }) => {
-			if (t >= 192) seen.push(mean[0]! + mean[2]!);
+		const seen: number[][] = [];
+		runDiffuseFilter(deaths(), series, 198, (t, { mean, covariance }) => {
+			if (t < 192) return;
+			const size = mean.length;
+			const variance = covariance[0]! + 2 * covariance[2]! + covariance[2 * size + 2]! + noise[t];
+			const half = normalQuantile(0.95) * Math.sqrt(variance);
+			const central = mean[0]! + mean[2]!;
+			seen.push([central, central - half, central + half]);
 		});
-		const central = expected.deaths.forecast.map((row: number[]) => row[0]);
-		expect(farthest(seen, central)).toBeLessThan(tolerance.states_rel);
+		expect(farthest(seen.flat(), expected.deaths.forecast.flat())).toBeLessThan(tolerance.states_rel);
 	});
 });

@@ -201,6 +201,6 @@ it.runIf(existsSync(path))('climbs at least as high as the reference when no pri
 		noise: Float64Array.from(input.H_t as number[]),
 		shocks: new Map<number, number>()
 	};
-	const reached = logLikelihood(series, 12, fitVariances(series, 12, y.length, Infinity), y.length);
+	const reached = logLikelihood(series, 12, fitVariances(series, 12, y.length, Infinity).variances, y.length);
 	expect(reached).toBeGreaterThan(expected.deaths_ML.logLik - tolerance.ML_loglik_abs);
 });

@@ -2,9 +2,9 @@ import { detectableRise } from '../series/detectability.ts';
 import { mix } from '../series/posterior.ts';
 import { localFdr } from '../statistics/fdr.ts';
 import { eventAccounts, rampInformation } from './events.ts';
-import { fitVariances } from './fit.ts';
 import { toRelative, type RelativeSeries } from './relative.ts';
 import type { LevelPair } from './scale.ts';
+import { fitOrdinary } from './shifts.ts';
 import { traceLevels, type Trace } from './trace.ts';
 import type { StructuralInput, StructuralPeriod } from './types.ts';
 
@@ -57,7 +57,8 @@ export function structural(input: StructuralInput): StructuralPeriod[] {
 	if (series === null) return [];
 	const known = series.observations.value.subarray(0, from).filter((value) => !Number.isNaN(value));
 	if (known.length < neededPeriods(input)) return [];
-	const trace = traceLevels(series.observations, freq, fitVariances(series.observations, freq, Math.max(from, fitTo)));
+	const ordinary = fitOrdinary(series.observations, freq, Math.max(from, fitTo));
+	const trace = traceLevels(ordinary.series, freq, ordinary.variances);
 	const levels = trace.periods.slice(from).map(({ level }) => level);
 	// Once the start is known it stays known, so the first told period speaks for all.
 	return levels[0] ? levels.map((level, k) => tell(input, series, trace, level!, from + k)) : [];

@@ -3,7 +3,7 @@ import { isAmong } from '../rows.ts';
 import { named } from './named.ts';
 import type { CbsTable } from '../tables/table.ts';
 import type { CheckData } from './check-data.ts';
-import { day, isNumber, isWhole, text, whole } from './typed-rows.ts';
+import { day, isNumber, isWhole, number, text, whole } from './typed-rows.ts';
 
 // Pieces of which rules are made. Each answers true or false and never null.
 
@@ -42,6 +42,19 @@ export function failsUnless(good: RawBuilder<boolean>, excused: Condition): Cond
 	return sql<boolean>`not case when ${good} then true else ${excused} end`;
 }
 
+/** A column of numbers as the file holds it: whole numbers where it can. */
+export function held(data: CheckData, table: CbsTable, column: string): RawBuilder<number | null> {
+	return isWhole(data.file(table).file, table, column) ? whole(column) : number(column);
+}
+
+/** As `missing`, of a number; not looked at where nobody asks. */
+export function isMissingNumber(data: CheckData, table: CbsTable, column: string): Condition {
+	if (!isWhole(data.file(table).file, table, column)) return missing(table, column);
+	const marks = table.missing.filter((mark) => /^-?[1-9]\d*$/.test(mark)).map(Number);
+	const empty = sql<boolean>`${whole(column)} is null`;
+	return marks.length === 0 ? empty : sql<boolean>`coalesce(${isAmong(whole(column), marks)}, true)`;
+}
+
 /** The column holds one of the codes; null when it is empty. */
 export function isOneOf(
 	data: CheckData,
@@ -51,7 +64,12 @@ export function isOneOf(
 ): RawBuilder<boolean> {
 	if (!isWhole(data.file(table).file, table, column)) return isAmong(text(column), codes);
 	const numbers = codes.filter((code) => /^(0|[1-9]\d*)$/.test(code)).map(Number);
-	return numbers.length === 0 ? sql<boolean>`false` : isAmong(whole(column), numbers);
+	if (numbers.length === 0) return sql<boolean>`false`;
+	const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)];
+	const all = highest - lowest === numbers.length - 1;
+	return all
+		? sql<boolean>`${whole(column)} between ${sql.lit(lowest)} and ${sql.lit(highest)}`
+		: isAmong(whole(column), numbers);
 }
 
 /** A day as the engine writes one; of a text with eight digits from our own code. */

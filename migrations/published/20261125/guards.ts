@@ -1,42 +1,73 @@
 import { sql, type RawBuilder } from 'kysely';
 
-const names = ['watch', 'small_area', 'rank', 'event_risk', 'event_study', 'indicator_card'];
+/** Something that a row names by its number: the column, and where it is looked up. */
+interface Lookup {
+	readonly column: RawBuilder<unknown>;
+	readonly found: RawBuilder<unknown>;
+	readonly join: RawBuilder<unknown>;
+}
+
+const indicator: Lookup = {
+	column: sql`w.indicator`,
+	found: sql`i.number`,
+	join: sql`left join store.indicator i on i.release = w.release and i.number = w.indicator`
+};
+const grouping: Lookup = {
+	column: sql`w.grouping`,
+	found: sql`p.number`,
+	join: sql`left join store.grouping p on p.release = w.release and p.number = w.grouping`
+};
+const region: Lookup = {
+	column: sql`w.region`,
+	found: sql`g.position`,
+	join: sql`left join store.region g on g.tree = new.tree and g.position = w.region`
+};
+const within: Lookup = {
+	column: sql`w.within`,
+	found: sql`h.position`,
+	join: sql`left join store.region h on h.tree = new.tree and h.position = w.within`
+};
+const explainedBy: Lookup = {
+	column: sql`w.explained_by`,
+	found: sql`e.position`,
+	join: sql`left join store.region e on e.tree = new.tree and e.position = w.explained_by`
+};
+const watchedBy: Lookup = {
+	column: sql`w.watched_by`,
+	found: sql`b.position`,
+	join: sql`left join store.region b on b.tree = new.tree and b.position = w.watched_by`
+};
 
 interface Content {
-	readonly table: string;
-	/** Column of the release that announces how many rows there are. */
-	readonly announced: string;
-	/** Columns that name a region by its position. */
-	readonly regions: readonly string[];
-	readonly grouped: boolean;
+	readonly table: RawBuilder<unknown>;
+	/** How many rows the release announces. */
+	readonly announced: RawBuilder<unknown>;
+	readonly lookups: readonly Lookup[];
 }
 
 const contents: readonly Content[] = [
-	{ table: 'watch', announced: 'watched', regions: ['region', 'explained_by', 'watched_by'], grouped: true },
-	{ table: 'small_area', announced: 'small_areas', regions: ['region'], grouped: true },
-	{ table: 'rank', announced: 'ranks', regions: ['region', 'within'], grouped: false },
-	{ table: 'event_risk', announced: 'event_risks', regions: ['region'], grouped: true },
-	{ table: 'event_study', announced: 'event_studies', regions: ['region'], grouped: false },
-	{ table: 'indicator_card', announced: 'indicator_cards', regions: [], grouped: false }
+	{
+		table: sql`store.watch`,
+		announced: sql`new.watched`,
+		lookups: [indicator, grouping, region, explainedBy, watchedBy]
+	},
+	{ table: sql`store.small_area`, announced: sql`new.small_areas`, lookups: [indicator, grouping, region] },
+	{ table: sql`store.rank`, announced: sql`new.ranks`, lookups: [indicator, region, within] },
+	{ table: sql`store.event_risk`, announced: sql`new.event_risks`, lookups: [indicator, grouping, region] },
+	{ table: sql`store.event_study`, announced: sql`new.event_studies`, lookups: [indicator, region] },
+	{ table: sql`store.indicator_card`, announced: sql`new.indicator_cards`, lookups: [indicator] }
 ];
 
-/** As many rows as announced, and each with its indicator, and its group and regions where it names them. */
-function isWhole({ table, announced, regions, grouped }: Content): RawBuilder<boolean> {
-	const lookups = regions.map((column) => ({ column: sql.ref(`w.${column}`), alias: sql.ref(`g_${column}`) }));
-	const found = lookups.map(({ column, alias }) => sql` and count(${alias}.position) = count(${column})`);
-	const joins = lookups.map(
-		({ column, alias }) =>
-			sql` left join store.region ${alias} on ${alias}.tree = new.tree and ${alias}.position = ${column}`
-	);
+/** As many rows as announced, and everything that they name is there. */
+function isWhole({ table, announced, lookups }: Content): RawBuilder<boolean> {
+	const found = lookups.map((lookup) => sql`count(${lookup.found}) = count(${lookup.column})`);
+	const joins = lookups.map(({ join }) => join);
 	return sql<boolean>`(
-		select count(*) = new.${sql.ref(announced)} and count(i.number) = count(*)
-			${grouped ? sql`and count(p.number) = count(*)` : sql``}${sql.join(found, sql``)}
-		from store.${sql.ref(table)} w
-		left join store.indicator i on i.release = w.release and i.number = w.indicator
-		${grouped ? sql`left join store.grouping p on p.release = w.release and p.number = w.grouping` : sql``}
-		${sql.join(joins, sql``)}
-		where w.release = new.id
-	)`;
+				select count(*) = ${announced} and ${sql.join(found, sql` and `)}
+				from ${table} w
+				${sql.join(joins, sql` `)}
+				where w.release = new.id
+			)`;
 }
 
 /** What early warning says grows with a draft and never changes, as its figures; it is counted when the release is checked. */
@@ -53,16 +84,18 @@ export const guards = [
 	// Comes after the trigger named guard, which makes sure that all rows are seen.
 	sql`create trigger guard_warning before update on store.release for each row execute function store.guard_warning()`,
 	sql`alter table store.release enable always trigger guard_warning`,
-	...names.flatMap((name) => {
-		const table = sql.ref(`store.${name}`);
-		return [
-			sql`create trigger draft after insert on ${table} referencing new table as added
-				for each statement execute function store.guard_content()`,
-			sql`create trigger never before update or delete or truncate on ${table}
-				for each statement execute function store.refuse()`,
-			sql`alter table ${table} enable always trigger draft, enable always trigger never`
-		];
-	})
+	sql`do $$ declare name text; begin
+		foreach name in array array['watch', 'small_area', 'rank', 'event_risk', 'event_study', 'indicator_card'] loop
+			execute format('create trigger draft after insert on store.%I referencing new table as added
+				for each statement execute function store.guard_content()', name);
+			execute format('create trigger never before update or delete or truncate on store.%I
+				for each statement execute function store.refuse()', name);
+			execute format('alter table store.%I enable always trigger draft, enable always trigger never', name);
+		end loop;
+	end $$`
 ];
 
-export const unguarded = [sql`drop trigger guard_warning on store.release`, sql`drop function store.guard_warning`];
+export const unguarded = [
+	sql`drop trigger guard_warning on store.release`,
+	sql`drop function store.guard_warning`
+];

@@ -73,6 +73,25 @@ describe('the card of an indicator', () => {
 		expect(indicatorCard([total, group], models)).toEqual(card);
 	});
 
+	it('is made of yearly series too', () => {
+		const yearly = (rows: readonly Float64Array[], of: (quarters: number[]) => number) =>
+			rows.map((row) => Float64Array.from({ length: 10 }, (_, t) => of([...row.slice(4 * t, 4 * t + 4)])));
+		const panel: Panel = {
+			...total,
+			freq: 1,
+			periods: Array.from({ length: 10 }, (_, t) => String(2015 + t)),
+			count: yearly(total.count, (q) => q.reduce((a, b) => a + b, 0)),
+			sigma: yearly(total.sigma, (q) => Math.hypot(...q)),
+			exposure: yearly(total.exposure, ([q]) => q!),
+			exposureSigma: yearly(total.exposureSigma, () => 0)
+		};
+		const told = indicatorCard([panel], watch([panel], regions, 6).levels);
+		// The year after the last one is not known, and the first five teach the model.
+		expect(told).toMatchObject({ freq: 1, toldFrom: '2021', scoredFrom: '2020', scoredTo: '2023' });
+		expect(told.rules[0]!.cases).toBe(400);
+		expect(told.scores!.skill!).toBeGreaterThan(0);
+	});
+
 	it('says less of a level that is held against itself, and of one with too few periods', () => {
 		const provinces = part(total, { level: 'provincie' });
 		const five = { ...provinces, regions: provinces.regions.slice(0, 5), count: provinces.count.slice(0, 5) };

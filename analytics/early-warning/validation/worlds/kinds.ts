@@ -41,9 +41,9 @@ export const LEVEL_SPREAD = 0.3;
 /** Drift of a series' level and of the national rate in a month, and the national trend. */
 export const DRIFT = 0.01;
 export const NATIONAL_DRIFT = 0.004;
-export const NATIONAL_TREND = 0.002;
+export const NATIONAL_TREND = 0.0027;
 /** National rate in a month at the start, its season, and a shock that comes at 77 % of the periods and stays. */
-export const RATE = 0.0043;
+export const RATE = 0.0042;
 export const NATIONAL_SEASON = 0.12;
 export const NATIONAL_SHOCK = 0.1;
 export const SHOCK_AT = 0.77;

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { cbsTables } from '../../tables/all-tables.ts';
-import { anyOf, holds } from '../expressions.ts';
+import { anyOf, held, holds } from '../expressions.ts';
 import { rowsOf } from '../relations/rows-of.ts';
 import { isAmong } from '../../rows.ts';
 import type { RowRule } from '../rule.ts';
-import { number } from '../typed-rows.ts';
 import { columnsOfType } from '../columns-of-type.ts';
 
 /** Nines that a table does not use for missing amounts would be read as a fortune. */
@@ -22,8 +21,9 @@ export const missingAmounts: RowRule = {
 		const foreign = NINES.map(String).filter((nines) => !table.missing.includes(nines)).map(Number);
 		const amounts = columnsOfType(table, 'amount').filter((column) => data.has(table, column));
 		if (amounts.length === 0) return anyOf([]);
-		const found = anyOf(amounts.map((column) => holds(isAmong(number(column), foreign))));
+		const values = amounts.map((column) => held(data, table, column));
+		const found = anyOf(values.map((value) => holds(isAmong(value, foreign))));
 		// So large an amount is rare, and only then each is compared.
-		return holds(sql`case when greatest(${sql.join(amounts.map(number))}) >= ${sql.lit(NINES[0])} then ${found} end`);
+		return holds(sql`case when greatest(${sql.join(values)}) >= ${sql.lit(NINES[0])} then ${found} end`);
 	}
 };

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { cbsTables } from '../../tables/all-tables.ts';
 import { columnsOfType } from '../columns-of-type.ts';
-import { anyOf, failsUnless, missing, literal } from '../expressions.ts';
+import { anyOf, failsUnless, held, isMissingNumber } from '../expressions.ts';
 import { rowsOf } from '../relations/rows-of.ts';
 import type { RowRule } from '../rule.ts';
-import { number } from '../typed-rows.ts';
 
 /** Of a threshold of some thousands of euros: an income of a billion. */
 const MOST = 10_000_000;
@@ -20,6 +19,9 @@ export const percentages: RowRule = {
 		anyOf(
 			columnsOfType(table, 'percentage')
 				.filter((column) => data.has(table, column))
-				.map((column) => failsUnless(sql`${number(column)} between 0 and ${literal(MOST)}`, missing(table, column)))
+				.map((column) => {
+					const value = held(data, table, column);
+					return failsUnless(sql`${value} between 0 and ${sql.lit(MOST)}`, isMissingNumber(data, table, column));
+				})
 		)
 };

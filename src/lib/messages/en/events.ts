@@ -4,7 +4,7 @@ export const events: Messages['events'] = {
 	title: 'Life events',
 	lead: 'How often poverty and debts go with an event, compared with people to whom it did not happen.',
 	caution:
-		'This shows an association, not a cause. Those who go through the event may have debts more often for other reasons.',
+		'This shows an association, not a cause. Those who go through the event may have money worries more often for other reasons.',
 	empty: 'There are no figures about life events yet.',
 	choose: 'Choose what to see',
 	event: 'Event',
@@ -52,7 +52,7 @@ export const events: Messages['events'] = {
 	chance: (of20) => `${of20} in 20`,
 	threeYears: 'After three years',
 	inflow: (after, without) =>
-		`Of those who are not counted here at first, an estimated ${after} are within three years after the event. Without the event that is ${without}.`,
+		`Of those who did not have this at first, an estimated ${after} have it within three years after the event. Without the event that is ${without}.`,
 	inflowNote: 'This holds if each year after the event goes as it does now.',
 	study: 'The years around the event',
 	studyCaption: (subject, region) =>

@@ -37,7 +37,7 @@ export const watch = {
 	intervals: (eighty: string, ninetyFive: string) => `80% certain: ${eighty}. 95% certain: ${ninetyFive}.`,
 	opened: (period: string) => `Signal since ${period}.`,
 	onset: (period: string) => `The rise probably began in ${period}.`,
-	explainedBy: (name: string) => `It comes mostly from ${name}.`,
+	explainedBy: (name: string) => `It belongs mostly to ${name}.`,
 	explainedBySelf: 'It is in this whole region.',
 	scale: (low: string, high: string) =>
 		`The bar runs from ${low} to ${high}. The tick is no change. Thick: 80% certain. Thin: 95% certain.`,

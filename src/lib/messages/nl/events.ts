@@ -4,7 +4,7 @@ export const events = {
 	title: 'Levensgebeurtenissen',
 	lead: 'Hoe vaak armoede en schulden voorkomen na een gebeurtenis, vergeleken met mensen die het niet meemaakten.',
 	caution:
-		'Dit laat een samenhang zien, geen oorzaak. Wie de gebeurtenis meemaakt, kan ook om andere redenen vaker schulden hebben.',
+		'Dit laat een samenhang zien, geen oorzaak. Wie de gebeurtenis meemaakt, kan ook om andere redenen vaker geldzorgen hebben.',
 	empty: 'Er zijn nog geen cijfers over levensgebeurtenissen.',
 	choose: 'Kies wat u wilt zien',
 	event: 'Gebeurtenis',
@@ -52,7 +52,7 @@ export const events = {
 	chance: (of20: string) => `${of20} van de 20`,
 	threeYears: 'Na drie jaar',
 	inflow: (after: string, without: string) =>
-		`Van wie hier eerst niet bij hoort, hoort naar schatting ${after} er binnen drie jaar na de gebeurtenis wel bij. Zonder de gebeurtenis is dat ${without}.`,
+		`Van wie dit eerst niet had, heeft naar schatting ${after} het binnen drie jaar na de gebeurtenis wel. Zonder de gebeurtenis is dat ${without}.`,
 	inflowNote: 'Dit geldt als elk jaar na de gebeurtenis verloopt zoals nu.',
 	study: 'De jaren rond de gebeurtenis',
 	studyCaption: (subject: string, region: string) =>

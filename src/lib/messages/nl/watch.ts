@@ -37,7 +37,7 @@ export const watch = {
 	intervals: (eighty: string, ninetyFive: string) => `80% zeker: ${eighty}. 95% zeker: ${ninetyFive}.`,
 	opened: (period: string) => `Signaal sinds ${period}.`,
 	onset: (period: string) => `De stijging begon waarschijnlijk in ${period}.`,
-	explainedBy: (name: string) => `Die komt vooral door ${name}.`,
+	explainedBy: (name: string) => `Die hoort vooral bij ${name}.`,
 	explainedBySelf: 'Die zit in het hele gebied.',
 	scale: (low: string, high: string) =>
 		`De balk loopt van ${low} tot ${high}. Het streepje is geen verandering. Dik: 80% zeker. Dun: 95% zeker.`,

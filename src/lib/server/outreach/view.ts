@@ -29,7 +29,8 @@ interface Question {
 
 /** All that the page and its file say: the choices there are, those made, and the plan that follows. Null without figures. */
 export async function outreachView(db: Published, { state, ignored, lang }: Question) {
-	const rows = worthReaching(await indicators(db));
+	const all = await indicators(db);
+	const rows = worthReaching(all);
 	const cijferOf = (row: Indicator) => `${row.spec}.${row.id}`;
 	const asked = rows.find((row) => cijferOf(row) === state.cijfer);
 	if (state.cijfer !== undefined && asked === undefined) ignored.push('cijfer');
@@ -56,6 +57,8 @@ export async function outreachView(db: Published, { state, ignored, lang }: Ques
 		},
 		within: { code: places.within.code, name: places.within.name },
 		level: level ?? null,
+		/** Tree to name in links to regions; undefined when it is the one that codes are looked up in first. */
+		linkTree: all[0]?.tree === chosen.tree ? undefined : chosen.tree,
 		grouping: { slug: grouping.slug, name: grouping.name, overlaps: grouping.overlaps },
 		choices,
 		outcome:
@@ -85,7 +88,8 @@ const cellsOf = ({ spec, period, id }: Indicator, { groups }: Grouping) => ({
 	spec,
 	period,
 	indicator: id,
-	attributes: [...new Set(groups.map(({ attribute }) => attribute))]
+	attributes: [...new Set(groups.map(({ attribute }) => attribute))],
+	codes: [...new Set(groups.map(({ code }) => code))]
 });
 
 /** The levels that have estimates for these groups, the largest regions first. */

@@ -1,4 +1,4 @@
-import { sql, type SelectQueryBuilder } from 'kysely';
+import type { SelectQueryBuilder } from 'kysely';
 import type { Published } from '../db.ts';
 
 /** What JSON gives back as it was. */
@@ -13,9 +13,10 @@ export async function byColumn<Tables, Table extends keyof Tables, Row, Name ext
 	question: SelectQueryBuilder<Tables, Table, Row>,
 	names: readonly Name[]
 ): Promise<Pick<Row, Name>[]> {
+	// Every name is a column of the question, which the builder's types cannot tell of a question in general.
 	const arrays = await db
 		.selectFrom(question.as('row'))
-		.select(names.map((name: string) => sql<Plain[] | null>`json_agg(${sql.ref(name)})`.as(name)))
+		.select(({ fn }) => names.map((name: string) => fn.agg<Plain[] | null>('json_agg', [name as never]).as(name)))
 		.executeTakeFirstOrThrow();
 	const columns = names.map((name) => [name, arrays[name] ?? []] as const);
 	return columns[0]![1].map((_, i) => rowAt(columns, i) as Pick<Row, Name>);

@@ -5,8 +5,9 @@ interface Cells {
 	readonly spec: string;
 	readonly period: string;
 	readonly indicator: string;
-	/** Attributes of the groups; an empty string for all units together. */
+	/** Attributes and codes of the groups; empty strings for all units together. */
 	readonly attributes: readonly string[];
+	readonly codes: readonly string[];
 }
 
 /** Positions of regions of one level, in the order of the tree. */
@@ -16,13 +17,17 @@ export interface Span {
 }
 
 /** Estimates of small areas: what shares are expected to be, given all regions alike. */
-export function areaEstimates(db: Published, { spec, period, indicator, attributes, first, last }: Cells & Span) {
+export function areaEstimates(
+	db: Published,
+	{ spec, period, indicator, attributes, codes, first, last }: Cells & Span
+) {
 	const estimates = db
 		.selectFrom('published.small_area')
 		.where('spec', '=', spec)
 		.where('period', '=', period)
 		.where('indicator', '=', indicator)
 		.where('attribute', 'in', attributes)
+		.where('code', 'in', codes)
 		.where('position', '>=', first)
 		.where('position', '<=', last)
 		.select(['position', 'attribute', 'code', 'estimate', 'se']);
@@ -30,13 +35,14 @@ export function areaEstimates(db: Published, { spec, period, indicator, attribut
 }
 
 /** How many units there are in each cell that shows a share. */
-export function cellSizes(db: Published, { spec, period, indicator, attributes, first, last }: Cells & Span) {
+export function cellSizes(db: Published, { spec, period, indicator, attributes, codes, first, last }: Cells & Span) {
 	const sizes = db
 		.selectFrom('published.figure')
 		.where('spec', '=', spec)
 		.where('period', '=', period)
 		.where('indicator', '=', indicator)
 		.where('attribute', 'in', attributes)
+		.where('code', 'in', codes)
 		.where('position', '>=', first)
 		.where('position', '<=', last)
 		.where('share', 'is not', null)
@@ -45,13 +51,17 @@ export function cellSizes(db: Published, { spec, period, indicator, attributes, 
 }
 
 /** Whether there is any estimate to plan with. */
-export async function hasEstimates(db: Published, { spec, period, indicator, attributes, first, last }: Cells & Span) {
+export async function hasEstimates(
+	db: Published,
+	{ spec, period, indicator, attributes, codes, first, last }: Cells & Span
+) {
 	const found = await db
 		.selectFrom('published.small_area')
 		.where('spec', '=', spec)
 		.where('period', '=', period)
 		.where('indicator', '=', indicator)
 		.where('attribute', 'in', attributes)
+		.where('code', 'in', codes)
 		.where('position', '>=', first)
 		.where('position', '<=', last)
 		.select('position')

@@ -10,7 +10,10 @@ export const load: PageServerLoad = ({ params, url }) =>
 		const { state, ignored } = parseOutreach(url.searchParams);
 		const view = await outreachView(db, { state, ignored, lang });
 		if (view === null) return { view: null };
-		const linked = <L extends { code: string }>(line: L) => ({ ...line, href: regionHref(lang, line.code) });
+		const linked = <L extends { code: string }>(line: L) => ({
+			...line,
+			href: regionHref(lang, line.code, view.linkTree)
+		});
 		const { outcome, ...rest } = view;
 		if (typeof outcome === 'string') return { view: { ...rest, ignored, plan: null, reason: outcome } };
 		const plan = { ...outcome, lines: outcome.lines.map(linked), drawn: outcome.drawn.map(linked) };

@@ -5,7 +5,8 @@ type Break = Awaited<ReturnType<typeof supplyBreaks>>[number];
 
 /** Declared breaks, each once: one change of supply is declared for several indicators and regions. */
 export function together(breaks: readonly Break[], nameOf: (row: Break) => string, lang: Lang) {
-	const reasonOf = (row: Break) => (lang === 'en' ? row.reason_en : row.reason_nl);
+	// It stands within a sentence of ours.
+	const reasonOf = (row: Break) => (lang === 'en' ? row.reason_en : row.reason_nl).replace(/\.$/, '');
 	return [...Map.groupBy(breaks, (row) => `${row.period} ${reasonOf(row)}`)].map(([key, rows]) => ({
 		key,
 		period: rows[0]!.period,

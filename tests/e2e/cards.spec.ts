@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test';
+import { clean, fitsPhone, watch, originOf } from './pages.ts';
+
+test('a card tells what is seen, how often it is wrong, and what it is not for', async ({ page }) => {
+	const faults = watch(page, originOf());
+	await page.goto('/');
+	await page.getByRole('link', { name: 'Valideren' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hoe goed zijn de waarschuwingen?');
+	for (const part of [
+		'Waarvoor wel',
+		'Wat kunnen we zien?',
+		'Beter dan een vuistregel?',
+		'Voor wie werkt het minder goed?'
+	])
+		await expect(page.getByRole('heading', { level: 2, name: part })).toBeVisible();
+	await expect(page.getByText('Besluiten over één persoon of één huishouden.')).toBeVisible();
+	const levels = page.getByRole('table', { name: 'Wat we zien, per soort gebied' });
+	await expect(levels.getByRole('rowheader').first()).toBeVisible();
+	await clean(page);
+	expect(faults).toEqual([]);
+});
+
+test('every indicator has a card at an address of its own, also without scripts', async ({ browser, baseURL }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
+	const page = await context.newPage();
+	await page.goto('/valideren');
+	const choices = page.getByLabel('Cijfer');
+	const values = await choices
+		.locator('option')
+		.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+	for (const value of values) {
+		await choices.selectOption(value);
+		await page.getByRole('button', { name: 'Toon' }).click();
+		expect(new URL(page.url()).searchParams.get('cijfer')).toBe(value);
+		await expect(choices).toHaveValue(value);
+		await expect(page.getByText(/Deze kaart rust op/)).toBeVisible();
+	}
+	await context.close();
+});
+
+test('a card of something unknown is the first card, and says so', async ({ page }) => {
+	await page.goto('/valideren?cijfer=bestaat.niet');
+	await expect(page.getByRole('status')).toContainText('cijfer');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await fitsPhone(page, '/valideren');
+});
