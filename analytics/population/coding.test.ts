@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it } from 'vitest';
 import { specSchema, type SpecInput } from '../contract/spec.ts';
+import { sql } from 'kysely';
 import { openEngine } from '../engine/engine.ts';
+import type { RowQuery } from '../microdata/rows.ts';
 import { tableAnalysisFile } from '../microdata/table-source.ts';
 import { publicDomain } from '../specification/domain.ts';
+import { codedRows, type KeptValues } from './coding.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'voorzicht-coding-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -78,6 +81,45 @@ describe('groups', () => {
 			[3, 1],
 			[5, 1]
 		]);
+	});
+});
+
+describe('columns that are kept encoded', () => {
+	const many = Array.from({ length: 50 }, (_, i) => String(i));
+	const attributes = {
+		letter: { column: 'letters', codes: ['b', 'a'] },
+		digit: { column: 'digits', bins: [0, 5] },
+		few: { column: 'numbers', codes: ['2', '1'] },
+		looked_up: { column: 'numbers', codes: many },
+		half: { column: 'numbers', below: 1.5 }
+	};
+	const valuesOf: KeptValues = (column) =>
+		({ letters: ['a', 'b', 'c'], digits: ['9', '1'], numbers: 'number' as const })[column];
+
+	it('are coded as their texts would be', async () => {
+		const spec = specSchema.parse({
+			id: 'coding',
+			unit: { kind: 'person' },
+			attributes,
+			amounts: { sum: { column: 'numbers', from: 0, to: 10 } },
+			tables: [{}],
+			budget: { rho: '1' }
+		});
+		const engine = await openEngine({ readable: [], threads: 1 });
+		try {
+			await sql`create table kept as select * from (values (0, 0, 1), (1, 1, 2), (2, 0, 49.5), (null, null, null))
+				as kept(letters, digits, numbers)`.execute(engine.db);
+			const rows = engine.db.selectFrom('kept').selectAll() as unknown as RowQuery;
+			const coded = await codedRows(engine, publicDomain(spec, null, 'x'), rows, (column) => column, [], [], valuesOf);
+			expect(await coded.execute()).toEqual([
+				{ letter: 1, digit: 1, few: 1, looked_up: 1, half: 0, 'sum-sum': -4n },
+				{ letter: 0, digit: 0, few: 0, looked_up: 2, half: 1, 'sum-sum': -3n },
+				{ letter: 2, digit: 1, few: 2, looked_up: 50, half: 1, 'sum-sum': 5n },
+				{ letter: 2, digit: 2, few: 2, looked_up: 50, half: 2, 'sum-sum': -5n }
+			]);
+		} finally {
+			await engine.close();
+		}
 	});
 });
 

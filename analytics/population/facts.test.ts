@@ -26,6 +26,10 @@ it('have one name each, and a kind of unit', () => {
 	for (const { column, units } of facts) expect([column, units.length > 0]).toEqual([column, true]);
 });
 
+it('have few enough values to be kept as small numbers', () => {
+	expect(Math.max(...facts.map(({ values }) => values.length))).toBeLessThan(256);
+});
+
 describe('characteristics', () => {
 	const family: World = {
 		GBAHUISHOUDENS2023BUSV1: [

@@ -21,7 +21,7 @@ import {
 	stapmonRequest
 } from './stapelingsmonitor.ts';
 import { key, own, writeWorld, type World } from './test-support/world.ts';
-import { unitRows } from './units.ts';
+import { unitRows } from './test-support/unit-rows.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'voorzicht-stapmon-'));
 afterAll(() => rmSync(root, { recursive: true }));

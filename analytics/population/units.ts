@@ -17,15 +17,6 @@ interface Known {
 	readonly name: string;
 }
 
-/** As `unitCodes`, with each fact as text. */
-export async function unitRows(stage: Stage, facts: readonly Fact[], unit: Unit): Promise<RowQuery> {
-	return from(stage.engine, await unitCodes(stage, facts, unit), 'coded')
-		.select('coded.unit')
-		.select((eb) =>
-			facts.map(({ column, values }) => decoded(values, eb.ref(`coded.${column}`)).as(column))
-		) as unknown as RowQuery;
-}
-
 /**
  * The units of a stage with what facts tell of them, each unit in exactly one row: the population first, so that nobody goes
  * missing for want of a row somewhere. Column `unit`, and under its own name each fact, `encoded`: there may be many facts about

@@ -143,6 +143,8 @@ function* ofMonths({ what }: Goals, results: WorldResults): Iterable<Figure> {
 	);
 	yield figure(`${what}: found in 6 months at 1 % quiet warnings`, model, '', { from: 0.5 });
 	yield figure(`${what}: the same, above the best plain rule`, model - best, '', { from: 0.05 });
+	const ahead = results.rule('tested', (r) => r.delayAtOnePercent) - results.rule('model', (r) => r.delayAtOnePercent);
+	yield figure(`${what}: months ahead of the tested change in a year, at 1 %`, ahead);
 	yield figure(
 		`${what}: precision of the top 5 % by P(rise > 10 %)`,
 		results.model((m) => m.topPrecision),

@@ -1,5 +1,4 @@
-import { backtest, type Backtest } from '../../analytics/early-warning/validation/backtest.ts';
-import type { Detection } from '../../analytics/early-warning/validation/detection.ts';
+import { backtest, type Backtest, type TruthRule } from '../../analytics/early-warning/validation/backtest.ts';
 import type { TruthScores } from '../../analytics/early-warning/validation/truth-scores.ts';
 import type { KindName } from '../../analytics/early-warning/validation/worlds/kinds.ts';
 import { withSupplyBreak, world } from '../../analytics/early-warning/validation/worlds/world.ts';
@@ -9,8 +8,6 @@ import type { RuleName } from '../../analytics/contract/indicator-card.ts';
 const FIRST_SEED = 20_261_123;
 const FIRST_QUIET_SEED = 20_270_000;
 const BROKEN_SERIES = 60;
-
-type TruthRule = Detection & { readonly rule: RuleName; readonly foundAtOnePercent: number | null };
 
 /** Means over worlds of one kind, each with hyperparameters of its own, fitted on its training periods. */
 export class WorldResults {

@@ -94,7 +94,8 @@ function comparing({ spec, period, indicator, tree }: Choice): Named[] {
 /** With and without the groups of each region. */
 function planning(choice: Choice, of: string, { first, last }: Span): Named[] {
 	return ['', LIFE_EVENT.attribute].flatMap((attribute): Named[] => {
-		const cells = { ...choice, attributes: [attribute], first, last };
+		const codes = attribute === '' ? [''] : ['1', '2', '3', '4', '5', '6', '7', '8'];
+		const cells = { ...choice, attributes: [attribute], codes, first, last };
 		const what = `outreach: ${of}${attribute === '' ? '' : ' by group'}`;
 		return [
 			[`${what}, estimates`, (db) => areaEstimates(db, cells)],

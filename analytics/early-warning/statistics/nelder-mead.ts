@@ -1,12 +1,12 @@
 /**
  * Minimises f without derivatives by the simplex method of Nelder & Mead (The Computer Journal 7, 1965), with the usual
- * coefficients 1, 2, 1/2, 1/2. Stops when the simplex's values lie within `tolerance` and its corners within 1e-4, or after
- * `limit` evaluations.
+ * coefficients 1, 2, 1/2, 1/2. Stops when the simplex's values lie within `tolerance` and its corners within `nearness`, or
+ * after `limit` evaluations.
  */
 export function nelderMead(
 	f: (x: readonly number[]) => number,
 	start: readonly number[],
-	{ step = 1, tolerance = 1e-7, limit = 2_000 } = {}
+	{ step = 1, tolerance = 1e-7, nearness = 1e-4, limit = 2_000 } = {}
 ): { x: readonly number[]; value: number; converged: boolean } {
 	let evaluations = 0;
 	const corner = (x: readonly number[]) => {
@@ -19,7 +19,7 @@ export function nelderMead(
 		const best = simplex[0]!;
 		const worst = simplex.at(-1)!;
 		const spread = Math.max(...simplex.map(({ x }) => Math.max(...x.map((v, i) => Math.abs(v - best.x[i]!)))));
-		const converged = worst.value - best.value <= tolerance && spread <= 1e-4;
+		const converged = worst.value - best.value <= tolerance && spread <= nearness;
 		if (converged || evaluations >= limit) return { ...best, converged };
 		const kept = simplex.slice(0, -1);
 		const centre = start.map((_, i) => kept.reduce((sum, { x }) => sum + x[i]!, 0) / kept.length);

@@ -16,6 +16,9 @@ const EXPECTED = { level: 0.04, slope: 0.02, season: 0.02, irregular: 0.02 };
 /** Standard deviation of the log of a variance around what is expected: two thirds lie within a factor e either way. */
 const PRIOR_SD = 1;
 
+/** Where the search for them may stop: a per cent of a variance changes nothing that is told. */
+const ENOUGH = { tolerance: 1e-4, nearness: 0.01 };
+
 function expectedLogs(freq: Frequency): number[] {
 	const { level, slope, season, irregular } = EXPECTED;
 	const variances = [level ** 2 / freq, slope ** 2 / freq ** 3, irregular ** 2, season ** 2 / freq];
@@ -52,8 +55,7 @@ export function fitVariances(
 	const loss = (logs: readonly number[]) =>
 		logs.reduce((sum, log, i) => sum + 0.5 * ((log - expected[i]!) / priorSd) ** 2, 0) -
 		logLikelihood(series, freq, variancesOf(logs), end);
-	const first = nelderMead(loss, expected);
-	const { x, value } = nelderMead(loss, first.x, { step: 0.3 });
+	const { x, value } = nelderMead(loss, expected, ENOUGH);
 	return { variances: variancesOf(x), logPosterior: -value };
 }
 

@@ -11,15 +11,16 @@ function withShift(series: Observations, at: number): Observations {
 	return { ...series, shocks: shocks.set(at, (shocks.get(at) ?? 0) + EFFECT_SD ** 2) };
 }
 
-/** The period before `end` at which a shift of the level makes the series most likely. */
-function likeliestShift(series: Observations, freq: Frequency, end: number): number {
+/** The period before `end` at which a shift makes the series most likely, and what it adds to the log-likelihood. */
+function likeliestShift(series: Observations, freq: Frequency, end: number): { at: number; gain: number } {
 	const variances = expectedVariances(freq);
-	let best = { at: 1, value: -Infinity };
+	const without = logLikelihood(series, freq, variances, end);
+	let best = { at: 1, gain: -Infinity };
 	for (let at = 1; at < end; at++) {
-		const value = logLikelihood(withShift(series, at), freq, variances, end);
-		if (value > best.value) best = { at, value };
+		const gain = logLikelihood(withShift(series, at), freq, variances, end) - without;
+		if (gain > best.gain) best = { at, gain };
 	}
-	return best.at;
+	return best;
 }
 
 /** The ordinary course of a series: its variances, and the series with the shifts that are history. */
@@ -35,14 +36,16 @@ interface Ordinary {
  * than a year old at `end` is history, and the level may follow it at once; a later one is left for the model of events to see.
  */
 export function fitOrdinary(series: Observations, freq: Frequency, end: number): Ordinary {
+	const needed = -Math.log(SHIFTS_A_YEAR / freq);
 	let shifted = series;
 	let history = series;
 	let best = fitVariances(series, freq, end);
 	for (let most = Math.floor(end / (3 * freq)); most > 0; most--) {
-		const at = likeliestShift(shifted, freq, end);
+		const { at, gain } = likeliestShift(shifted, freq, end);
+		if (gain <= needed) break;
 		const candidate = withShift(shifted, at);
 		const fitted = fitVariances(candidate, freq, end);
-		if (fitted.logPosterior + Math.log(SHIFTS_A_YEAR / freq) <= best.logPosterior) break;
+		if (fitted.logPosterior - best.logPosterior <= needed) break;
 		shifted = candidate;
 		best = fitted;
 		if (at < end - freq) history = withShift(history, at);

@@ -9,6 +9,7 @@ const RULES: Readonly<Record<RuleName, string>> = {
 };
 
 const percent = (share: number | null) => (share === null ? '-' : `${(100 * share).toFixed(1)} %`);
+const months = (delay: number | null) => (delay === null ? '-' : `${delay} months`);
 const number = (value: number | null, digits = 3) => (value === null ? '-' : value.toFixed(digits));
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
@@ -87,16 +88,18 @@ function truthText({ rules, model }: TruthBacktest): string[] {
 				'9',
 				'12 months',
 				'median delay',
-				'6, at 1 % quiet'
+				'6, at 1 % quiet',
+				'delay, at 1 % quiet'
 			],
 			rules.map((one) => [
 				RULES[one.rule],
 				String(one.signals),
 				percent(one.falseShare),
 				number(one.falsePerThousand, 2),
-				...([3, 6, 9, 12] as const).map((months) => percent(one.found[months])),
-				one.medianDelay === null ? '-' : `${one.medianDelay} months`,
-				percent(one.foundAtOnePercent)
+				...([3, 6, 9, 12] as const).map((within) => percent(one.found[within])),
+				months(one.medianDelay),
+				percent(one.foundAtOnePercent),
+				months(one.delayAtOnePercent)
 			])
 		),
 		'',

@@ -8,7 +8,7 @@ import { signals, type SignalsOutput } from '../series/signals.ts';
 import { detection, matchedFlags, type Detection } from './detection.ts';
 import { calibrationOf, laterCases, scoreRule, scoresOf, warningsOf } from './later-scores.ts';
 import { laterRises } from './later.ts';
-import { plainRules } from './rules/rules.ts';
+import { plainRules, type RuleOutput } from './rules/rules.ts';
 import { truthScores, type TruthScores } from './truth-scores.ts';
 import type { Truth } from './truth.ts';
 
@@ -28,12 +28,18 @@ export interface Backtest {
 	readonly truth: TruthBacktest | null;
 }
 
+export interface TruthRule extends Detection {
+	readonly rule: RuleName;
+	/**
+	 * When every rule warns in 1 % of the quiet periods: share of the events found within 6 months, and the median months to
+	 * the first warning. The difference of two rules' months is the lead of one over the other.
+	 */
+	readonly foundAtOnePercent: number | null;
+	readonly delayAtOnePercent: number | null;
+}
+
 export interface TruthBacktest {
-	readonly rules: readonly (Detection & {
-		readonly rule: RuleName;
-		/** Share of the events found within 6 months when every rule warns in 1 % of the quiet periods. */
-		readonly foundAtOnePercent: number | null;
-	})[];
+	readonly rules: readonly TruthRule[];
 	/** Of the model. */
 	readonly model: TruthScores;
 }
@@ -68,13 +74,24 @@ export function backtest(input: SignalsInput, truth: Truth | null, hyper?: Hyper
 		calibration: calibrationOf(cases),
 		scores: scoresOf(cases),
 		truth: truth && {
-			rules: [{ rule: 'model' as const, ...model }, ...plain].map(({ rule, flags, scores }) => ({
-				rule,
-				...detection(flags, truth, freq, train),
-				foundAtOnePercent: detection(matchedFlags(scores, truth), truth, freq, train).found[6]
-			})),
+			rules: [{ rule: 'model' as const, ...model }, ...plain].map((one) => truthRule(one, truth, freq, train)),
 			model: truthScores(input, truth, out)
 		}
+	};
+}
+
+function truthRule(
+	{ rule, flags, scores }: RuleOutput & { readonly rule: RuleName },
+	truth: Truth,
+	freq: number,
+	train: number
+): TruthRule {
+	const matched = detection(matchedFlags(scores, truth), truth, freq, train);
+	return {
+		rule,
+		...detection(flags, truth, freq, train),
+		foundAtOnePercent: matched.found[6],
+		delayAtOnePercent: matched.medianDelay
 	};
 }
 

@@ -8,7 +8,7 @@ import { GBAHUISHOUDENSBUS } from '../../microdata/tables/gbahuishoudensbus.ts';
 import { GBAPERSOONTAB } from '../../microdata/tables/gbapersoontab.ts';
 import type { Fact, Stage, Unit } from '../../population/fact.ts';
 import { openStage } from '../../population/stage.ts';
-import { unitRows } from '../../population/units.ts';
+import { unitRows } from '../../population/test-support/unit-rows.ts';
 import { prepareHistories } from '../history.ts';
 import type { LifeEvent } from '../life-event.ts';
 

@@ -10,7 +10,7 @@ import type { Fact, Stage, Unit } from '../fact.ts';
 import { facts } from '../facts.ts';
 import { addressRequest, regionsOf } from '../regions.ts';
 import { openStage } from '../stage.ts';
-import { unitRows } from '../units.ts';
+import { unitRows } from './unit-rows.ts';
 
 // What facts tell of the units of a small world in 2023.
 

@@ -95,7 +95,4 @@ export const guards = [
 	end $$`
 ];
 
-export const unguarded = [
-	sql`drop trigger guard_warning on store.release`,
-	sql`drop function store.guard_warning`
-];
+export const unguarded = [sql`drop trigger guard_warning on store.release`, sql`drop function store.guard_warning`];

@@ -5,6 +5,7 @@ import { falseSignals } from '../null-simulation.ts';
 import { worldPanel } from '../worlds/panel.ts';
 import { world } from '../worlds/world.ts';
 import { indicatorCard } from './card.ts';
+import { scoredLevel } from './scored-level.ts';
 
 const regions = {
 	root: 'NL',
@@ -55,6 +56,17 @@ describe('the card of an indicator', () => {
 		expect(model!.confirmed!).toBeGreaterThan(Math.max(yearAgo!.confirmed!, previous!.confirmed!));
 		expect(yearAgo!.warnings).toBeGreaterThan(5 * model!.warnings);
 		expect(card.scores!.skill!).toBeGreaterThan(0.2);
+	});
+
+	it('counts a signal as a warning for half a year', () => {
+		const { open, fresh } = scoredLevel(models[0]!, true)!;
+		const runs = fresh.flatMap((row, i) => row.filter((on, k) => on && !open[i]![k]!));
+		expect(runs).toEqual([]);
+		const count = (rows: readonly (readonly boolean[])[]) => rows.flat().filter(Boolean).length;
+		expect(count(fresh)).toBeGreaterThan(0);
+		expect(count(fresh)).toBeLessThan(count(open));
+		// Two quarters at most, then it is no news any more.
+		for (const row of fresh) expect(row.map((on) => (on ? 'x' : '-')).join('')).not.toContain('xxx');
 	});
 
 	it('shows whom it serves less well', () => {

@@ -22,7 +22,7 @@ export interface ScoredLevel {
 const FIT_ON_AT_MOST = 200;
 
 /** Periods between the first that is judged and the first that is scored, so that the fit has as many as a first release has. */
-const warmUp = (freq: Panel['freq']) => (freq === 1 ? 2 : freq);
+const warmUp = (freq: Panel['freq']) => (freq === 1 ? 0 : freq);
 
 /**
  * Judges a level again as if it had been released period by period, from as early as a first release could be. Null for

@@ -123,6 +123,7 @@ export const faults: readonly Fault[] = [
 	{ rule: 'income-order/INHATAB', change: set(INCOMES, 0, 'INHBRUTINKH', '20000') },
 	{ rule: 'institution-income/INHATAB', change: set(INCOMES, 0, 'INHARMLAG', '-2') },
 	{ rule: 'key-format/GBAPERSOONTAB', change: set(PERSONS, 3, 'RINPERSOON', '4') },
+	{ rule: 'key-format/GBAPERSOONTAB', change: set(PERSONS, 3, 'RINPERSOON', '+00000004') },
 	{ rule: 'key-format/KINDOUDERTAB', change: set(PARENTS, 0, 'RINPERSOONMa', '00000002x') },
 	{ rule: 'key-unique/GBAPERSOONTAB', change: add(PERSONS, 0, { GBAGESLACHT: '2' }) },
 	{ rule: 'key-unique/GBAHUISHOUDENSBUS', change: add(HOUSEHOLDS, 0, { HUISHOUDNR: 'H9' }) },

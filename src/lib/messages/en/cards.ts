@@ -66,7 +66,7 @@ export const cards = {
 		year_ago_20: '20% above a year before',
 		previous_20: '20% above the period before'
 	},
-	base: (part: string) => `Who just points at regions is right in ${part} of cases.`,
+	base: (part: string) => `Pointing at regions at random is right in ${part} of cases.`,
 	better: 'At an equal number of warnings the model comes true more often than each rule of thumb.',
 	notBetter: 'At an equal number of warnings a rule of thumb does at least as well here as the model.',
 	fewWarnings: 'The model gave too few warnings here to say which rule is better.',

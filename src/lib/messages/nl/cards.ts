@@ -67,7 +67,7 @@ export const cards = {
 		year_ago_20: '20% hoger dan een jaar eerder',
 		previous_20: '20% hoger dan de periode ervoor'
 	},
-	base: (part: string) => `Wie zomaar gebieden aanwijst, krijgt in ${part} van de gevallen gelijk.`,
+	base: (part: string) => `Wie zomaar gebieden aanwijst, heeft in ${part} van de gevallen gelijk.`,
 	better: 'Bij evenveel waarschuwingen komt het model vaker uit dan elke vuistregel.',
 	notBetter: 'Bij evenveel waarschuwingen doet een vuistregel het hier minstens zo goed als het model.',
 	fewWarnings: 'Het model waarschuwde hier te weinig om te zeggen welke regel beter is.',
