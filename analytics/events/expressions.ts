@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { written } from '../engine/written.ts';
 import type { Engine } from '../engine/engine.ts';
 
 /** Rows of a query that is still to be put together, or a part of it. */
@@ -6,7 +7,7 @@ export type Rows = RawBuilder<unknown>;
 
 /** A whole number as the engine's own, which takes the type of what it is compared with. */
 export function whole(value: number): RawBuilder<number> {
-	return sql.lit(value);
+	return written(value);
 }
 
 /** Codes, to be found in a list. */

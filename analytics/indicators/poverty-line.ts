@@ -1,4 +1,5 @@
 import { sql, type Expression } from 'kysely';
+import { written } from '../engine/written.ts';
 import type { ThresholdTable } from '../contract/definition.ts';
 import { INHATAB } from '../microdata/tables/inhatab.ts';
 import { VEHTAB } from '../microdata/tables/vehtab.ts';
@@ -76,8 +77,8 @@ export function againstLine(
 
 /** The members of each household by age at the end of the year, of unknown age as adults; those born later are not there yet. */
 function compositions({ engine, members }: Stage, year: number): RowQuery {
-	const bornFrom = (first: number) => sql`birth >= ${sql.lit(first * 10_000)}`;
-	const bornBefore = (end: number) => sql`birth < ${sql.lit(end * 10_000)}`;
+	const bornFrom = (first: number) => sql`birth >= ${written(first * 10_000)}`;
+	const bornBefore = (end: number) => sql`birth < ${written(end * 10_000)}`;
 	const count = (condition: Expression<unknown>) => sql<number>`count(*) filter (where ${condition})`;
 	return fromRelation(engine, members)
 		.groupBy('household')

@@ -1,4 +1,5 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
+import { written } from '../engine/written.ts';
 import type { Fact } from './fact.ts';
 
 // What a fact tells, kept as a small number: the place of its text among the values of the fact, or the number itself.
@@ -8,14 +9,14 @@ type Values = Fact['values'];
 /** Text, or a number, as it is kept; null for null and for a text that is none of the values. */
 export function encoded(values: Values, value: Expression<unknown>): RawBuilder<number | null> {
 	if (values === 'number') return sql`try_cast(${value} as double)`;
-	const cases = values.map((code, i) => sql`when ${code} then ${sql.lit(i)}`);
+	const cases = values.map((code, i) => sql`when ${code} then ${written(i)}`);
 	return sql`cast(case ${value} ${sql.join(cases, sql` `)} end as utinyint)`;
 }
 
 /** What is kept, as text. */
 export function decoded(values: Values, code: Expression<unknown>): RawBuilder<string | null> {
 	if (values === 'number') return numberAsText(code);
-	const cases = values.map((text, i) => sql`when ${sql.lit(i)} then ${text}`);
+	const cases = values.map((text, i) => sql`when ${written(i)} then ${text}`);
 	return sql`cast(case ${code} ${sql.join(cases, sql` `)} end as varchar)`;
 }
 

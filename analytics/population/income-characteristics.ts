@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { written } from '../engine/written.ts';
 import { InputError } from '../errors.ts';
 import type { RowQuery } from '../microdata/rows.ts';
 import { INHATAB, TENURES } from '../microdata/tables/inhatab.ts';
@@ -34,8 +35,8 @@ function ages(stage: Stage, unit: Unit, offset: number): RowQuery {
 	const year = stage.year + offset;
 	const members = fromRelation(stage.engine, `${stage.members} as own`);
 	const years = (birth: unknown) =>
-		sql<number | null>`case when ${birth} < ${sql.lit((year + 1) * 10_000)}
-			then ${sql.lit(year)} - ${birth} // 10000 end`.as('value');
+		sql<number | null>`case when ${birth} < ${written((year + 1) * 10_000)}
+			then ${written(year)} - ${birth} // 10000 end`.as('value');
 	if (unit === 'person')
 		return members.select('own.person as unit').select((eb) => years(eb.ref('own.birth'))) as RowQuery;
 	const heads = members.where(sql<boolean>`own.reference`).select('own.household as unit');

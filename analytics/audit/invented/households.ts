@@ -1,120 +1,156 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UNKNOWN, type RegionTree } from '../../contract/region-tree.ts';
+import { GBAADRESOBJECTBUS } from '../../microdata/tables/gbaadresobjectbus.ts';
 import { GBAHUISHOUDENSBUS } from '../../microdata/tables/gbahuishoudensbus.ts';
-import { INHATAB } from '../../microdata/tables/inhatab.ts';
+import { GBAPERSOONTAB } from '../../microdata/tables/gbapersoontab.ts';
+import { OPEN_END } from '../../microdata/tables/keys.ts';
+import { SCHULDENPROBLEMATIEKTAB } from '../../microdata/tables/schuldenproblematiektab.ts';
+import { VSLGWBTAB } from '../../microdata/tables/vslgwbtab.ts';
 import type { Specification } from '../../specification/load.ts';
 import type { Random } from '../../synthetic/random.ts';
+import { inventedFiles, type InventedFile } from './cbs-files.ts';
+import { RowInventor, type Cells, type PersonKey, type Row } from './cbs-rows.ts';
 import type { Inventor } from './population.ts';
 
-type Table = 'persons' | 'households' | 'addresses' | 'places' | 'incomes' | 'debts';
-
-/** A row of a CBS table, with its place in the file. */
-interface Row {
-	readonly table: Table;
-	readonly at: number;
-	readonly fields: readonly string[];
+/** A household on the reference date, or one that ended before. */
+interface Home {
+	readonly number: string;
+	readonly since: string;
+	readonly address: string;
+	/** Its members, and dead or absent persons whom no other household names. */
+	readonly own: PersonKey[];
 }
 
-const OPEN_END = '88888888';
 /** About as many households as a population has. */
 const RECENT = 12;
 /** So many addresses are known; a household may also live at one that is not. */
 const ADDRESSES = 60;
+/** No household began before, so that its members lived elsewhere before. */
+const OLDEST = '20000101';
 
-/** Small folders of CBS tables in which all rows of a household come or go together. */
+/** Small folders of CBS tables in which all rows of a household, or of a person, come or go together. */
 export class HouseholdInventor implements Inventor<readonly Row[]> {
 	readonly place: string;
 	readonly #random: Random;
+	readonly #make: RowInventor;
 	readonly #year: number;
-	readonly #classification: number;
+	readonly #files: readonly InventedFile[];
+	/** Persons are invented alone, or in an institution that they share: without its reference person a household stops a release. */
+	readonly #alone: boolean;
 	readonly #places: readonly Row[];
-	/** Rows of a person who cannot be linked and belongs to nobody: files without any row are no delivery, and stop at the gate. */
+	/**
+	 * Rows of nobody's household: of a person who cannot be linked, as files without any row are no delivery and stop at the
+	 * gate, and of some who are dead or gone, whom anybody may name.
+	 */
 	readonly #always: readonly Row[];
+	readonly #gone: PersonKey[] = [];
+	/** Linkable members on the reference date: whatever is known of them comes and goes with them. */
+	readonly #present: PersonKey[] = [];
 	#persons = 0;
-	readonly #households: { readonly number: string; readonly since: string }[] = [];
+	readonly #homes: Home[] = [];
 
-	constructor({ spec, domain }: Pick<Specification, 'spec' | 'domain'>, place: string, random: Random) {
-		if (spec.source?.kind !== 'cbs') throw new RangeError('CBS tables are invented for a source of kind cbs');
+	constructor(specification: Pick<Specification, 'spec' | 'domain'>, place: string, random: Random) {
+		const { spec, domain } = specification;
 		this.place = place;
 		this.#random = random;
 		this.#year = Number(spec.period);
-		this.#classification = spec.source.classification;
+		this.#make = new RowInventor(random, this.#year);
+		this.#files = inventedFiles(specification);
+		this.#alone = spec.unit.kind === 'person';
 		this.#places = this.#knownAddresses(domain.region?.tree ?? null);
-		const nobody = this.#household({ odd: false, type: '8', size: 1 });
-		this.#always = nobody.map((row) => ({ ...row, fields: ['F', ...row.fields.slice(1)] }));
+		const nowhere = this.#home(false);
+		const nobody = this.#about(['F', this.#nextKey()], nowhere, false);
+		for (let person = 0; person < 3; person++) this.#gone.push(['R', this.#nextKey()]);
+		this.#always = [...nobody, ...this.#gone.flatMap((person) => this.#about(person, nowhere, true))];
 	}
 
 	unit(): Row[] {
-		return this.#household({ odd: true, type: String(1 + this.#random.below(8)), size: 1 + this.#random.below(6) });
+		return this.#household({ odd: true, type: String(1 + this.#random.below(8)), most: 6 });
 	}
 
 	worstUnit(): Row[] {
-		return this.#household({ odd: false, type: String(1 + this.#random.below(7)), size: 1 + this.#random.below(12) });
+		return this.#household({ odd: false, type: String(1 + this.#random.below(7)), most: 12 });
 	}
 
 	write(units: readonly (readonly Row[])[]): void {
 		mkdirSync(this.place, { recursive: true });
 		const rows = [...this.#places, ...this.#always, ...units.flat()].toSorted((a, b) => a.at - b.at);
-		for (const [table, { name, columns }] of Object.entries(this.#tables())) {
-			const lines = [columns, ...rows.filter((row) => row.table === table).map(({ fields }) => fields)];
-			writeFileSync(join(this.place, `${name}.csv`), lines.map((line) => `${line.join(';')}\n`).join(''));
+		for (const file of this.#files) {
+			const own = rows.filter((row) => row.file === file);
+			const lines = [file.columns, ...own.map(({ cells }) => file.columns.map((column) => cells[column]))];
+			writeFileSync(join(this.place, `${file.name}.csv`), lines.map((line) => `${line.join(';')}\n`).join(''));
 		}
-	}
-
-	#tables(): Record<Table, { name: string; columns: readonly string[] }> {
-		const [year, c] = [this.#year, this.#classification];
-		const person = ['RINPERSOONS', 'RINPERSOON'];
-		return {
-			persons: {
-				name: `GBAPERSOON${year}TABV1`,
-				columns: [...person, 'GBAGESLACHT', 'GBAGEBOORTEJAAR', 'GBAGEBOORTEMAAND']
-			},
-			households: {
-				name: `GBAHUISHOUDENS${year}BUSV1`,
-				columns: [...person, ...HOUSEHOLD_COLUMNS]
-			},
-			addresses: { name: `GBAADRESOBJECT${year}BUSV1`, columns: [...person, ...ADDRESS_COLUMNS] },
-			places: { name: `VSLGWB${c}TABV1`, columns: [...OBJECT_COLUMNS, `gem${c}`, `wc${c}`, `bc${c}`] },
-			incomes: { name: `INHA${year}TABV1`, columns: INCOME_COLUMNS },
-			debts: {
-				name: `SCHULDENPROBLEMATIEK${year}TABV1`,
-				columns: [...person, 'DATUMAANVANGHH', 'HUISHOUDNR', `smalle_def_problematische_schulden_HH_${year + 1}0101`]
-			}
-		};
 	}
 
 	/** All rows about the members of one household. Odd: parts are missing, ended, contradictory or not linkable. */
-	#household({ odd, type, size }: { odd: boolean; type: string; size: number }): Row[] {
-		const number = `H${this.#households.length}`;
-		const since = `${this.#year - this.#random.below(30)}0${1 + this.#random.below(9)}15`;
-		const own = { number, since };
-		this.#households.push(own);
+	#household({ odd, type, most }: { odd: boolean; type: string; most: number }): Row[] {
 		const unlikely = () => odd && this.#random.below(6) === 0;
+		const shared = this.#alone && type === '8';
+		const home = shared ? { ...this.#homes[0]!, own: [] } : this.#home(unlikely());
 		const end = unlikely() ? `${this.#year}1230` : unlikely() ? `${this.#year}1231` : OPEN_END;
-		const home = this.#address(unlikely());
+		const size = this.#alone ? 1 : 1 + this.#random.below(most);
 		const rows: Row[] = [];
-		const add = (table: Table, ...fields: string[]) => rows.push({ table, at: this.#random.next(), fields });
 		for (let member = 0; member < size; member++) {
-			const head = member === 0;
 			// A private household has one linkable reference person, or the gate stops it; an institution may have any number.
-			const key = [!head && unlikely() ? this.#pick(['F', 'S']) : 'R', String(++this.#persons).padStart(9, '0')];
+			const head = member === 0;
+			const person: PersonKey = [!head && unlikely() ? this.#make.pick(['F', 'S']) : 'R', this.#nextKey()];
 			const reference = type === '8' ? String(this.#random.below(2)) : head ? '1' : '0';
-			add('persons', ...key, '1', '1980', '05');
-			add('households', ...key, since, end, number, type, '1', reference, String(size));
-			// A spell in another household that ended before, with a number of its own.
-			if (unlikely()) add('households', ...key, '19900115', '19950101', `${number} before`, '1', '1', '1', '1');
-			if (!unlikely()) add('addresses', ...key, '20000115', unlikely() ? '20010101' : OPEN_END, 'B', home);
-			if (unlikely()) add('addresses', ...key, '20100115', OPEN_END, 'B', this.#address(true));
-			if (head ? !unlikely() : unlikely())
-				add('incomes', 'R', key[1]!, ...incomeFields(this.#pick(['0', '50', '99', '100', '250', '-1', '-3', ''])));
-			// Some rows name another household than the register does, such as one of the last that were made.
-			const guest = odd && this.#random.below(3) === 0;
-			const named = guest ? this.#pick(this.#households.slice(-RECENT)) : own;
-			const flag = this.#pick(guest ? ['0', '1'] : ['0', '0', '0', '0', '1']);
-			if (!unlikely()) add('debts', ...key, named.since, named.number, flag);
+			home.own.push(person);
+			rows.push(...this.#living(person, home, { DATUMEINDEHH: end, TYPHH: type, REFPERSOONHH: reference }));
+			rows.push(...this.#about(person, home, odd));
+			if (person[0] === 'R' && end >= `${this.#year}1231`) this.#present.push(person);
+		}
+		if (unlikely() || unlikely()) {
+			const absent: PersonKey = ['R', this.#nextKey()];
+			home.own.push(absent);
+			rows.push(...this.#about(absent, home, odd));
 		}
 		return rows;
+	}
+
+	#home(odd: boolean): Home {
+		const since = this.#make.day(`${this.#year}1231`, OLDEST);
+		const home = { number: `H${this.#homes.length}`, since, address: this.#address(odd), own: [] };
+		this.#homes.push(home);
+		return home;
+	}
+
+	/** The spell in the household. */
+	#living(person: PersonKey, { number, since }: Home, rest: Cells): Row[] {
+		const given = () => ({ HUISHOUDNR: number, DATUMAANVANGHH: since, ...rest });
+		const file = this.#files.find(({ table }) => table === GBAHUISHOUDENSBUS)!;
+		return this.#make.rows(file, person, { count: 1, odd: false, relative: () => person, given });
+	}
+
+	/** What all tables tell of a person, beside the spell in the household. */
+	#about(person: PersonKey, home: Home, odd: boolean): Row[] {
+		return this.#files.flatMap((file) => {
+			if (file.table === VSLGWBTAB) return [];
+			const known = !odd || file.table === GBAPERSOONTAB;
+			return this.#make.rows(file, person, {
+				count: known ? 1 : this.#random.below(4),
+				odd,
+				relative: () => this.#make.pick([...home.own, ...this.#gone, ...this.#present.slice(-RECENT), ['', '']]),
+				given: () => this.#given(file, home, odd),
+				// Who is in two households on the date stops a release.
+				...(file.table === GBAHUISHOUDENSBUS ? { before: home.since } : {})
+			});
+		});
+	}
+
+	/** What a row says of homes: some name another one than the register does, such as one of the last that were made. */
+	#given({ table }: InventedFile, home: Home, odd: boolean): Cells {
+		const away = odd && this.#random.below(3) === 0;
+		if (table === GBAADRESOBJECTBUS)
+			return { SOORTOBJECTNUMMER: 'B', RINOBJECTNUMMER: away ? this.#address(true) : home.address };
+		const { number, since } = away ? this.#make.pick(this.#homes.slice(-RECENT)) : home;
+		if (table === GBAHUISHOUDENSBUS) return { HUISHOUDNR: number };
+		return table === SCHULDENPROBLEMATIEKTAB ? { HUISHOUDNR: number, DATUMAANVANGHH: since } : {};
+	}
+
+	#nextKey(): string {
+		return String(++this.#persons).padStart(9, '0');
 	}
 
 	/** Half of the households live in one place, so that counts of more than one are met. */
@@ -125,31 +161,15 @@ export class HouseholdInventor implements Inventor<readonly Row[]> {
 
 	/** Public addresses, spread over the leaves of the tree; some lie in no buurt, or in one that is not listed. */
 	#knownAddresses(tree: RegionTree | null): Row[] {
+		const file = this.#files.find(({ table }) => table === VSLGWBTAB);
+		if (file === undefined) return [];
 		const codes = (tree?.leaves() ?? []).map((leaf) => tree!.regions[leaf]!.code).filter((code) => code !== UNKNOWN);
 		return Array.from({ length: ADDRESSES }, (_, i) => {
 			const code = codes[Math.floor((i * codes.length) / ADDRESSES)]?.replace(/^[A-Z]+/, '') ?? '00000000';
 			const bc = i % 10 === 7 ? '--------' : i % 10 === 9 ? '99999999' : code;
-			return {
-				table: 'places',
-				at: this.#random.next(),
-				fields: ['B', String(i).padStart(32, '0'), bc.slice(0, 4), bc.slice(0, 6), bc]
-			};
+			const fields = ['B', String(i).padStart(32, '0'), bc.slice(0, 4), bc.slice(0, 6), bc];
+			const cells = Object.fromEntries(file.columns.map((column, at) => [column, fields[at]!]));
+			return { file, at: this.#random.next(), cells };
 		});
 	}
-
-	#pick<T>(from: readonly T[]): T {
-		return from[this.#random.below(from.length)]!;
-	}
 }
-
-/** The fields of an income behind its key: as a percentage of the low-income threshold, and nothing else of note. */
-function incomeFields(percentage: string): string[] {
-	const others: Readonly<Record<string, string>> = { INHARMLAG: percentage, INHBBIHJ: '11', INHEHALGR: '1' };
-	return INCOME_COLUMNS.slice(2).map((column) => others[column] ?? '-1');
-}
-
-/** Without the two that name the person. */
-const HOUSEHOLD_COLUMNS = GBAHUISHOUDENSBUS.columns.slice(2);
-const INCOME_COLUMNS = INHATAB.columns;
-const OBJECT_COLUMNS = ['SOORTOBJECTNUMMER', 'RINOBJECTNUMMER'];
-const ADDRESS_COLUMNS = ['GBADATUMAANVANGADRESHOUDING', 'GBADATUMEINDEADRESHOUDING', ...OBJECT_COLUMNS];

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { written } from '../../engine/written.ts';
 import { isAmong } from '../rows.ts';
 import { named } from './named.ts';
 import type { CbsTable } from '../tables/table.ts';
@@ -68,7 +69,7 @@ export function isOneOf(
 	const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)];
 	const all = highest - lowest === numbers.length - 1;
 	return all
-		? sql<boolean>`${whole(column)} between ${sql.lit(lowest)} and ${sql.lit(highest)}`
+		? sql<boolean>`${whole(column)} between ${written(lowest)} and ${written(highest)}`
 		: isAmong(whole(column), numbers);
 }
 

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { written } from '../../../engine/written.ts';
 import { cbsTables } from '../../tables/all-tables.ts';
 import type { CbsTable } from '../../tables/table.ts';
 import { keyOwner, restOfKey } from '../relations/repeats-of.ts';
@@ -29,9 +30,9 @@ function wholeKey(table: CbsTable): RawBuilder<unknown> {
 	// That two of one person and day share the number for the rest of their keys by chance will not happen.
 	if (rest.length > 0) {
 		const number = sql`hash(${sql.join(start === null ? rest : [start, ...rest])})`;
-		const key = sql`cast(${owner} as hugeint) * cast(${sql.lit(String(HASHES))} as hugeint) + ${number}`;
+		const key = sql`cast(${owner} as hugeint) * cast(${String(HASHES)} as hugeint) + ${number}`;
 		return start === null ? key : sql`case when ${start} is not null then ${key} end`;
 	}
 	if (start === null) return owner;
-	return sql`cast(${owner} as bigint) * ${sql.lit(DAYS)} + (${start} - date '0001-01-01')`;
+	return sql`cast(${owner} as bigint) * ${written(DAYS)} + (${start} - date '0001-01-01')`;
 }

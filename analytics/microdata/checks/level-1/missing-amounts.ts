@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { written } from '../../../engine/written.ts';
 import { cbsTables } from '../../tables/all-tables.ts';
 import { anyOf, held, holds } from '../expressions.ts';
 import { rowsOf } from '../relations/rows-of.ts';
@@ -24,6 +25,6 @@ export const missingAmounts: RowRule = {
 		const values = amounts.map((column) => held(data, table, column));
 		const found = anyOf(values.map((value) => holds(isAmong(value, foreign))));
 		// So large an amount is rare, and only then each is compared.
-		return holds(sql`case when greatest(${sql.join(values)}) >= ${sql.lit(NINES[0])} then ${found} end`);
+		return holds(sql`case when greatest(${sql.join(values)}) >= ${written(NINES[0])} then ${found} end`);
 	}
 };

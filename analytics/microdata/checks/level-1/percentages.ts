@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { written } from '../../../engine/written.ts';
 import { cbsTables } from '../../tables/all-tables.ts';
 import { columnsOfType } from '../columns-of-type.ts';
 import { anyOf, failsUnless, held, isMissingNumber } from '../expressions.ts';
@@ -21,7 +22,7 @@ export const percentages: RowRule = {
 				.filter((column) => data.has(table, column))
 				.map((column) => {
 					const value = held(data, table, column);
-					return failsUnless(sql`${value} between 0 and ${sql.lit(MOST)}`, isMissingNumber(data, table, column));
+					return failsUnless(sql`${value} between 0 and ${written(MOST)}`, isMissingNumber(data, table, column));
 				})
 		)
 };

@@ -37,6 +37,7 @@ export const watch = {
 	intervals: (eighty: string, ninetyFive: string) => `80% certain: ${eighty}. 95% certain: ${ninetyFive}.`,
 	opened: (period: string) => `Signal since ${period}.`,
 	onset: (period: string) => `The rise probably began in ${period}.`,
+	closing: 'The probability has fallen. If it stays so, the signal closes.',
 	explainedBy: (name: string) => `It belongs mostly to ${name}.`,
 	explainedBySelf: 'It is in this whole region.',
 	scale: (low: string, high: string) =>

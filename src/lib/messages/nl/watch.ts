@@ -37,6 +37,7 @@ export const watch = {
 	intervals: (eighty: string, ninetyFive: string) => `80% zeker: ${eighty}. 95% zeker: ${ninetyFive}.`,
 	opened: (period: string) => `Signaal sinds ${period}.`,
 	onset: (period: string) => `De stijging begon waarschijnlijk in ${period}.`,
+	closing: 'De kans is gedaald. Blijft dat zo, dan gaat het signaal dicht.',
 	explainedBy: (name: string) => `Die hoort vooral bij ${name}.`,
 	explainedBySelf: 'Die zit in het hele gebied.',
 	scale: (low: string, high: string) =>

@@ -53,7 +53,7 @@ export function regionSpans(
 }
 
 /** Whether a column of positions is in one of the spans. */
-export function isWithin(column: string, spans: readonly Span[]): RawBuilder<boolean> {
-	const between = spans.map(({ first, last }) => sql`${sql.ref(column)} between ${first} and ${last}`);
+export function isWithin(column: RawBuilder<unknown>, spans: readonly Span[]): RawBuilder<boolean> {
+	const between = spans.map(({ first, last }) => sql`${column} between ${first} and ${last}`);
 	return sql<boolean>`(${between.length === 0 ? sql`false` : sql.join(between, sql` or `)})`;
 }

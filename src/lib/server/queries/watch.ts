@@ -43,7 +43,7 @@ export function openSignals(
 		.$if(together, (query) => query.where('w.attribute', '=', ''))
 		.$if(indicator !== undefined, (query) => query.where('w.indicator', '=', indicator!))
 		.$if(level !== undefined, (query) => query.where('w.level', '=', level!))
-		.$if(within !== undefined, (query) => query.where(isWithin('w.position', within!)))
+		.$if(within !== undefined, (query) => query.where(isWithin(sql`w.position`, within!)))
 		.select(['w.spec', 'w.period', 'w.indicator', 'w.tree', 'w.region', 'w.region_name', 'w.level'])
 		.select(['w.attribute', 'w.code', 'w.against', 'w.rise', 'w.rise_sd', 'w.p_event', 'w.opened', 'w.onset'])
 		.select(['w.explained_by', 'w.explained_by_name', 's.previous', 's.is_signal'])
@@ -80,7 +80,7 @@ export function tooSmall(db: Published, { releases, indicator, level, within }: 
 		.where('attribute', '=', '')
 		.where('state', '=', 'too_small')
 		.$if(level !== undefined, (query) => query.where('level', '=', level!))
-		.$if(within !== undefined, (query) => query.where(isWithin('position', within!)))
+		.$if(within !== undefined, (query) => query.where(isWithin(sql`position`, within!)))
 		.select(['tree', 'region', 'region_name', 'level', 'detectable', 'watched_by', 'watched_by_name'])
 		.select(sql<number>`count(*) over ()`.as('total'))
 		.orderBy('position')
@@ -97,7 +97,7 @@ export async function baselineRises(db: Published, { releases, indicator, level,
 		.where('is_signal', '=', true)
 		.$if(indicator !== undefined, (query) => query.where('indicator', '=', indicator!))
 		.$if(level !== undefined, (query) => query.where('level', '=', level!))
-		.$if(within !== undefined, (query) => query.where(isWithin('position', within!)))
+		.$if(within !== undefined, (query) => query.where(isWithin(sql`position`, within!)))
 		.select(({ fn }) => fn.countAll<number>().as('rises'))
 		.executeTakeFirst();
 	return row?.rises ?? 0;

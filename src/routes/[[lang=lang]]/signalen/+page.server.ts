@@ -1,5 +1,5 @@
 import { noticesOf } from '$lib/format/names.ts';
-import { href, regionHref } from '$lib/links.ts';
+import { regionHref } from '$lib/links.ts';
 import { answer } from '$lib/server/answer.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
@@ -59,7 +59,6 @@ export const load: PageServerLoad = ({ params, url }) =>
 			href: link(row.region, row.tree),
 			explainedHref: row.explained_by === null ? null : link(row.explained_by, row.tree)
 		});
-		const kept = { niveau: regions.level, gebied: regions.within?.code };
 		return {
 			view: {
 				ignored,
