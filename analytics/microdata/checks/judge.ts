@@ -61,7 +61,8 @@ function lacking(data: CheckData, rule: RowRule | CountRule, table: CbsTable, re
 async function brokenRows(data: CheckData, relation: Relation, cases: readonly Case[]): Promise<number[]> {
 	try {
 		const counts = cases.map(({ rule, table }, i) => {
-			const count = 'count' in rule ? rule.count(data, table) : sql`count(*) filter (where ${rule.broken(data, table)})`;
+			const count =
+				'count' in rule ? rule.count(data, table) : sql`count(*) filter (where ${rule.broken(data, table)})`;
 			return sql`${count} as ${named(`broken${i}`)}`;
 		});
 		const query = sql<Record<string, bigint>>`select ${sql.join(counts)} from ${await relation.rows(data)} as judged`;

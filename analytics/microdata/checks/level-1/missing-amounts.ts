@@ -19,7 +19,9 @@ export const missingAmounts: RowRule = {
 	tables: cbsTables.filter((table) => columnsOfType(table, 'amount').length > 0),
 	over: rowsOf,
 	broken(data, table) {
-		const foreign = NINES.map(String).filter((nines) => !table.missing.includes(nines)).map(Number);
+		const foreign = NINES.map(String)
+			.filter((nines) => !table.missing.includes(nines))
+			.map(Number);
 		const amounts = columnsOfType(table, 'amount').filter((column) => data.has(table, column));
 		if (amounts.length === 0) return anyOf([]);
 		const values = amounts.map((column) => held(data, table, column));
