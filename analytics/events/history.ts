@@ -15,7 +15,6 @@ export interface History {
 /** What stands for a history in queries: its own query, or the relation that it was written to. */
 const sources = new WeakMap<Stage, Map<string, Rows>>();
 const written = new WeakSet<Rows>();
-let relations = 0;
 
 /**
  * Reads the histories of the given facts, each once, into relations of the engine. Facts find the same without it, but each
@@ -26,8 +25,8 @@ export async function prepareHistories(stage: Stage, facts: readonly Fact[], off
 	for (const history of histories) {
 		const source = historyOf(stage, history, offset);
 		if (written.has(source)) continue;
-		const relation = named(stage.engine, `history_${history.name}_${++relations}`);
-		await sql`create temp table ${relation} as select * from ${source} as history`.execute(stage.engine.db);
+		const relation = named(stage.engine, `history_${history.name}_${stage.year}_${-offset}`);
+		await sql`create or replace temp table ${relation} as select * from ${source} as history`.execute(stage.engine.db);
 		sourcesOf(stage).set(keyOf(history, offset), relation);
 		written.add(relation);
 	}

@@ -20,7 +20,7 @@ export type PersonKey = readonly [kind: string, key: string];
 export interface RowsOptions {
 	/** How many, at most: of rows with the same key one is made. */
 	readonly count: number;
-	/** Odd values and spells that ended too. */
+	/** Odd values too. */
 	readonly odd: boolean;
 	/** Whom a row may name beside its own person. */
 	readonly relative: () => PersonKey;
@@ -51,26 +51,26 @@ export class RowInventor {
 			for (const column of columns) cells[column] = this.pick(this.#valuesOf(file, column)[odd ? 'all' : 'listed']);
 			for (const [place, [kind, key]] of keyPairs(table).entries())
 				[cells[kind], cells[key]] = place === 0 ? person : relative();
-			if (table.spell !== undefined) Object.assign(cells, this.#spell(table.spell, odd, before));
+			if (table.spell !== undefined) Object.assign(cells, this.#spell(table.spell, before));
 			Object.assign(cells, given?.());
 			rows.set(table.key.map((column) => cells[column]).join(), { file, at: this.#random.next(), cells });
 		}
 		return [...rows.values()];
 	}
 
-	/** A day up to the end of the year, before another one and after yet another. */
-	day(before = OPEN_END, after = ''): string {
-		return this.pick(this.#days.filter((day) => day > after && day < before));
+	/** A day up to the end of the year, before another one and not before yet another. */
+	day(before = OPEN_END, from = ''): string {
+		return this.pick(this.#days.filter((day) => day >= from && day < before));
 	}
 
 	pick<T>(from: readonly T[]): T {
 		return from[this.#random.below(from.length)]!;
 	}
 
-	#spell([start, end]: readonly [string, string], odd: boolean, before?: string): Cells {
-		const open = before === undefined && (!odd || this.#random.below(2) === 0);
-		const [first, last] = [this.day(before), this.day(before)].sort();
-		return { [start]: first!, [end]: open ? OPEN_END : last! };
+	#spell([start, end]: readonly [string, string], before?: string): Cells {
+		const first = this.day(before);
+		const open = before === undefined && this.#random.below(2) === 0;
+		return { [start]: first, [end]: open ? OPEN_END : this.day(before, first) };
 	}
 
 	#valuesOf(file: InventedFile, column: string): Values {

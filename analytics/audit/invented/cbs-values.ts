@@ -1,13 +1,14 @@
 import { ENDED_BY } from '../../microdata/tables/gbaverbintenispartnerbus.ts';
 import { OPEN_END } from '../../microdata/tables/keys.ts';
+import { DEBT_COLUMNS, SCHULDENPROBLEMATIEKTAB } from '../../microdata/tables/schuldenproblematiektab.ts';
 import type { CbsTable } from '../../microdata/tables/table.ts';
 import type { Values } from './columns.ts';
 
 /** First and last days of quarters, so that spells follow each other. */
-const DAYS = ['0101', '0331', '0401', '0630', '1001', '1231'];
+const DAYS = ['0101', '0331', '0401', '0630', '0701', '1001', '1231'];
 /** Long before any fact looks. */
 const LONG_AGO = ['19900115', '20000115'];
-const AGES = [0, 1, 2, 17, 18, 19, 20, 25, 30, 45, 62, 67, 90];
+const AGES = [0, 1, 2, 17, 18, 19, 20, 23, 27, 36, 45, 62, 67, 90];
 
 /** Days of the five years up to the end of the given one, and before them, in order. */
 export function daysUntil(year: number): string[] {
@@ -23,6 +24,7 @@ export function cbsValues(table: CbsTable, column: string, year: number): Values
 function usual(table: CbsTable, column: string, year: number): string[] {
 	const codes = table.codes[column];
 	if (codes !== undefined) return [...codes];
+	if (isDebtFlag(table, column)) return ['0', '0', '0', '0', '1'];
 	if (column === 'REDENBEEINDIGINGVERBINTENIS') return [...Object.values(ENDED_BY), ''];
 	switch (table.types[column]) {
 		case 'date':
@@ -46,7 +48,7 @@ function usual(table: CbsTable, column: string, year: number): string[] {
 
 function odd(table: CbsTable, column: string): string[] {
 	// Codes and flags that are not listed stop a release.
-	if (table.codes[column] !== undefined || table.yearColumns?.test(column)) return [];
+	if (table.codes[column] !== undefined || isDebtFlag(table, column)) return [];
 	switch (table.types[column]) {
 		case 'date':
 			return ['', OPEN_END, '18000101'];
@@ -64,4 +66,8 @@ function odd(table: CbsTable, column: string): string[] {
 		default:
 			return ['', '2', '?'];
 	}
+}
+
+function isDebtFlag(table: CbsTable, column: string): boolean {
+	return table === SCHULDENPROBLEMATIEKTAB && DEBT_COLUMNS.test(column);
 }

@@ -22,10 +22,13 @@ interface Home {
 	readonly own: PersonKey[];
 }
 
-/** About as many households as a population has. */
+/** About as many households as a population has; rows name persons of so many keys before and after. */
 const RECENT = 12;
+const FIRST_OTHER = 500_000_000;
 /** So many addresses are known; a household may also live at one that is not. */
 const ADDRESSES = 60;
+/** Rows of a person in one file, about. */
+const MOST_ROWS = 3;
 /** No household began before, so that its members lived elsewhere before. */
 const OLDEST = '20000101';
 
@@ -45,9 +48,8 @@ export class HouseholdInventor implements Inventor<readonly Row[]> {
 	 */
 	readonly #always: readonly Row[];
 	readonly #gone: PersonKey[] = [];
-	/** Linkable members on the reference date: whatever is known of them comes and goes with them. */
-	readonly #present: PersonKey[] = [];
-	#persons = 0;
+	/** How many keys were given to members, and to persons who are in no household on the reference date. */
+	readonly #keys = { members: 0, others: FIRST_OTHER };
 	readonly #homes: Home[] = [];
 
 	constructor(specification: Pick<Specification, 'spec' | 'domain'>, place: string, random: Random) {
@@ -60,17 +62,17 @@ export class HouseholdInventor implements Inventor<readonly Row[]> {
 		this.#alone = spec.unit.kind === 'person';
 		this.#places = this.#knownAddresses(domain.region?.tree ?? null);
 		const nowhere = this.#home(false);
-		const nobody = this.#about(['F', this.#nextKey()], nowhere, false);
-		for (let person = 0; person < 3; person++) this.#gone.push(['R', this.#nextKey()]);
+		const nobody = this.#about(['F', this.#nextKey('others')], nowhere, false, 1);
+		for (let person = 0; person < 3; person++) this.#gone.push(['R', this.#nextKey('others')]);
 		this.#always = [...nobody, ...this.#gone.flatMap((person) => this.#about(person, nowhere, true))];
 	}
 
 	unit(): Row[] {
-		return this.#household({ odd: true, type: String(1 + this.#random.below(8)), most: 6 });
+		return this.#household({ odd: true, type: String(1 + this.#random.below(8)), most: 4 });
 	}
 
 	worstUnit(): Row[] {
-		return this.#household({ odd: false, type: String(1 + this.#random.below(7)), most: 12 });
+		return this.#household({ odd: false, type: String(1 + this.#random.below(7)), most: 10 });
 	}
 
 	write(units: readonly (readonly Row[])[]): void {
@@ -88,21 +90,22 @@ export class HouseholdInventor implements Inventor<readonly Row[]> {
 		const unlikely = () => odd && this.#random.below(6) === 0;
 		const shared = this.#alone && type === '8';
 		const home = shared ? { ...this.#homes[0]!, own: [] } : this.#home(unlikely());
-		const end = unlikely() ? `${this.#year}1230` : unlikely() ? `${this.#year}1231` : OPEN_END;
+		const isOver = unlikely();
+		const end = isOver ? `${this.#year}1230` : unlikely() ? `${this.#year}1231` : OPEN_END;
 		const size = this.#alone ? 1 : 1 + this.#random.below(most);
 		const rows: Row[] = [];
 		for (let member = 0; member < size; member++) {
 			// A private household has one linkable reference person, or the gate stops it; an institution may have any number.
 			const head = member === 0;
-			const person: PersonKey = [!head && unlikely() ? this.#make.pick(['F', 'S']) : 'R', this.#nextKey()];
+			const kind = !head && unlikely() ? this.#make.pick(['F', 'S']) : 'R';
+			const person: PersonKey = [kind, this.#nextKey(isOver ? 'others' : 'members')];
 			const reference = type === '8' ? String(this.#random.below(2)) : head ? '1' : '0';
 			home.own.push(person);
 			rows.push(...this.#living(person, home, { DATUMEINDEHH: end, TYPHH: type, REFPERSOONHH: reference }));
 			rows.push(...this.#about(person, home, odd));
-			if (person[0] === 'R' && end >= `${this.#year}1231`) this.#present.push(person);
 		}
 		if (unlikely() || unlikely()) {
-			const absent: PersonKey = ['R', this.#nextKey()];
+			const absent: PersonKey = ['R', this.#nextKey('others')];
 			home.own.push(absent);
 			rows.push(...this.#about(absent, home, odd));
 		}
@@ -123,15 +126,14 @@ export class HouseholdInventor implements Inventor<readonly Row[]> {
 		return this.#make.rows(file, person, { count: 1, odd: false, relative: () => person, given });
 	}
 
-	/** What all tables tell of a person, beside the spell in the household. */
-	#about(person: PersonKey, home: Home, odd: boolean): Row[] {
+	/** What all tables tell of a person, beside the spell in the household. Whom one has no row of is unknown, or not in it. */
+	#about(person: PersonKey, home: Home, odd: boolean, least = 0): Row[] {
 		return this.#files.flatMap((file) => {
 			if (file.table === VSLGWBTAB) return [];
-			const known = !odd || file.table === GBAPERSOONTAB;
 			return this.#make.rows(file, person, {
-				count: known ? 1 : this.#random.below(4),
+				count: (file.table === GBAPERSOONTAB ? 1 : least) + this.#random.below(MOST_ROWS),
 				odd,
-				relative: () => this.#make.pick([...home.own, ...this.#gone, ...this.#present.slice(-RECENT), ['', '']]),
+				relative: () => this.#relative(home),
 				given: () => this.#given(file, home, odd),
 				// Who is in two households on the date stops a release.
 				...(file.table === GBAHUISHOUDENSBUS ? { before: home.since } : {})
@@ -149,8 +151,14 @@ export class HouseholdInventor implements Inventor<readonly Row[]> {
 		return table === SCHULDENPROBLEMATIEKTAB ? { HUISHOUDNR: number, DATUMAANVANGHH: since } : {};
 	}
 
-	#nextKey(): string {
-		return String(++this.#persons).padStart(9, '0');
+	/** Somebody of the household, or of no household, or a member of another one: whatever is known of that one goes with it. */
+	#relative({ own }: Home): PersonKey {
+		const near = Math.max(1, this.#keys.members + this.#random.below(2 * RECENT) - RECENT);
+		return this.#random.below(2) === 0 ? ['R', keyOf(near)] : this.#make.pick([...own, ...this.#gone, ['', '']]);
+	}
+
+	#nextKey(of: 'members' | 'others'): string {
+		return keyOf(++this.#keys[of]);
 	}
 
 	/** Half of the households live in one place, so that counts of more than one are met. */
@@ -172,4 +180,8 @@ export class HouseholdInventor implements Inventor<readonly Row[]> {
 			return { file, at: this.#random.next(), cells };
 		});
 	}
+}
+
+function keyOf(person: number): string {
+	return String(person).padStart(9, '0');
 }

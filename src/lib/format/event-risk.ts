@@ -1,5 +1,6 @@
 import type { Reliability } from '../../../analytics/contract/figure.ts';
-import { localeOf, messagesFor } from '../messages/index.ts';
+import { localeOf } from '../messages/index.ts';
+import { eventsTexts } from '../messages/events.ts';
 import type { Lang } from '../messages/index.ts';
 import type { Verdict } from './compare.ts';
 import { decimalsFor, inWords, points, shownShare } from './numbers.ts';
@@ -34,7 +35,7 @@ export function shareWords(share: number, se: number, lang: Lang): string {
 
 /** "3,1 procentpunt hoger (2,0 tot 4,2 procentpunt)", or that there is no difference that can be seen. */
 export function differenceWords(difference: number, se: number, lang: Lang): string {
-	const m = messagesFor(lang).events;
+	const m = eventsTexts(lang);
 	const [low, high] = [difference - Z95 * se, difference + Z95 * se];
 	if (low <= 0 && high >= 0) return m.same(m.apart(signed(low, se, lang), signed(high, se, lang)));
 	const ends = [Math.abs(low), Math.abs(high)].toSorted((a, b) => a - b).map((end) => signed(end, se, lang));
@@ -62,7 +63,7 @@ export function ratioWords({ ratio, ratio_lower: lower, ratio_upper: upper }: Ra
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits
 	});
-	return messagesFor(lang).events.times(format.format(ratio), format.format(lower), format.format(upper));
+	return eventsTexts(lang).times(format.format(ratio), format.format(lower), format.format(upper));
 }
 
 /** Words follow the probability: very likely from 90 %, likely from 70 %. */
@@ -75,5 +76,5 @@ export function verdictOf(higher: number): Verdict {
 
 /** A probability as so many of 20; never 20 or 0, since nothing here is certain. */
 export function ofTwenty(probability: number, lang: Lang): string {
-	return messagesFor(lang).events.chance(String(Math.max(1, Math.min(19, Math.round(probability * 20)))));
+	return eventsTexts(lang).chance(String(Math.max(1, Math.min(19, Math.round(probability * 20)))));
 }

@@ -1,4 +1,5 @@
 import { localeOf, messagesFor } from '../messages/index.ts';
+import { compareTexts } from '../messages/compare-regions.ts';
 import type { Lang } from '../messages/index.ts';
 import { decimalsFor } from './numbers.ts';
 
@@ -13,7 +14,7 @@ export function signedPoints(difference: number, se: number, lang: Lang): string
 export function signedInterval(difference: number, se: number, lang: Lang): string {
 	const low = signed(difference - 1.96 * se, se, Math.floor, lang);
 	const high = signed(difference + 1.96 * se, se, Math.ceil, lang);
-	return messagesFor(lang).compareRegions.fromTo(low, high);
+	return compareTexts(lang).fromTo(low, high);
 }
 
 function signed(difference: number, se: number, rounding: (value: number) => number, lang: Lang): string {

@@ -1,11 +1,6 @@
 import { audit } from './en/audit.ts';
 import { definitions } from './en/definitions.ts';
 import { figure, compare, chart, bands, levels, attributes } from './en/figures.ts';
-import { watch } from './en/watch.ts';
-import { events } from './en/events.ts';
-import { outreach } from './en/outreach.ts';
-import { compareRegions } from './en/compare-regions.ts';
-import { cards } from './en/cards.ts';
 import { method } from './en/method.ts';
 import { choice, overview, map, signals } from './en/overview.ts';
 import { region } from './en/region.ts';
@@ -30,11 +25,6 @@ export const en: Messages = {
 	audit,
 	release,
 	error,
-	watch,
-	events,
-	outreach,
-	compareRegions,
-	cards,
 	bands,
 	levels,
 	attributes

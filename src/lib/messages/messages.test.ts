@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { messagesFor } from './index.ts';
+import { cardsTexts } from './cards.ts';
+import { compareTexts } from './compare-regions.ts';
+import { eventsTexts } from './events.ts';
+import { messagesFor, type Lang } from './index.ts';
+import { outreachTexts } from './outreach.ts';
+import { watchTexts } from './watch.ts';
 
 /** All plain texts of a catalogue with the path of their key. */
 function texts(part: unknown, path = ''): [string, string][] {
@@ -8,8 +13,14 @@ function texts(part: unknown, path = ''): [string, string][] {
 	return Object.entries(part).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
 }
 
-const nl = new Map(texts(messagesFor('nl')));
-const en = new Map(texts(messagesFor('en')));
+/** The catalogue of every page, and those that only some pages load. */
+const everything = (lang: Lang) => [
+	messagesFor(lang),
+	...[cardsTexts, compareTexts, eventsTexts, outreachTexts, watchTexts].map((of) => of(lang))
+];
+
+const nl = new Map(texts(everything('nl')));
+const en = new Map(texts(everything('en')));
 
 it('has the same texts in both languages, none of them empty', () => {
 	expect([...en.keys()]).toEqual([...nl.keys()]);

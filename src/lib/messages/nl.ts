@@ -1,11 +1,6 @@
 import { audit } from './nl/audit.ts';
 import { definitions } from './nl/definitions.ts';
 import { figure, compare, chart, bands, levels, attributes } from './nl/figures.ts';
-import { watch } from './nl/watch.ts';
-import { events } from './nl/events.ts';
-import { outreach } from './nl/outreach.ts';
-import { compareRegions } from './nl/compare-regions.ts';
-import { cards } from './nl/cards.ts';
 import { method } from './nl/method.ts';
 import { choice, overview, map, signals } from './nl/overview.ts';
 import { region } from './nl/region.ts';
@@ -30,17 +25,13 @@ export const nl = {
 	audit,
 	release,
 	error,
-	watch,
-	events,
-	outreach,
-	compareRegions,
-	cards,
 	bands,
 	levels,
 	attributes
 };
 
-type Texts<T> = T extends string
+/** The same keys, in another language. */
+export type Texts<T> = T extends string
 	? string
 	: T extends (...args: infer A) => string
 		? (...args: A) => string

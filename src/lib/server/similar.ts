@@ -1,7 +1,8 @@
 import { municipalities } from '../../../analytics/contract/municipalities.ts';
 import { similarMunicipalities } from '../../../analytics/early-warning/comparing/similar.ts';
 import { whole } from '../format/numbers.ts';
-import { localeOf, messagesFor } from '../messages/index.ts';
+import { localeOf } from '../messages/index.ts';
+import { compareTexts } from '../messages/compare-regions.ts';
 import type { Lang } from '../messages/index.ts';
 import type { Published } from './db.ts';
 import { namedRegions } from './queries/compare-regions.ts';
@@ -31,7 +32,7 @@ function factsOf(code: string, lang: Lang): string {
 	if (place === undefined) return '';
 	const { inhabitants, households, landKm2 } = place;
 	const size = new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 1 }).format(inhabitants / households);
-	return messagesFor(lang).compareRegions.similarFacts(
+	return compareTexts(lang).similarFacts(
 		whole(inhabitants, lang),
 		whole(Math.round(inhabitants / landKm2), lang),
 		size

@@ -1,6 +1,7 @@
-import type { Messages } from '../nl.ts';
+import type { Texts } from '../nl.ts';
+import type { events as nl } from '../nl/events.ts';
 
-export const events: Messages['events'] = {
+export const events: Texts<typeof nl> = {
 	title: 'Life events',
 	lead: 'How often poverty and debts go with an event, compared with people to whom it did not happen.',
 	caution:

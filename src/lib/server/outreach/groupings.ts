@@ -1,7 +1,7 @@
 import { definitions } from '../../../../analytics/contract/catalogue.ts';
 import { UNKNOWN } from '../../../../analytics/contract/region-tree.ts';
 import { attributeName, codeName } from '../../format/names.ts';
-import { messagesFor } from '../../messages/index.ts';
+import { outreachTexts } from '../../messages/outreach.ts';
 import type { Lang } from '../../messages/index.ts';
 import type { Indicator } from '../queries/indicators.ts';
 
@@ -28,7 +28,7 @@ const NOT_SINCE: readonly string[] = ['none', 'not_applicable'];
 
 /** All ways of dividing that an indicator offers; everyone together comes first. */
 export function groupingsOf({ groups }: Pick<Indicator, 'groups'>, lang: Lang): Grouping[] {
-	const m = messagesFor(lang).outreach;
+	const m = outreachTexts(lang);
 	const events = groups.filter(({ attribute }) => attribute.startsWith('event_'));
 	const everyone = [{ attribute: '', code: '', name: m.everyone }];
 	return [
@@ -62,7 +62,7 @@ function allEvents(events: Indicator['groups'], lang: Lang): Grouping {
 		definitions.events.find((event) => event.column === column)?.label[lang] ?? attributeName(column, lang);
 	return {
 		slug: 'gebeurtenissen',
-		name: messagesFor(lang).outreach.allEvents,
+		name: outreachTexts(lang).allEvents,
 		groups: events
 			.filter(({ codes }) => codes.some(({ code }) => code === LAST_YEAR))
 			.map(({ attribute }) => ({ attribute, code: LAST_YEAR, name: nameOf(attribute) })),

@@ -5,7 +5,7 @@ import { shareFigure, shareWords } from '$lib/format/event-risk.ts';
 import { noticesOf } from '$lib/format/names.ts';
 import { releaseOf } from '$lib/format/release.ts';
 import { href } from '$lib/links.ts';
-import { messagesFor } from '$lib/messages/index.ts';
+import { eventsTexts } from '$lib/messages/events.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import { answer } from '$lib/server/answer.ts';
 import type { Published } from '$lib/server/db.ts';
@@ -141,7 +141,7 @@ function toldEvent({ id, label, rule, comparison }: EventDefinition, lang: Lang)
 /** Who came in within three years, with and without the event, in a sentence. */
 function inflowWords(found: { after: Inflow; without: Inflow } | null, lang: Lang): string | null {
 	if (found === null) return null;
-	const m = messagesFor(lang).events;
+	const m = eventsTexts(lang);
 	const words = ({ share, lower, upper }: Inflow) => shareWords(share, (upper - lower) / (2 * 1.959964), lang);
 	return m.inflow(words(found.after), words(found.without));
 }

@@ -1,7 +1,8 @@
 import type { TrendInput } from '$lib/charts/trend.ts';
 import { differenceWords, ofTwenty, ratioWords, shareWords, verdictOf } from '$lib/format/event-risk.ts';
 import { shownShare } from '$lib/format/numbers.ts';
-import { localeOf, messagesFor } from '$lib/messages/index.ts';
+import { localeOf } from '$lib/messages/index.ts';
+import { eventsTexts } from '$lib/messages/events.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import type { EventRisk } from '$lib/server/queries/events.ts';
 import type { Renderer } from '$lib/server/render-chart.ts';
@@ -11,7 +12,7 @@ const WINDOWS = ['0-11', '12-23', '24-35'];
 
 /** Risk after one event in one region by time since the event, in words and as a curve; null when nothing can be told. */
 export function riskView(rows: readonly EventRisk[], lang: Lang, render: Renderer) {
-	const m = messagesFor(lang).events;
+	const m = eventsTexts(lang);
 	const told = WINDOWS.flatMap((code) => rows.find((row) => row.code === code) ?? []);
 	const first = told[0];
 	if (first === undefined) return null;

@@ -1,6 +1,7 @@
 import type { EventStudyInput } from '$lib/charts/event-study.ts';
 import { differenceWords } from '$lib/format/event-risk.ts';
-import { localeOf, messagesFor } from '$lib/messages/index.ts';
+import { localeOf } from '$lib/messages/index.ts';
+import { eventsTexts } from '$lib/messages/events.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import type { EventStudyYear } from '$lib/server/queries/events.ts';
 import type { Renderer } from '$lib/server/render-chart.ts';
@@ -15,7 +16,7 @@ const REJECTED = 0.05;
 export function studyView(rows: readonly EventStudyYear[], lang: Lang, render: Renderer) {
 	const first = rows[0];
 	if (first === undefined) return null;
-	const m = messagesFor(lang).events;
+	const m = eventsTexts(lang);
 	const p = new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 2, minimumFractionDigits: 2 });
 	const years = rows.map(({ k, difference, se }) => ({
 		k,

@@ -4,7 +4,7 @@ import { part } from '$lib/format/cards.ts';
 import { attributeName, codeName, noticesOf } from '$lib/format/names.ts';
 import { whole } from '$lib/format/numbers.ts';
 import { releaseOf } from '$lib/format/release.ts';
-import { messagesFor } from '$lib/messages/index.ts';
+import { cardsTexts } from '$lib/messages/cards.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import { answer } from '$lib/server/answer.ts';
 import { card, cardList } from '$lib/server/queries/cards.ts';
@@ -58,7 +58,7 @@ function definitionOf({ id, definition }: Indicator, lang: Lang) {
 
 function calibrationOf({ calibration }: IndicatorCard, lang: Lang, render: Renderer) {
 	if (calibration.length === 0) return null;
-	const m = messagesFor(lang).cards;
+	const m = cardsTexts(lang);
 	const input = {
 		kind: 'calibration' as const,
 		locale: lang === 'en' ? 'en-GB' : 'nl-NL',

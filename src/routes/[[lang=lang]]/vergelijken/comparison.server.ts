@@ -2,7 +2,7 @@ import { outOf20 } from '$lib/format/chance.ts';
 import { difference, differenceInWords } from '$lib/format/compare.ts';
 import { inWords, interval, percent, roundPercent, whole } from '$lib/format/numbers.ts';
 import { signedInterval, signedPoints } from '$lib/format/signed.ts';
-import { messagesFor } from '$lib/messages/index.ts';
+import { compareTexts } from '$lib/messages/compare-regions.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import type { ComparedEstimate, ComparedFigure, ComparedRank } from '$lib/server/queries/compare-regions.ts';
 
@@ -42,7 +42,7 @@ export function estimateInWords(estimate: ComparedEstimate | undefined, lang: La
 
 /** Place of a region in words, and its chance of being among the highest; `within` names what it is compared in. */
 export function placeInWords(rank: ComparedRank | undefined, within: string | undefined, lang: Lang) {
-	const m = messagesFor(lang).compareRegions;
+	const m = compareTexts(lang);
 	if (rank === undefined || within === undefined) return { place: m.noPlace, top: null };
 	const [best, worst] = [whole(rank.best_rank, lang), whole(rank.worst_rank, lang)];
 	const of = whole(rank.of, lang);

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { messagesFor } from '$lib/messages/index.ts';
+import { outreachTexts } from '$lib/messages/outreach.ts';
 import { answer } from '$lib/server/answer.ts';
 import { csv } from '$lib/server/csv.ts';
 import type { Line } from '$lib/server/outreach/named-plan.ts';
@@ -13,7 +13,7 @@ export const GET: RequestHandler = ({ url }) =>
 		const lang = url.searchParams.get('taal') === 'en' ? 'en' : 'nl';
 		const view = await outreachView(db, { ...parseOutreach(url.searchParams), lang });
 		if (view === null || typeof view.outcome === 'string') error(404);
-		const m = messagesFor(lang).outreach;
+		const m = outreachTexts(lang);
 		const { lines, drawn } = view.outcome;
 		const head = [m.csv.part, m.csv.code, m.csv.region, m.csv.group, m.csv.channel, m.csv.contacts];
 		const row = (part: string) => (line: Line) => [

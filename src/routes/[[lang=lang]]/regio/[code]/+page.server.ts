@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { UNKNOWN } from '../../../../../analytics/contract/region-tree.ts';
 import { answer } from '$lib/server/answer.ts';
-import { indicators } from '$lib/server/queries/indicators.ts';
+import { indicators, type Indicator } from '$lib/server/queries/indicators.ts';
 import { levels } from '$lib/server/queries/levels.ts';
 import { regionFigures } from '$lib/server/queries/region-figures.ts';
 import { regionSignals } from '$lib/server/queries/region-signals.ts';
@@ -18,6 +18,15 @@ import type { PageServerLoad } from './$types';
 
 /** Parts of a region shown at once; a city has more than a hundred. */
 const SHOWN = 15;
+
+/** What several releases tell of the same kind of unit is shown once: from the release with the most periods. */
+function once(latest: readonly Indicator[], all: readonly Indicator[]): Indicator[] {
+	const periods = ({ spec, id }: Indicator) => all.filter((row) => row.spec === spec && row.id === id).length;
+	return latest.filter((row) => {
+		const others = latest.filter(({ id, unit }) => id === row.id && unit === row.unit);
+		return row === others.reduce((most, one) => (periods(one) > periods(most) ? one : most));
+	});
+}
 
 /** No text of the database holds a null character: asking for one would be a fault there. */
 const isCode = (text: string) => text !== UNKNOWN && !text.includes('\0');
@@ -44,7 +53,10 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 		const linkTree = all[0]?.tree === found.tree ? undefined : found.tree;
 		const link = (code: string) => regionHref(lang, code, linkTree);
 		// Rows come latest period first: the first row of an indicator is its latest.
-		const latest = own.filter((row, i) => own.findIndex((r) => r.spec === row.spec && r.id === row.id) === i);
+		const latest = once(
+			own.filter((row, i) => own.findIndex((r) => r.spec === row.spec && r.id === row.id) === i),
+			own
+		);
 		const sections = await Promise.all(
 			latest.map(async (indicator) => {
 				const children = await subRegions(db, {
