@@ -85,7 +85,8 @@ function datesOf(file: DataFile, year: number): number {
 	return told[3] ? told.filter(Boolean).length : 0;
 }
 
-function hasColumns(file: DataFile, need: NeededTable, year: number): boolean {
+/** Whether measuring reads a file of years ago: one without the columns of today tells nothing. */
+export function hasColumns(file: DataFile, need: Omit<NeededTable, 'years'>, year: number): boolean {
 	try {
 		requireTableColumns(file, need, year);
 		return true;
@@ -95,7 +96,11 @@ function hasColumns(file: DataFile, need: NeededTable, year: number): boolean {
 	}
 }
 
-function requireTableColumns(file: DataFile, { table, column, columns = [] }: NeededTable, year: number): void {
+function requireTableColumns(
+	file: DataFile,
+	{ table, column, columns = [] }: Omit<NeededTable, 'years'>,
+	year: number
+): void {
 	const why = column === undefined ? '' : ` Column ${column} of the specification needs this table.`;
 	try {
 		requireColumns(file, [...requiredColumns(table, year), ...columns]);

@@ -1,7 +1,7 @@
 import { openEngine, type Engine } from '../../engine/engine.ts';
 import { UnreadableDataError } from '../../engine/engine-error.ts';
 import { InputError } from '../../errors.ts';
-import { servingFile } from '../cbs-tables.ts';
+import { hasColumns, servingFile } from '../cbs-tables.ts';
 import { openDataFile, type DataFile } from '../data-file.ts';
 import { loaded } from '../load.ts';
 import { findTableFiles, type TableFile } from '../tables/registry.ts';
@@ -84,7 +84,8 @@ async function openTables(
 			.filter((rule): rule is FileRule => 'fault' in rule && rule.tables.includes(table))
 			.filter((rule) => header !== null || rule === filePresent)
 			.map((rule) => [rule, rule.fault(header, table, checks.year)] as const);
-		if (use === 'history' && faults.some(([, fault]) => fault !== null)) continue;
+		// What is read is checked: a file of years ago is passed over where measuring passes over it, and for no other fault.
+		if (use === 'history' && (header === null || !hasColumns(header, { table }, checks.year))) continue;
 		const sound = faults.map(([rule, fault]) => findings.ofFile(rule, place, fault));
 		if (header === null || found === undefined || sound.includes(false)) continue;
 		const file = await readyToRead(engine, header, table);
