@@ -191,12 +191,13 @@ export interface WatchView extends OfRegion {
 	attribute: string;
 	code: string;
 	against: 'nation' | 'itself';
-	estimate: number;
-	estimate_sd: number;
-	lower80: number;
-	upper80: number;
-	lower95: number;
-	upper95: number;
+	/** The level and its rise are null where the share is not told: fewer than ten units are estimated on one side of it. */
+	estimate: number | null;
+	estimate_sd: number | null;
+	lower80: number | null;
+	upper80: number | null;
+	lower95: number | null;
+	upper95: number | null;
 	rise: number | null;
 	rise_sd: number | null;
 	/** Intervals of the rise: rise plus and minus 1.2816 and 1.9600 standard deviations. */

@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 const content = (period: string, marker: string): PublicationContent => ({
-	...publication(period, marker, [figure('NL', 0.1)]),
+	...publication(period, marker, [figure('NL', 0.1), figure('GM1', 0.1)]),
 	warning
 });
 const read = async (sql: string) => (await reader.query<Record<string, unknown>>(sql)).rows;
@@ -43,7 +43,7 @@ const [nl, gm1, gm2] = [
 ];
 const all = { attribute: '', code: '' };
 
-it('an open signal, a series that is too small, in a group that no figure has, and a quiet one', async () => {
+it('an open signal, a quiet series, and one that is too small, without its level where no share is told', async () => {
 	const same = {
 		...{ estimate: 1.25, estimate_sd: 0.0625, lower80: 1.125, upper80: 1.375, lower95: 1, upper95: 1.5 },
 		...{ p_event: 0.96875 }
@@ -69,7 +69,8 @@ it('an open signal, a series that is too small, in a group that no figure has, a
 			...{ watched_by: null, watched_by_name: null }
 		},
 		{
-			...{ ...gm2, attribute: 'sex', code: 'm', against: 'nation', ...same, rise: null, rise_sd: null },
+			...{ ...gm2, attribute: 'sex', code: 'm', against: 'nation', p_event: same.p_event, rise: null, rise_sd: null },
+			...{ estimate: null, estimate_sd: null, lower80: null, upper80: null, lower95: null, upper95: null },
 			...{ rise_lower80: null, rise_upper80: null, rise_lower95: null, rise_upper95: null, p_rise10: null },
 			...{ detectable: 0.75, state: 'too_small', ...nothing, watched_by: 'NL', watched_by_name: 'Nederland' }
 		}

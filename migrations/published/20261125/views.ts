@@ -16,15 +16,22 @@ const regions = sql`left join store.region g on g.tree = r.tree and g.position =
 const ofGroups = sql`w.release = r.id and w.indicator = c.indicator and w.grouping = c.grouping`;
 
 export const views = [
+	// A level tells the share, so it is told where the share is.
 	sql`create view published.watch as
-		select ${place}, c.attribute, c.code, w.against, w.estimate, w.estimate_sd, w.lower80, w.upper80, w.lower95, w.upper95,
-			w.rise, w.rise_sd, w.rise - 1.2816 * w.rise_sd as rise_lower80, w.rise + 1.2816 * w.rise_sd as rise_upper80,
-			w.rise - 1.96 * w.rise_sd as rise_lower95, w.rise + 1.96 * w.rise_sd as rise_upper95,
-			w.p_rise10, w.p_event, w.detectable, w.state, w.opened, w.onset,
+		select ${place}, c.attribute, c.code, w.against, l.estimate, l.estimate_sd, l.lower80, l.upper80, l.lower95, l.upper95,
+			l.rise, l.rise_sd, l.rise - 1.2816 * l.rise_sd as rise_lower80, l.rise + 1.2816 * l.rise_sd as rise_upper80,
+			l.rise - 1.96 * l.rise_sd as rise_lower95, l.rise + 1.96 * l.rise_sd as rise_upper95,
+			l.p_rise10, w.p_event, w.detectable, w.state, w.opened, w.onset,
 			e.code as explained_by, e.name as explained_by_name, b.code as watched_by, b.name as watched_by_name
 		from store.release r
 		${pairs}
 		join store.watch w on ${ofGroups}
+		left join lateral (
+			select w.estimate, w.estimate_sd, w.lower80, w.upper80, w.lower95, w.upper95, w.rise, w.rise_sd, w.p_rise10
+			from store.figure f
+			where f.release = w.release and f.region = w.region and f.indicator = w.indicator and f.grouping = w.grouping
+				and f.share is not null
+		) l on true
 		${regions}
 		left join store.region e on e.tree = r.tree and e.position = w.explained_by
 		left join store.region b on b.tree = r.tree and b.position = w.watched_by

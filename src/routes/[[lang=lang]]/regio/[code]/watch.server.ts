@@ -23,12 +23,18 @@ interface WatchQuestion {
 	readonly render: Renderer;
 }
 
+type Told = RegionWatch & { estimate: number; estimate_sd: number };
+
+function isTold(row: RegionWatch): row is Told {
+	return row.estimate !== null && row.estimate_sd !== null;
+}
+
 /** How early warning sees a region in one indicator, or null when the indicator is not watched there. */
 export function watchSection({ indicator, region, root, rows, figures, breaks, lang, render }: WatchQuestion) {
 	const latest = rows.at(-1);
 	if (latest === undefined || latest.period !== indicator.period) return null;
 	// A level of regions is held against the nation or against itself; periods by another model are another scale.
-	const comparable = rows.filter((row) => row.against === latest.against);
+	const comparable = rows.filter(isTold).filter((row) => row.against === latest.against);
 	const chart: WatchTrendInput = {
 		kind: 'watch-trend',
 		locale: localeOf[lang],
