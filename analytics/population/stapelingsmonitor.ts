@@ -17,7 +17,7 @@ import type { Request } from './requests.ts';
 /** The year itself, and those before it, from which histories follow. */
 export const stapmonNeeds: readonly NeededTable[] = [
 	{ table: STAPMON, years: [0] },
-	{ table: STAPMON, years: [-1, -2], optional: true }
+	{ table: STAPMON, years: [-1, -2, -3], optional: true }
 ];
 
 /**

@@ -1,3 +1,4 @@
+import type { BigIntStats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutsideFaultError } from '../errors.ts';
@@ -20,8 +21,9 @@ async function stamps(root: string, name: string, depth: number): Promise<string
 	return [JSON.stringify([name]), ...inside];
 }
 
-function stampText(name: string, { ino, size, mtimeNs }: { ino: bigint; size: bigint; mtimeNs: bigint }): string {
-	return JSON.stringify([name, String(ino), String(size), String(mtimeNs)]);
+/** The time of the last change of the file's entry cannot be put back as that of its content can. */
+function stampText(name: string, { ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+	return JSON.stringify([name, ...[ino, size, mtimeNs, ctimeNs].map(String)]);
 }
 
 /** @throws OutsideFaultError when the files are not the ones that passed the checks */

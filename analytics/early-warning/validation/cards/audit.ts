@@ -4,7 +4,7 @@ import { normalQuantile } from '../../statistics/normal.ts';
 import type { LevelModel } from '../../watch/level-model.ts';
 import { laterCases, overstated, scoreRule } from '../later-scores.ts';
 import { tooSmallShare } from './level.ts';
-import { lastOf, median } from './median.ts';
+import { lastOf, median, middleCount } from './median.ts';
 import { scoredLevel, type ScoredLevel } from './scored-level.ts';
 
 const Z95 = normalQuantile(0.975);
@@ -38,8 +38,8 @@ function auditUnscored({ panel, detectable, opened }: LevelModel): Omit<CardAudi
 }
 
 function sizeOf({ level, count, sigma }: Panel, members: readonly number[]) {
-	const last = (columns: readonly Float64Array[]) => median(lastOf(members.map((i) => columns[i]!)));
-	return { level, series: members.length, count: last(count), noise: last(sigma) };
+	const last = (columns: readonly Float64Array[]) => lastOf(members.map((i) => columns[i]!));
+	return { level, series: members.length, count: middleCount(last(count)), noise: median(last(sigma)) };
 }
 
 /** How the regions fare from small to large, in fifths by their count over all periods. */

@@ -3,7 +3,7 @@ import type { Panel } from '../../panel.ts';
 import { minimumDetectableRise, TOO_SMALL_ABOVE } from '../../series/detectability.ts';
 import type { LevelModel } from '../../watch/level-model.ts';
 import { falseSignals } from '../null-simulation.ts';
-import { lastOf, median } from './median.ts';
+import { lastOf, median, middleCount } from './median.ts';
 
 /** Counts for which the card tells what can be found. */
 const COUNTS = [20, 50, 100, 200, 500, 2_000];
@@ -23,7 +23,7 @@ export function cardLevel(panel: Panel, model: LevelModel | null): CardLevel {
 		regions: regions.length,
 		known: cells.filter((value) => !Number.isNaN(value)).length / cells.length,
 		breaks: breaks.length,
-		count: median(lastOf(count)),
+		count: middleCount(lastOf(count)),
 		noise,
 		hyper: model?.hyper ?? null,
 		detectable: median(detectable),

@@ -73,7 +73,8 @@ export const events: Texts<typeof nl> = {
 	untested: 'Too few years are known to see whether the groups ran parallel before.',
 	pretrend: (p) => `Test of running parallel: p = ${p}.`,
 	pretrendSmall: 'Test of running parallel: p is below 0.01.',
-	noStudy: 'For this figure and this event the years before were not measured.',
+	noStudy:
+		'For this figure and this event the years before were not measured, or there are too few units to say anything.',
 	studyElsewhere: (region) => `The years around the event are known for ${region} only.`,
 	all: 'All events',
 	allNote: 'Share less than a year after the event. The line is the 95% interval.',

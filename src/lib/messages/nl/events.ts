@@ -72,7 +72,8 @@ export const events = {
 	untested: 'Er zijn te weinig jaren bekend om te zien of de groepen ervoor gelijk opliepen.',
 	pretrend: (p: string) => `Toets op gelijk verloop: p = ${p}.`,
 	pretrendSmall: 'Toets op gelijk verloop: p is kleiner dan 0,01.',
-	noStudy: 'Voor dit cijfer en deze gebeurtenis zijn de jaren ervoor niet gemeten.',
+	noStudy:
+		'Voor dit cijfer en deze gebeurtenis zijn de jaren ervoor niet gemeten. Of er zijn te weinig huishoudens om iets te zeggen.',
 	studyElsewhere: (region: string) => `De jaren rond de gebeurtenis zijn alleen bekend voor ${region}.`,
 	all: 'Alle gebeurtenissen',
 	allNote: 'Aandeel minder dan een jaar na de gebeurtenis. De streep is het 95%-interval.',
