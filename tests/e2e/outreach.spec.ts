@@ -42,7 +42,7 @@ test('the same address gives the same plan, as a page and as a file in both nota
 	]);
 	const dutch = await readFile(await download.path(), 'utf8');
 	expect(dutch.split('\r\n')[0]).toBe(
-		'\ufeffonderdeel;gebiedscode;gebied;groep;manier;adressen;uren;verwacht bereik;ondergrens 95%;bovengrens 95%'
+		'\ufeff"onderdeel";"gebiedscode";"gebied";"groep";"manier";"adressen";"uren";"verwacht bereik";"ondergrens 95%";"bovengrens 95%"'
 	);
 	expect(dutch.match(/^plan;/gm)).toHaveLength(lines);
 	const response = await page.request.get(`${question.replace('?', '/plan.csv?')}&taal=en`);
