@@ -79,6 +79,16 @@ describe('warnings', () => {
 		expect(watched.slice(16)).toEqual([true, true, true, true]);
 	});
 
+	it('tells an indicator that joined later from where enough of it lies behind', () => {
+		const later = ({ counts, ...rest }: ReturnType<typeof question>['earlier'][number], t: number) => ({
+			...rest,
+			counts: t < 6 ? [] : counts
+		});
+		const asked = question(20);
+		const told = warnings({ ...asked, earlier: asked.earlier.map(later) });
+		expect([...told.values()].map(({ watch }) => watch.length > 0)).toEqual([false, false, true, true]);
+	});
+
 	it('has no series for periods of no calendar', () => {
 		const told = [asTold('VOORJAAR', figures(0))];
 		const only = warnings(question(0, { told })).get('VOORJAAR')!;

@@ -12,7 +12,7 @@ import { smallAreaModels } from './small-areas/small-areas.ts';
 
 import { indicatorCard } from './validation/cards/card.ts';
 import { watch } from './watch/watch.ts';
-import { neededBefore } from './watch/watched-level.ts';
+import { firstKnown, neededBefore } from './watch/watched-level.ts';
 
 /** One period that a release is told in. */
 export interface ToldPeriod {
@@ -108,10 +108,14 @@ function watchAll({ earlier, told, tree, breaks, spec }: WarningQuestion, region
 		breaks,
 		(level, group) => levels.get(level) === true && (group.attribute === '' || (calendar.freq > 1 && isGroup(group)))
 	);
-	// A release that brings its own history is told from where enough of it lies behind.
-	const from = Math.max(calendar.indexOf(told[0]!.period), neededBefore(calendar.freq));
+	// A release that brings its own history, or an indicator that joined later, is told from where enough of it lies behind.
+	const first = calendar.indexOf(told[0]!.period);
+	const fromOf = (group: readonly Panel[]) =>
+		Math.max(first, Math.min(...group.map(firstKnown)) + neededBefore(calendar.freq));
 	const cards = by(all, ({ indicator }) => [indicator]).map((panels): CardRow => {
-		const results = by(panels, ({ attribute, code }) => [attribute, code]).map((group) => watch(group, regions, from));
+		const results = by(panels, ({ attribute, code }) => [attribute, code]).map((group) =>
+			watch(group, regions, fromOf(group))
+		);
 		for (const { period, rows: more } of results.flatMap(({ periods }) => periods))
 			rows.set(period, [...(rows.get(period) ?? []), ...more]);
 		const models = results.flatMap(({ levels }) => levels);

@@ -32,7 +32,7 @@ export const neededBefore = (freq: Panel['freq']) => (freq === 1 ? 5 : 4 * freq)
 const judgedAfter = (freq: Panel['freq']) => (freq === 1 ? 5 : 3 * freq);
 
 /** The first period of which anything is known; the number of periods when nothing is. */
-function firstKnown({ count, periods }: Panel): number {
+export function firstKnown({ count, periods }: Panel): number {
 	const first = periods.findIndex((_, t) => count.some((row) => !Number.isNaN(row[t]!)));
 	return first < 0 ? periods.length : first;
 }

@@ -13,6 +13,10 @@ export const watch = {
 	open: 'Open signals',
 	summary: (count: string, one: boolean, wrong: string) =>
 		`${count} ${one ? 'signal is' : 'signals are'} open. Of those, ${wrong} ${wrong === '1' ? 'is' : 'are'} expected to be false.`,
+	belonging: (count: string) =>
+		count === '1'
+			? 'One of them belongs to another signal of this list.'
+			: `${count} of them belong to another signal of this list.`,
 	fewWrong: 'fewer than 1',
 	none: 'No signals are open.',
 	noneQuiet: 'We see nothing rise by more than the noise.',
@@ -37,6 +41,7 @@ export const watch = {
 	intervals: (eighty: string, ninetyFive: string) => `80% certain: ${eighty}. 95% certain: ${ninetyFive}.`,
 	opened: (period: string) => `Signal since ${period}.`,
 	onset: (period: string) => `The rise probably began in ${period}.`,
+	longAgo: 'That is more than a year ago. The largest rise no longer shows in this comparison.',
 	closing: 'The probability has fallen. If it stays so, the signal closes.',
 	explainedBy: (name: string) => `It belongs mostly to ${name}.`,
 	explainedBySelf: 'It is in this whole region.',
@@ -45,7 +50,7 @@ export const watch = {
 
 	baseline: 'The simple test beside it',
 	baselineText: (count: string) =>
-		`The simple test compares with the period before, and no more. Here it names ${count === '1' ? '1 rise' : `${count} rises`}. It knows no season and is false more often.`,
+		`The simple test compares with the same period a year before. Here it names ${count === '1' ? '1 rise' : `${count} rises`}. It looks at two periods, knows only the noise and is false more often.`,
 	baselineToo: 'The simple test sees this too.',
 	baselineNot: 'The simple test does not see this.',
 

@@ -13,6 +13,11 @@ export const watch = {
 	open: 'Open signalen',
 	summary: (count: string, one: boolean, wrong: string) =>
 		`Er ${one ? 'staat' : 'staan'} ${count} ${one ? 'signaal' : 'signalen'} open. Naar verwachting ${wrong === '1' ? 'is' : 'zijn'} er daarvan ${wrong} vals.`,
+	/** Signals that another one of the list explains. */
+	belonging: (count: string) =>
+		count === '1'
+			? 'Eén ervan hoort bij een ander signaal in deze lijst.'
+			: `${count} ervan horen bij een ander signaal in deze lijst.`,
 	fewWrong: 'minder dan 1',
 	none: 'Er staan geen signalen open.',
 	noneQuiet: 'We zien niets stijgen dat groter is dan de ruis.',
@@ -37,6 +42,7 @@ export const watch = {
 	intervals: (eighty: string, ninetyFive: string) => `80% zeker: ${eighty}. 95% zeker: ${ninetyFive}.`,
 	opened: (period: string) => `Signaal sinds ${period}.`,
 	onset: (period: string) => `De stijging begon waarschijnlijk in ${period}.`,
+	longAgo: 'Dat is langer dan een jaar geleden. De grootste stijging is dan niet meer te zien in deze vergelijking.',
 	closing: 'De kans is gedaald. Blijft dat zo, dan gaat het signaal dicht.',
 	explainedBy: (name: string) => `Die hoort vooral bij ${name}.`,
 	explainedBySelf: 'Die zit in het hele gebied.',
@@ -45,7 +51,7 @@ export const watch = {
 
 	baseline: 'De simpele toets ernaast',
 	baselineText: (count: string) =>
-		`De simpele toets vergelijkt alleen met de periode ervoor. Die noemt hier ${count === '1' ? '1 stijging' : `${count} stijgingen`}. Hij kent geen seizoen en is vaker vals.`,
+		`De simpele toets vergelijkt met dezelfde periode een jaar eerder. Die noemt hier ${count === '1' ? '1 stijging' : `${count} stijgingen`}. Hij kijkt naar twee periodes, kent alleen de ruis en is vaker vals.`,
 	baselineToo: 'De simpele toets ziet dit ook.',
 	baselineNot: 'De simpele toets ziet dit niet.',
 
@@ -61,7 +67,7 @@ export const watch = {
 
 	small: 'Te klein om alleen te bewaken',
 	smallText:
-		'Is een gebied te klein, dan zien we alleen een stijging van meer dan de helft. Een groter gebied let dan mee op.',
+		'Is een gebied te klein, dan zien we alleen een stijging van meer dan de helft. Waar dat kan, let een groter gebied mee op.',
 	smallChoose: 'Kies hierboven één cijfer. Dan ziet u hier welke gebieden te klein zijn.',
 	smallNone: 'Voor deze keuze is geen gebied te klein.',
 	smallLevel: (level: string, small: string, all: string) => `${level}: ${small} van de ${all} te klein`,
