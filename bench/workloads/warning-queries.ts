@@ -71,7 +71,7 @@ export function warningQueries({ release, levels, within, ...choice }: Place): N
 			'gemeenten of the country',
 			levels.find(({ level }) => level === 'gemeente')!
 		),
-		...planning(choice, 'buurten of a provincie', within.at(-1)!),
+		...planning(choice, 'wijken of a provincie', within.at(-2)!),
 		['validation: which cards', cardList]
 	];
 }

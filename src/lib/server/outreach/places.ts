@@ -3,8 +3,8 @@ import { levels } from '../queries/levels.ts';
 import { regionsBelow, regionsDownTo } from '../queries/regions-below.ts';
 import type { RegionBelow } from '../queries/regions-below.ts';
 
-/** A plan is not made over a level with more regions than this. */
-const MOST_REGIONS = 2_000;
+/** A plan is not made over a level with more regions than this: wijken of a provincie, buurten of a gemeente. */
+const MOST_REGIONS = 500;
 /** More regions than this are not offered in one list. */
 const MOST_CHOICES = 500;
 
