@@ -36,7 +36,7 @@ export interface Question {
 /** Every query that a page runs, as the pages run them; those that depend on a place, for places of different size. */
 export async function pageQueries(db: Published, period: string, old: number): Promise<Question[]> {
 	const all = await questions(db, period, old);
-	// A map of all buurten needs boundaries of every one of them, which is a page of many megabytes.
+	// No page draws a map of so many regions; this is how long the query would take.
 	return all.map(([what, ask]) => ({ what, ask, judged: what !== 'buurt: all, for a map' }));
 }
 

@@ -30,6 +30,9 @@ export interface MapQuestion {
 	readonly linkTree: string | undefined;
 }
 
+/** Beyond this many regions a map is a page of many megabytes that shows nothing; the list tells them. */
+const MOST_DRAWN = 5_000;
+
 export interface MapView {
 	readonly input: HexMapInput | BoundaryMapInput;
 	/** Level whose figures colour the map. */
@@ -42,6 +45,7 @@ export interface MapView {
 /** The map for a choice: true boundaries when wanted and imported, else tiles, else none. */
 export async function mapView(db: Published, q: MapQuestion): Promise<MapView | null> {
 	const drawn = q.tileLevel !== undefined && q.level.depth > q.tileLevel.depth ? q.tileLevel : q.level;
+	if (drawn.regions > MOST_DRAWN) return null;
 	const choice = { spec: q.spec, period: q.period, indicator: q.indicator, tree: q.tree, level: drawn };
 	if (q.wanted === 'grenzen' && q.boundaryLevels.includes(drawn.level)) {
 		const [figures, shapes] = await Promise.all([figuresAtLevel(db, choice), boundaries(db, q.tree, drawn.level)]);
