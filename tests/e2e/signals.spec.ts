@@ -26,6 +26,8 @@ test('names the regions that are too small to watch alone', async ({ page }) => 
 
 test('keeps its whole state in the address', async ({ page }) => {
 	await page.goto(inflow);
+	// The form submits itself once its script is there; without it there is the button.
+	await page.waitForLoadState('networkidle');
 	await page.getByLabel('Soort gebied').selectOption('provincie');
 	await expect(page).toHaveURL(/niveau=provincie/);
 	await page.getByLabel('Binnen gebied').selectOption('PV26');
