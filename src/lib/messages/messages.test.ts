@@ -1,10 +1,5 @@
 import { expect, it } from 'vitest';
-import { cardsTexts } from './cards.ts';
-import { compareTexts } from './compare-regions.ts';
-import { eventsTexts } from './events.ts';
 import { messagesFor, type Lang } from './index.ts';
-import { outreachTexts } from './outreach.ts';
-import { watchTexts } from './watch.ts';
 
 /** All plain texts of a catalogue with the path of their key. */
 function texts(part: unknown, path = ''): [string, string][] {
@@ -13,10 +8,16 @@ function texts(part: unknown, path = ''): [string, string][] {
 	return Object.entries(part).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
 }
 
-/** The catalogue of every page, and those that only some pages load. */
+type Catalogue = Record<string, (lang: Lang) => unknown>;
+
+/** The catalogues that only some pages load: each file gives one function, from a language to its texts. */
+const some = Object.entries(
+	import.meta.glob<Catalogue>(['./*.ts', '!./*.test.ts', '!./index.ts', '!./nl.ts', '!./en.ts'], { eager: true })
+);
+
 const everything = (lang: Lang) => [
 	messagesFor(lang),
-	...[cardsTexts, compareTexts, eventsTexts, outreachTexts, watchTexts].map((of) => of(lang))
+	...some.flatMap(([, module]) => Object.values(module).map((of) => of(lang)))
 ];
 
 const nl = new Map(texts(everything('nl')));

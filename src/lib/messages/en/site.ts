@@ -11,6 +11,8 @@ export const site: Messages['site'] = {
 	outreach: 'Prioritise',
 	comparison: 'Compare',
 	validation: 'Validate',
+	privacy: 'Privacy',
+	data: 'Data',
 	method: 'Method',
 	audit: 'Audit',
 	search: 'Search',

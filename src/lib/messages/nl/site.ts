@@ -11,6 +11,8 @@ export const site = {
 	outreach: 'Prioriteren',
 	comparison: 'Vergelijken',
 	validation: 'Valideren',
+	privacy: 'Privacy',
+	data: 'Gegevens',
 	method: 'Methode',
 	audit: 'Audit',
 	search: 'Zoeken',

@@ -1,0 +1,5 @@
+// Charts that only some pages show.
+
+export const exploring = {
+	title: 'Uitgelicht'
+};

@@ -1,0 +1,5 @@
+// The privacy page.
+
+export const privacy = {
+	title: 'Privacy'
+};
