@@ -7,7 +7,8 @@ export default {
 	kit: {
 		adapter: adapter(),
 		csp: {
-			mode: 'auto',
+			// A page that is kept and sent again has no nonce of its own: its scripts are allowed by what they hold.
+			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
 				'script-src': ['self'],

@@ -7,6 +7,7 @@ import type { Plan } from './contract/plan.ts';
 import { periodsOf } from './contract/quarters.ts';
 import { UNKNOWN } from './contract/region-tree.ts';
 import type { IndicatorSpec } from './contract/spec.ts';
+import { whyNoSeries } from './early-warning/calendar.ts';
 import { isWatched, warnings, type ToldPeriod } from './early-warning/warn.ts';
 import { yearlyChanges, yearBefore } from './early-warning/yearly-change.ts';
 import { InputError } from './errors.ts';
@@ -18,6 +19,7 @@ import { lineageOf } from './population/lineage.ts';
 import { recordSource, type RecordSource } from './population/source.ts';
 import type { Estimates } from './reconcile/estimates.ts';
 import { eventAgeCells, eventPathCells } from './reconcile/event-cells.ts';
+import { eventGroupFigures } from './reconcile/event-groups.ts';
 import { figures } from './reconcile/figures.ts';
 import { reconcile } from './reconcile/reconcile.ts';
 import { requireFreePlace, writeBundle, type SignedBundle, type Signer } from './release/bundle.ts';
@@ -25,7 +27,7 @@ import { unknownShares, type UnknownShare } from './reconcile/unknown-shares.ts'
 import type { Specification } from './specification/load.ts';
 import { indicatorRows, regionRows } from './store/publication.ts';
 import type { PublicationContent, SignalRow } from './store/insert-release.ts';
-import type { Publication, Store, Until } from './store/store.ts';
+import type { Earlier, Publication, Store, Until } from './store/store.ts';
 import { version } from './version.ts';
 
 // The flow, closed side first. A plan is made from public inputs only; `measure` returns noisy integers, so that no exact
@@ -153,6 +155,11 @@ function inOrder({ tables }: Domain, stored: readonly NoisyTable[] | null): Nois
 	return stored === null ? null : tables.map(({ id }) => stored.find((table) => table.id === id)!);
 }
 
+export interface PublishedRelease extends Publication {
+	/** Why early warning watches no series of it: its periods and earlier ones make none. Null when they do. */
+	readonly unwatched: string | null;
+}
+
 /**
  * bundle of a trusted signer -> reconciled -> figures -> early warning -> store, in one transaction.
  * @param until a draft, or a release that was checked, waits for somebody to take it further
@@ -161,7 +168,7 @@ export async function publishRelease(
 	bundle: SignedBundle,
 	store: Store,
 	until: Until = 'published'
-): Promise<Publication> {
+): Promise<PublishedRelease> {
 	const { domain, noisy, manifest } = bundle;
 	await store.keepBundle({ hash: bundle.hash, manifest: bundle.manifestText, signature: bundle.signatureText });
 	const estimates = reconcile(domain, noisy, { series: manifest.plan.series });
@@ -174,44 +181,51 @@ export async function publishRelease(
 		regions: regionRows(domain),
 		integrityP: estimates.integrity().p
 	};
-	const warned = await earlyWarning(bundle, told, store);
-	const contents: PublicationContent[] = [];
-	for (const one of told) {
-		const { period, figures } = one;
-		const signals = await changesSince(store, bundle, one, told);
-		contents.push({ ...content, period, figures, signals, warning: warned.get(period)! });
-	}
-	return together(await store.publishAll(contents, { until }));
+	let unwatched: string | null = null;
+	const make = async (earlier: Earlier): Promise<PublicationContent[]> => {
+		const before = (await earlier.periods(manifest.id)).filter((period) => period < told[0]!.period);
+		unwatched = whyNoSeries([...before, ...told.map(({ period }) => period)]);
+		const warned = await earlyWarning(bundle, told, earlier);
+		const contents: PublicationContent[] = [];
+		for (const one of told) {
+			const { period, figures } = one;
+			const signals = await changesSince(earlier, bundle, one, told);
+			contents.push({ ...content, period, figures, signals, warning: warned.get(period)! });
+		}
+		return contents;
+	};
+	const publications = await store.publishAfter(make, { until });
+	return { ...together(publications), unwatched };
 }
 
 /** figures of this release and of earlier ones -> what rises, where, for whom, how sure. */
 async function earlyWarning(
 	{ domain, manifest }: SignedBundle,
 	told: readonly ToldPeriod[],
-	store: Store
+	earlier: Earlier
 ): Promise<ReturnType<typeof warnings>> {
 	const tree = regionTreeOf(domain);
-	const earlier = await store.history({
+	const history = await earlier.history({
 		spec: manifest.id,
 		tree,
 		until: told[0]!.period,
 		levels: tree.levels.filter((level) => isWatched(tree, level))
 	});
-	return warnings({ spec: manifest.id, earlier, told, tree, breaks: manifest.spec.breaks ?? [] });
+	return warnings({ spec: manifest.id, earlier: history, told, tree, breaks: manifest.spec.breaks ?? [] });
 }
 
 /** The simple test beside the models: each share against the year before, or the last period before it. */
 async function changesSince(
-	store: Store,
+	earlier: Earlier,
 	{ domain, manifest }: SignedBundle,
 	{ period, figures }: ToldPeriod,
 	told: readonly ToldPeriod[]
 ): Promise<SignalRow[]> {
 	// Periods of one release share noise, which the test takes for independent.
-	const others = (await store.periods(manifest.id)).filter((other) => told.every((one) => one.period !== other));
+	const others = (await earlier.periods(manifest.id)).filter((other) => told.every((one) => one.period !== other));
 	const previous = yearBefore(period, others);
 	if (previous === null) return [];
-	const before = await store.figures(manifest.id, previous);
+	const before = await earlier.figures({ spec: manifest.id, period: previous, tree: regionTreeOf(domain) });
 	const changes = yearlyChanges(figures, before, (region) => levelOf(domain, region));
 	return changes.map((change) => ({ ...change, previous }));
 }
@@ -223,7 +237,8 @@ function toldPeriods({ domain, manifest }: SignedBundle, estimates: Estimates): 
 		period,
 		figures: figures(domain, within, asked),
 		ageCells: () => eventAgeCells(domain, within, asked),
-		pathCells: () => eventPathCells(domain, within, asked)
+		pathCells: () => eventPathCells(domain, within, asked),
+		groupFigures: () => eventGroupFigures(domain, within, asked)
 	});
 	if (domain.series !== undefined)
 		return seriesPeriods(domain).map((period, t) => told(period, estimates.at(t), indicators));

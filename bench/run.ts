@@ -13,10 +13,13 @@ import { accountant } from './parts/accountant.ts';
 import { bounds } from './parts/bounds.ts';
 import { coverage } from './parts/coverage.ts';
 import { earlyWarning } from './parts/early-warning.ts';
+import { interaction } from './parts/interaction.ts';
 import { ledger } from './parts/ledger.ts';
+import { lighthousePart } from './parts/lighthouse.ts';
 import { measure } from './parts/measure.ts';
 import { microdata } from './parts/microdata.ts';
 import { noise } from './parts/noise.ts';
+import { pages } from './parts/pages.ts';
 import { planner } from './parts/planner.ts';
 import { reconcile } from './parts/reconcile.ts';
 import { series } from './parts/series.ts';
@@ -39,7 +42,10 @@ const parts: readonly Part[] = [
 	statistics,
 	earlyWarning,
 	ledger,
-	store
+	store,
+	pages,
+	lighthousePart,
+	interaction
 ];
 const WIDTHS = [66, 14, 24];
 

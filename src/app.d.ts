@@ -3,7 +3,7 @@ declare global {
 		interface Error {
 			message: string;
 			/** What went wrong, for the error page to put into words. */
-			kind?: 'unknown-region' | 'unavailable';
+			kind?: 'unknown-region' | 'unavailable' | 'too-many';
 		}
 	}
 }

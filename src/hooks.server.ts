@@ -1,25 +1,41 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { building, dev } from '$app/environment';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { headers, secure, secureFiles } from '$lib/server/headers.ts';
+import { PageCache } from '$lib/server/page-cache/page-cache.ts';
+import { publicationNow } from '$lib/server/publication.ts';
+import { warmer } from '$lib/server/warm.ts';
 
-const headers: Record<string, string> = {
-	'X-Content-Type-Options': 'nosniff',
-	'X-Frame-Options': 'DENY',
-	'Referrer-Policy': 'strict-origin-when-cross-origin',
-	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-	'Cross-Origin-Opener-Policy': 'same-origin',
-	'Cross-Origin-Resource-Policy': 'same-origin'
+const cache = new PageCache(publicationNow);
+const warm = warmer();
+
+export const init: ServerInit = () => {
+	if (!building) secureFiles();
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
 	if (!['GET', 'HEAD'].includes(event.request.method)) return refusal();
 	const lang = /^\/en(\/|$)/.test(event.url.pathname) ? 'en' : 'nl';
-	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%voorzicht.lang%', lang)
-	});
-	for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-	if (event.url.protocol === 'https:')
-		response.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
-	return response;
+	const spoken = (html: string) => html.replace('%voorzicht.lang%', lang);
+	const render = async () => {
+		const response = await resolve(event, { transformPageChunk: ({ html }) => spoken(html) });
+		if (!isBareError(response)) return response;
+		// The text has another length than what SvelteKit counted.
+		response.headers.delete('Content-Length');
+		return new Response(spoken(await response.text()), response);
+	};
+	// Who works on the pages sees what they are now.
+	if (dev) return secure(await render(), false);
+	const response = await cache.answer(event, lang, render);
+	if (!event.isSubRequest) void publicationNow().then((now) => warm(now, event.fetch));
+	return secure(response, event.url.protocol === 'https:');
 };
+
+/** Who asks for a file gets src/error.html when it cannot be had: no page is rendered for it. */
+function isBareError({ status, headers }: Response): boolean {
+	return (
+		status >= 400 && !headers.has('X-Sveltekit-Page') && (headers.get('Content-Type') ?? '').startsWith('text/html')
+	);
+}
 
 /** There is nothing here to change, so there is nothing to send. */
 function refusal(): Response {

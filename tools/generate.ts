@@ -10,6 +10,7 @@ import { openEngine } from '../analytics/engine/engine.ts';
 import { measureSql } from '../analytics/measure/sql.ts';
 import { checksPage } from '../analytics/microdata/checks/page.ts';
 import { tablesPage } from '../analytics/microdata/tables/page.ts';
+import { formerMunicipalities } from '../analytics/regions/former.ts';
 import { gemeenten } from '../analytics/regions/nederland.ts';
 import { loadSpecification } from '../analytics/specification/load.ts';
 import { definitions } from './definitions.ts';
@@ -30,6 +31,8 @@ async function generated(): Promise<Map<string, string>> {
 	files.set(words, await formatted(words, JSON.stringify(definitions())));
 	const places = 'analytics/contract/municipalities.json';
 	files.set(places, await formatted(places, JSON.stringify(municipalities())));
+	const ended = 'analytics/contract/former-municipalities.json';
+	files.set(ended, await formatted(ended, JSON.stringify(formerMunicipalities())));
 	const engine = await openEngine({ readable: [] });
 	for (const example of ['netherlands', 'eusilc-households', 'eusilc-persons', 'eusilc-income', 'assistance-months']) {
 		const { domain } = await loadSpecification(join(root, 'examples', `${example}.yaml`));

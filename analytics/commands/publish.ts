@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { publishRelease } from '../pipeline.ts';
+import { publishRelease, type PublishedRelease } from '../pipeline.ts';
 import { readBundle, requireSigned } from '../release/bundle.ts';
-import { openStore, type Publication } from '../store/store.ts';
+import { openStore } from '../store/store.ts';
 import type { Register } from './command.ts';
 import { databaseUrl } from './options.ts';
 import { trustOf } from './signing.ts';
@@ -42,7 +42,8 @@ export const registerPublish: Register = (program, context, answer) => {
 		);
 };
 
-function inWords({ already, spec, period, version, state, figures, signals, release }: Publication): string {
+function inWords(published: PublishedRelease): string {
+	const { already, spec, period, version, state, figures, signals, release, unwatched } = published;
 	const name = `${spec}, ${period}, version ${version}`;
 	if (already) return `This bundle is stored already: ${name}, ${state}.`;
 	const size = `${figures} figures, ${signals} signals`;
@@ -50,5 +51,6 @@ function inWords({ already, spec, period, version, state, figures, signals, rele
 		return `Stored as draft ${release}: ${name}: ${size}. Next: voorzicht releases list, releases check ${release}, releases publish ${release}.`;
 	const none =
 		figures === 0 ? ' The specification names no indicators, so the dashboard has nothing to show of it.' : '';
-	return `Published ${name}: ${size}.${none}`;
+	const alone = unwatched === null ? '' : ` Early warning watches no series of it: ${unwatched}.`;
+	return `Published ${name}: ${size}.${none}${alone}`;
 }

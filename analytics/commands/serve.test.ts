@@ -15,6 +15,21 @@ it('the web server is told five things and no more', () => {
 	]);
 });
 
+it('of the environment it is told how a proxy reaches it, and nothing else', () => {
+	const outside = {
+		ORIGIN: 'https://voorzicht.example',
+		ADDRESS_HEADER: 'x-real-ip',
+		PGPASSWORD: 'secret',
+		HOST: '0.0.0.0'
+	};
+	const told = webEnvironment('postgres://reader@localhost/db', 3000, outside);
+	expect(told).toEqual({
+		...webEnvironment('postgres://reader@localhost/db', 3000),
+		ORIGIN: 'https://voorzicht.example',
+		ADDRESS_HEADER: 'x-real-ip'
+	});
+});
+
 it.runIf(process.platform === 'linux' && built)(
 	'the running process has no path and no credential of microdata or ledger in its environment or arguments',
 	async () => {

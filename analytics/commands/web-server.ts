@@ -7,17 +7,26 @@ import { OutsideFaultError } from '../errors.ts';
 
 const BUILD = join(import.meta.dirname, '..', '..', 'build', 'index.js');
 
+/** What whoever runs the server behind a proxy tells it: its public address, where the proxy writes a visitor's, and a contact. */
+const FROM_OUTSIDE = ['ORIGIN', 'ADDRESS_HEADER', 'XFF_DEPTH', 'PROTOCOL_HEADER', 'HOST_HEADER', 'SECURITY_CONTACT'];
+
 /**
- * All that the web server's process gets to know: the address of published figures and its own. It inherits nothing, so that
- * no path or credential of microdata or ledger can reach it.
+ * All that the web server's process gets to know: the address of published figures and its own, and of `outside` how a proxy
+ * reaches it. It inherits nothing else, so that no path or credential of microdata or ledger can reach it.
  */
-export function webEnvironment(databaseUrl: string, port: number): Record<string, string> {
+export function webEnvironment(
+	databaseUrl: string,
+	port: number,
+	outside: Readonly<Record<string, string | undefined>> = {}
+): Record<string, string> {
+	const told = FROM_OUTSIDE.flatMap((name) => (outside[name] ? [[name, outside[name]] as const] : []));
 	return {
 		DATABASE_URL: databaseUrl,
 		HOST: '127.0.0.1',
 		PORT: String(port),
 		ORIGIN: `http://localhost:${port}`,
-		NODE_ENV: 'production'
+		NODE_ENV: 'production',
+		...Object.fromEntries(told)
 	};
 }
 
@@ -52,7 +61,7 @@ export async function startWebServer(databaseUrl: string, port: number): Promise
 	if (!existsSync(BUILD))
 		throw new OutsideFaultError('The dashboard is not built yet. Run "npm run build" first, or use "npm start".');
 	const child = spawn(process.execPath, [...SERVER_FLAGS, BUILD], {
-		env: webEnvironment(databaseUrl, port),
+		env: webEnvironment(databaseUrl, port, process.env),
 		stdio: ['ignore', 'ignore', 'pipe']
 	});
 	let complaint = '';

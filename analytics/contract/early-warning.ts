@@ -1,3 +1,4 @@
+import type { Figure } from './figure.ts';
 import type { IndicatorCard } from './indicator-card.ts';
 
 /**
@@ -100,6 +101,32 @@ export interface EventRiskRow extends Cell {
 	readonly standardisedSe: number | null;
 }
 
+/** A figure of the units of one group some time after a life event: two characteristics at once, as tables measure them. */
+export interface EventGroupFigure extends Figure {
+	/** Attribute of the event, such as event_job_loss. */
+	readonly event: string;
+	/** Code of it: months since the event. */
+	readonly since: string;
+	/** Covariance of the noise of the two counts. */
+	readonly covariance: number;
+}
+
+/** Units of one group some time after a life event, in one region: what an outreach plan chooses among. */
+export interface EventGroupRow extends Cell, Pick<EventGroupFigure, 'event' | 'since'> {
+	/** Noisy counts, of units that the indicator counts and of all, with the standard errors of their noise. */
+	readonly numerator: number;
+	readonly numeratorSe: number;
+	readonly denominator: number;
+	readonly denominatorSe: number;
+	/** Number of all units and share that counts, as expected given all regions: posterior means. */
+	readonly units: number;
+	readonly estimate: number;
+	/** Root of the mean squared error of the share. */
+	readonly se: number;
+	/** Part of the share that is the cell's own figure, 0 to 1. */
+	readonly weight: number;
+}
+
 /** Difference between units with and without a life event, k years from the event, against the year before it. */
 export interface EventStudyRow {
 	readonly indicator: string;
@@ -156,6 +183,7 @@ export interface Warning {
 	readonly ranks: readonly RankRow[];
 	readonly eventRisks: readonly EventRiskRow[];
 	readonly eventStudies: readonly EventStudyRow[];
+	readonly eventGroups: readonly EventGroupRow[];
 	readonly cards: readonly CardRow[];
 }
 

@@ -51,7 +51,7 @@ export interface CardLevel {
 	readonly detectableAt: readonly { readonly count: number; readonly rise: number }[];
 	/** Signals opened in a period, on average over the told periods; null without a model. */
 	readonly opened: number | null;
-	/** Signals that would open in a period if nothing rose anywhere, by simulation; null without EWS-1. */
+	/** Signals that would open in a period if nothing rose anywhere, by simulation; null without a model. */
 	readonly expectedFalse: number | null;
 	/** Simulated histories that `expectedFalse` is the mean of, and its standard error. */
 	readonly simulations: number;

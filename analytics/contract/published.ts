@@ -22,6 +22,7 @@ export interface PublishedDatabase {
 	'published.rank': RankView;
 	'published.event_risk': EventRiskView;
 	'published.event_study': EventStudyView;
+	'published.event_group': EventGroupView;
 	'published.indicator_card': IndicatorCardView;
 	'published.supply_break': SupplyBreakView;
 	'published.boundary': BoundaryView;
@@ -267,6 +268,25 @@ export interface EventStudyView extends OfRegion {
 	pretrend_p: number | null;
 	after: number;
 	after_se: number;
+}
+
+/** Units of one group some time after a life event; see `EventGroupRow`. */
+export interface EventGroupView extends OfRegion {
+	attribute: string;
+	code: string;
+	event: string;
+	since: string;
+	numerator: number;
+	numerator_se: number;
+	denominator: number;
+	denominator_se: number;
+	units: number;
+	estimate: number;
+	se: number;
+	/** 95 % interval, clipped to [0, 1]. */
+	lower: number;
+	upper: number;
+	weight: number;
 }
 
 export interface IndicatorCardView {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarOf } from './calendar.ts';
+import { calendarOf, whyNoSeries } from './calendar.ts';
 
 describe('calendarOf', () => {
 	it('reads years, quarters and months, and fills gaps', () => {
@@ -22,4 +22,15 @@ describe('calendarOf', () => {
 		'knows no calendar of %j',
 		(names) => expect(calendarOf(names)).toBeNull()
 	);
+});
+
+it.each([
+	[['2022', '2023'], null],
+	[['2022', 'NAJAAR'], 'period NAJAAR is no year'],
+	[['2022', '2023Q1'], 'periods 2022 and 2023Q1 are not of one kind'],
+	[['2022Q1', '2022-Q2'], 'periods 2022Q1 and 2022-Q2 are not of one kind'],
+	[['0001', '9999'], 'lie more than 200 years apart']
+])('says why %j make no series', (names, why) => {
+	if (why === null) expect(whyNoSeries(names)).toBeNull();
+	else expect(whyNoSeries(names)).toContain(why);
 });

@@ -44,3 +44,13 @@ export function calendarOf(names: readonly string[]): Calendar | null {
 	const index = new Map(periods.map((period, i) => [period, i]));
 	return { freq: form.freq, periods, indexOf: (period) => index.get(period) ?? -1 };
 }
+
+/** Why these periods make no series, as a sentence without its stop; null when they make one. */
+export function whyNoSeries(names: readonly string[]): string | null {
+	if (calendarOf(names) !== null) return null;
+	const strange = names.find((name) => calendarOf([name]) === null);
+	if (strange !== undefined)
+		return `period ${strange} is no year (2023), quarter (2023Q1 or 2023-Q1) or month (2023M01 or 2023-01)`;
+	const other = names.find((name) => calendarOf([names[0]!, name]) === null);
+	return `periods ${names[0]!} and ${other ?? names.at(-1)!} are not of one kind, or lie more than ${MOST_YEARS} years apart`;
+}

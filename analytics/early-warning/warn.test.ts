@@ -38,7 +38,9 @@ function figures(t: number, rising = false): Figure[] {
 }
 
 const quarter = (t: number) => `${2019 + Math.floor(t / 4)}Q${(t % 4) + 1}`;
-const asTold = (period: string, of: Figure[]) => ({ period, figures: of, ageCells: () => [], pathCells: () => [] });
+const asTold = (period: string, of: Figure[]) => ({
+	...{ period, figures: of, ageCells: () => [], pathCells: () => [], groupFigures: () => [] }
+});
 
 function question(periods: number, more: Partial<WarningQuestion> = {}): WarningQuestion {
 	const earlier = Array.from({ length: periods }, (_, t) => ({ period: quarter(t), counts: countsOf(figures(t)) }));

@@ -1,8 +1,16 @@
-import type { CardRow, EventAgeCells, EventPathCells, Warning, WatchRow } from '../contract/early-warning.ts';
+import type {
+	CardRow,
+	EventAgeCells,
+	EventGroupFigure,
+	EventPathCells,
+	Warning,
+	WatchRow
+} from '../contract/early-warning.ts';
 import type { Figure } from '../contract/figure.ts';
 import { UNKNOWN, type RegionTree } from '../contract/region-tree.ts';
 import { InputError } from '../errors.ts';
 import { calendarOf, type Calendar } from './calendar.ts';
+import { eventGroups } from './life-events/event-groups.ts';
 import { eventRisks } from './life-events/event-risks.ts';
 import { eventStudies } from './life-events/event-studies.ts';
 import type { Panel, Regions } from './panel.ts';
@@ -21,6 +29,7 @@ export interface ToldPeriod {
 	/** Counts around life events, where the tables have them; made when asked for. */
 	readonly ageCells: () => Iterable<EventAgeCells>;
 	readonly pathCells: () => Iterable<EventPathCells>;
+	readonly groupFigures: () => readonly EventGroupFigure[];
 }
 
 export interface WarningQuestion {
@@ -61,6 +70,7 @@ export function warnings(question: WarningQuestion): Map<string, Warning> {
 				),
 				eventRisks: eventRisks(figures, told.ageCells()),
 				eventStudies: eventStudies(told.pathCells()),
+				eventGroups: eventGroups(told.groupFigures(), figures, regions),
 				cards: period === question.told.at(-1)!.period ? watched.cards : []
 			};
 			return [period, warning];

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { normal, randomSource } from '../reconcile/testing.ts';
 import { normalCdf } from './statistics/normal.ts';
 import { yearBefore, yearlyChanges } from './yearly-change.ts';
 
+/** A share of so many units that chance moves it by nothing to speak of. */
+const MANY = 1e15;
+
 function figure(region: string, share: number | null, shareSe: number | null = 0.01, more: object = {}) {
-	return { indicator: 'low-income', region, attribute: '', code: '', share, shareSe, ...more };
+	const counts = { numerator: (share ?? 0) * MANY, denominator: MANY };
+	return { indicator: 'low-income', region, attribute: '', code: '', ...counts, share, shareSe, ...more };
 }
 const level = (region: string) => (region === 'NL' ? 'land' : 'gemeente');
 
@@ -14,6 +19,30 @@ describe('yearly changes', () => {
 		expect(row!.change).toBeCloseTo(0.02, 12);
 		expect(row!.change_se).toBeCloseTo(0.05, 12);
 		expect(row!.p_rise).toBeCloseTo(normalCdf(0.4), 12);
+	});
+
+	it('counts chance beside noise: a small region varies by itself', () => {
+		const units = { numerator: 20, denominator: 200 };
+		const [row] = yearlyChanges([figure('GM01', 0.1, 0.03, units)], [figure('GM01', 0.1, 0.04, units)], level);
+		// Two shares of 10 % among 200 units each: variance .09 / 200, twice.
+		expect(row!.change_se).toBeCloseTo(Math.sqrt(0.0025 + 2 * 0.00045), 12);
+	});
+
+	it('is wrong no more often than it says, where noise and chance are all that moves', () => {
+		// 400 small regions with the same chance of 8 % in both years: by noise alone 28 % of them would seem sure to rise or fall.
+		const random = randomSource(5);
+		const regions = 400;
+		const year = () =>
+			Array.from({ length: regions }, (_, i) => {
+				const counted = Array.from({ length: 500 }, () => random()).filter((u) => u < 0.08).length;
+				const numerator = counted + 4 * normal(random);
+				return figure(`GM${i}`, numerator / 500, 4 / 500, { numerator, denominator: 500 });
+			});
+		const rows = yearlyChanges(year(), year(), level);
+		const sure = rows.filter(({ p_rise: p }) => p < 0.025 || p > 0.975).length;
+		// 5 % of 400 is 20, give or take 4.4: outside 3 to 40 once in 20,000 seeds; this seed is always the same.
+		expect(sure).toBeGreaterThan(3);
+		expect(sure).toBeLessThan(40);
 	});
 
 	it('corrects for the number of regions within indicator and level only', () => {
@@ -58,9 +87,10 @@ describe('yearly changes', () => {
 	});
 
 	it('is not thrown by shares that carry no noise', () => {
+		const nobody = { numerator: 0, denominator: 50 };
 		const rows = yearlyChanges(
-			[figure('A', 0.1, 0), figure('B', 0.2, 0)],
-			[figure('A', 0.1, 0), figure('B', 0.1, 0)],
+			[figure('A', 0, 0, nobody), figure('B', 0.2, 0)],
+			[figure('A', 0, 0, nobody), figure('B', 0.1, 0)],
 			level
 		);
 		expect(rows.map((row) => row.p_rise)).toEqual([0.5, 1]);

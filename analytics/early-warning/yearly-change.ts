@@ -7,7 +7,10 @@ import { normalCdf } from './statistics/normal.ts';
 
 export type YearlyChange = Pick<SignalView, 'indicator' | 'region' | 'change' | 'change_se' | 'p_rise' | 'is_signal'>;
 
-type Row = Pick<Figure, 'indicator' | 'region' | 'attribute' | 'code' | 'share' | 'shareSe'>;
+type Row = Pick<
+	Figure,
+	'indicator' | 'region' | 'attribute' | 'code' | 'numerator' | 'denominator' | 'share' | 'shareSe'
+>;
 type KnownRow = Row & { share: number; shareSe: number };
 
 /** The group total of an indicator in a region, with a share to compare. */
@@ -16,6 +19,16 @@ function isComparable(row: Row): row is KnownRow {
 }
 
 const keyOf = (...parts: string[]) => JSON.stringify(parts);
+
+/**
+ * Variance of the difference of two shares of one region by chance alone: each counted unit is so by itself, with the same
+ * chance in both years. Most units are the same ones in both years, and then the shares move less than this: the test is cautious.
+ */
+function chance(now: KnownRow, before: KnownRow): number {
+	const units = now.denominator + before.denominator;
+	const share = Math.min(1, Math.max(0, (now.numerator + before.numerator) / units));
+	return share * (1 - share) * (1 / now.denominator + 1 / before.denominator);
+}
 
 /** Standard errors between the two shares; a change without any noise is certain. */
 function standardise(change: number, se: number): number {
@@ -42,7 +55,7 @@ export function yearBefore(period: string, known: readonly string[]): string | n
 /**
  * Change of each share against an earlier period: the noise-aware year-on-year z-score. It is a simple baseline for
  * yearly figures, which are too few for a model of level and season: it counts the privacy noise of the two releases,
- * independent of each other, as the only uncertainty, and knows nothing of how much a region varies from year to year by itself.
+ * independent of each other, and who happens to be counted, and knows nothing of a trend or of how regions differ in it.
  *
  * `is_signal` marks rises, by the one-sided p-value 1 - p_rise and Benjamini-Hochberg at 10 % within indicator x level.
  * Rows of groups, rows without a share in either period and regions without a level (undefined) are left out. Order: as `current`.
@@ -60,7 +73,7 @@ export function yearlyChanges(
 		const level = levelOf(row.region);
 		if (old === undefined || level === undefined) continue;
 		const change = row.share - old.share;
-		const change_se = Math.hypot(row.shareSe, old.shareSe);
+		const change_se = Math.sqrt(row.shareSe ** 2 + old.shareSe ** 2 + chance(row, old));
 		const z = standardise(change, change_se);
 		const { indicator, region } = row;
 		const family = keyOf(indicator, level);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { named } from '../engine/named.ts';
 import type { CbsTable } from '../microdata/tables/table.ts';
-import { named, whole, type Rows } from './expressions.ts';
+import { whole, type Rows } from './expressions.ts';
 import type { Scene } from './life-event.ts';
 
 /** Nine or ten nines stand for a missing amount; no amount comes near, and a loss no more so. */
@@ -20,7 +21,7 @@ export function comparableYears({ stage, offset }: Scene, table: CbsTable): numb
  * @param persons a relation of `person`: far fewer than the table has
  */
 export function yearlyAmounts({ stage, offset }: Scene, table: CbsTable, name: string, persons: Rows): Rows {
-	const amount = sql`try_cast(${named(stage.engine, name)} as bigint)`;
+	const amount = sql`try_cast(${named(name)} as bigint)`;
 	const years = BACK.filter((ago) => stage.has(table, offset - ago)).map(
 		(ago) => sql`select person, ${amount} as amount, ${whole(ago)} as ago
 			from ${stage.all(table, [name], offset - ago)} as yearly where person in (select person from ${persons} as listed)`
@@ -38,7 +39,7 @@ export function yearlyAmounts({ stage, offset }: Scene, table: CbsTable, name: s
 export function yearlyPairs(scene: Scene, table: CbsTable, name: string): Rows {
 	const { stage, offset } = scene;
 	const amounts = (ago: number) => sql`(select person, household, amount from (
-		select person, household, try_cast(${named(stage.engine, name)} as bigint) as amount
+		select person, household, try_cast(${named(name)} as bigint) as amount
 		from ${stage.rows(table, [name], offset - ago)} as yearly
 	) as yearly where amount between ${whole(1 - MISSING)} and ${whole(MISSING - 1)})`;
 	const pairs = comparableYears(scene, table).map(

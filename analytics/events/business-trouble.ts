@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { BIJSTANDUITKERINGTAB } from '../microdata/tables/bijstanduitkeringtab.ts';
 import { INPATAB } from '../microdata/tables/inpatab.ts';
 import { amountOf, comparableYears, latestYearEnd, yearlyAmounts } from './amounts.ts';
-import { dateNumber, list, whole, type Rows } from './expressions.ts';
-import { lifeEvent, type Scene } from './life-event.ts';
+import { list, whole, type Rows } from './expressions.ts';
+import { lifeEvent, type Scene, type Telling } from './life-event.ts';
 import { ASSISTED, changes, ENTREPRENEUR, socioEconomicHistory, UNEMPLOYED } from './socio-economic.ts';
+import { rowsOf, tableRows } from './sources.ts';
 import { NOT_FOR } from './words.ts';
 
 const ASSISTANCE = ['BIJSTANDStatistiekcodeA', 'BIJSTANDAanvangUitkeringPersoon1A'];
@@ -65,20 +66,32 @@ export const businessTrouble = lifeEvent(
 );
 
 /** Bbz that began: 14 and 20 of the code list. */
-function assisted({ stage, key, offset }: Scene, ago: number): Rows {
-	return sql`select ${key} as unit, ${dateNumber(sql`BIJSTANDAanvangUitkeringPersoon1A`)} as date, false as possible
-		from ${stage.rows(BIJSTANDUITKERINGTAB, ASSISTANCE, offset - ago)} as benefit
-		where BIJSTANDStatistiekcodeA in ('14', '20')`;
+function assisted(scene: Scene, ago: number): Telling {
+	return {
+		source: tableRows(scene, BIJSTANDUITKERINGTAB, ASSISTANCE, ago),
+		where: sql`BIJSTANDStatistiekcodeA in ('14', '20')`,
+		date: sql`BIJSTANDAanvangUitkeringPersoon1A`,
+		possible: sql`false`
+	};
 }
 
-function profitHalved(scene: Scene, years: readonly number[]): Rows {
-	const { key, year } = scene;
-	const entrepreneurs = sql`(select person, household, start, until from ${scene.spells(socioEconomicHistory)} as spell
-		where category in (${list(ENTREPRENEUR)}))`;
-	const incomes = yearlyAmounts(scene, INPATAB, 'INPPERSPRIM', entrepreneurs);
+function profitHalved(scene: Scene, years: readonly number[]): Telling {
+	const { year } = scene;
 	const halved = (ago: number) => sql`start <= ${whole((year - ago - 1) * 10_000 + 1231)}
 		and until >= ${whole((year - ago) * 10_000 + 1231)}
 		and ${amountOf(ago + 1)} > 0 and ${amountOf(ago)} * 2 < ${amountOf(ago + 1)}`;
-	return sql`select own.${key} as unit, ${latestYearEnd(scene, years, halved)} as date, false as possible
-		from ${entrepreneurs} as own join ${incomes} as yearly on yearly.person = own.person`;
+	return {
+		source: rowsOf('profits', () => profits(scene)),
+		date: latestYearEnd(scene, years, halved),
+		possible: sql`false`
+	};
+}
+
+/** The spells of members as entrepreneurs, with their yearly incomes. */
+function profits(scene: Scene): Rows {
+	const entrepreneurs = sql`(select person, household, start, until from ${scene.spells(socioEconomicHistory)} as spell
+		where category in (${list(ENTREPRENEUR)}))`;
+	const incomes = yearlyAmounts(scene, INPATAB, 'INPPERSPRIM', entrepreneurs);
+	return sql`(select own.household, own.start, own.until, yearly.*
+		from ${entrepreneurs} as own join ${incomes} as yearly on yearly.person = own.person)`;
 }

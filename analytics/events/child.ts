@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { possibleAtAge } from './ages.ts';
 import { whole } from './expressions.ts';
 import { lifeEvent } from './life-event.ts';
+import { members } from './sources.ts';
 import { NOT_FOR } from './words.ts';
 
-const isChild = sql`place = '1'`;
+const isChild = sql`place = 1`;
 
 export const child = lifeEvent(
 	{
@@ -13,8 +14,12 @@ export const child = lifeEvent(
 		units: ['household'],
 		rows: (scene) => ({
 			about: [
-				sql`select household as unit, birth as date, false as possible from ${scene.members}
-					where ${isChild} and birth >= ${whole(scene.since)}`,
+				{
+					source: members(scene),
+					where: sql`${isChild} and birth >= ${whole(scene.since)}`,
+					date: sql`birth`,
+					possible: sql`false`
+				},
 				possibleAtAge(scene, 18, 49, sql`${isChild} is not true`)
 			]
 		})

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { SECMBUS } from '../microdata/tables/secmbus.ts';
-import { deceasedPartners, DEATH_NEEDS, lastCategories } from './deaths.ts';
+import { DEATH_NEEDS, widowedOf } from './deaths.ts';
 import { list } from './expressions.ts';
 import { lifeEvent } from './life-event.ts';
 import { SELF_EMPLOYED } from './socio-economic.ts';
@@ -13,8 +13,11 @@ export const entrepreneurDied = lifeEvent(
 		needs: [...DEATH_NEEDS, { table: SECMBUS, years: [0] }],
 		rows: (scene) => ({
 			about: [
-				sql`select ${scene.key} as unit, case when category in (${list(SELF_EMPLOYED)}) then date end as date,
-					true as possible from ${lastCategories(scene, deceasedPartners(scene))} as gone`
+				{
+					source: widowedOf(scene),
+					date: sql`case when category in (${list(SELF_EMPLOYED)}) then date end`,
+					possible: sql`true`
+				}
 			]
 		})
 	},

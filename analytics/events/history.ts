@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { named } from '../engine/named.ts';
 import type { CbsTable } from '../microdata/tables/table.ts';
 import type { Fact, Stage } from '../population/fact.ts';
-import { named, dateNumber, endNumber, whole, type Rows } from './expressions.ts';
+import { endNumber, whole, type Rows } from './expressions.ts';
 
 /** The spells of present members around the three years up to the reference date, each with the one before it. */
 export interface History {
@@ -13,8 +14,14 @@ export interface History {
 }
 
 /** What stands for a history in queries: its own query, or the relation that it was written to. */
-const sources = new WeakMap<Stage, Map<string, Rows>>();
-const written = new WeakSet<Rows>();
+interface Kept {
+	readonly history: History;
+	readonly rows: Rows;
+	/** Name of the relation; absent: it was not written. */
+	readonly relation?: string;
+}
+
+const sources = new WeakMap<Stage, Map<string, Kept>>();
 
 /**
  * Reads the histories of the given facts, each once, into relations of the engine. Facts find the same without it, but each
@@ -23,25 +30,37 @@ const written = new WeakSet<Rows>();
 export async function prepareHistories(stage: Stage, facts: readonly Fact[], offset = 0): Promise<void> {
 	const histories = new Set(facts.flatMap((fact) => ('histories' in fact ? (fact.histories as History[]) : [])));
 	for (const history of histories) {
-		const source = historyOf(stage, history, offset);
-		if (written.has(source)) continue;
-		const relation = named(stage.engine, `history_${history.name}_${stage.year}_${-offset}`);
-		await sql`create or replace temp table ${relation} as select * from ${source} as history`.execute(stage.engine.db);
-		sourcesOf(stage).set(keyOf(history, offset), relation);
-		written.add(relation);
+		const { rows, relation } = keptOf(stage, history, offset);
+		if (relation !== undefined) continue;
+		const name = `history_${history.name}_${stage.year}_${-offset}`;
+		await sql`create or replace temp table ${named(name)} as select * from ${rows} as history`.execute(stage.engine.db);
+		ownOf(stage).set(keyOf(history, offset), { history, rows: named(name), relation: name });
+	}
+}
+
+/** Gives back the memory of the histories that a table holds. */
+export async function dropHistories(stage: Stage, table: CbsTable): Promise<void> {
+	for (const [key, { history, relation }] of [...ownOf(stage)]) {
+		if (history.table !== table) continue;
+		if (relation !== undefined) await sql`drop table ${named(relation)}`.execute(stage.engine.db);
+		ownOf(stage).delete(key);
 	}
 }
 
 /** A history, to select from. */
 export function historyOf(stage: Stage, history: History, offset: number): Rows {
-	const key = keyOf(history, offset);
-	const source = sourcesOf(stage).get(key) ?? spellsOf(stage, history, offset);
-	sourcesOf(stage).set(key, source);
-	return source;
+	return keptOf(stage, history, offset).rows;
 }
 
-function sourcesOf(stage: Stage): Map<string, Rows> {
-	const own = sources.get(stage) ?? new Map<string, Rows>();
+function keptOf(stage: Stage, history: History, offset: number): Kept {
+	const own = ownOf(stage);
+	const kept = own.get(keyOf(history, offset)) ?? { history, rows: spellsOf(stage, history, offset) };
+	own.set(keyOf(history, offset), kept);
+	return kept;
+}
+
+function ownOf(stage: Stage): Map<string, Kept> {
+	const own = sources.get(stage) ?? new Map<string, Kept>();
 	sources.set(stage, own);
 	return own;
 }
@@ -65,7 +84,7 @@ function spellsOf(stage: Stage, { table, codes }: History, offset: number): Rows
 	const [start, end] = table.spell!;
 	const year = stage.year + offset;
 	const names = Object.keys(codes);
-	const column = (name: string) => named(stage.engine, name);
+	const column = (name: string) => named(name);
 	const columns = names.map(column);
 	const numbers = names.map((name) => sql`try_cast(${column(codes[name]!)} as utinyint) as ${column(name)}`);
 	const before = ['start', 'until', ...names].map(
@@ -76,14 +95,14 @@ function spellsOf(stage: Stage, { table, codes }: History, offset: number): Rows
 	);
 	const gap = sql`date_diff('day', ${day(sql`before_until`)}, ${day(sql`start`)})`;
 	return sql`(
-		select person, household, start, until, ${sql.join([...columns, ...previous])} from (
+		select person, household, birth, start, until, ${sql.join([...columns, ...previous])} from (
 			select *, case
 				when before_start is null or before_start = start or start < ${whole((year - 2) * 10_000)} then false
 				when before_until >= start then true
 				else ${gap} <= ${whole(FOLLOWS_WITHIN_DAYS)}
 			end as follows from (
 				select *, ${sql.join(before)} from (
-					select person, household, ${dateNumber(column(start))} as start, ${endNumber(column(end))} as until,
+					select person, household, birth, ${column(start)} as start, ${endNumber(column(end))} as until,
 						${sql.join(numbers)}
 					from ${stage.rows(table, [start, end, ...Object.values(codes)], offset)} as spell
 				) where start < ${whole((year + 1) * 10_000)} and until >= ${whole((year - 3) * 10_000 + 1201)}

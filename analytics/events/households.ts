@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { GBAHUISHOUDENSBUS } from '../microdata/tables/gbahuishoudensbus.ts';
 import { whole, type Rows } from './expressions.ts';
 import type { History } from './history.ts';
-import type { Scene } from './life-event.ts';
+import type { Scene, Telling } from './life-event.ts';
+import { spellsIn } from './sources.ts';
 
 /** Types of household (TYPHH) and places in it (PLHH), see `HOUSEHOLD_TYPES` and `HOUSEHOLD_PLACES`. */
 export const householdHistory: History = {
@@ -11,12 +12,16 @@ export const householdHistory: History = {
 	codes: { type: 'TYPHH', place: 'PLHH' }
 };
 
-/** Starts of spells of members that pass, as rows about an event, and that it could happen to all with another condition. */
-export function householdChanges({ key, since, spells }: Scene, changed: Rows, exposed: Rows): Rows {
+/** Starts of spells of members that pass, and that an event could happen to all with another condition. */
+export function householdChanges(scene: Scene, changed: Rows, exposed: Rows): Telling {
 	const [happened, possible] = [
 		sql`coalesce(${changed}, false)`,
-		sql`coalesce(${exposed} and until >= ${whole(since)}, false)`
+		sql`coalesce(${exposed} and until >= ${whole(scene.since)}, false)`
 	];
-	return sql`select ${key} as unit, case when ${happened} then start end as date, ${possible} as possible
-		from ${spells(householdHistory)} as spell where ${happened} or ${possible}`;
+	return {
+		source: spellsIn(scene, householdHistory),
+		where: sql`${happened} or ${possible}`,
+		date: sql`case when ${happened} then start end`,
+		possible
+	};
 }

@@ -3,6 +3,7 @@ import { INHATAB } from '../microdata/tables/inhatab.ts';
 import { comparableYears, yearlyPairs } from './amounts.ts';
 import { whole } from './expressions.ts';
 import { lifeEvent } from './life-event.ts';
+import { members, rowsOf } from './sources.ts';
 import { FROM_DEBT_TABLE, NOT_FOR } from './words.ts';
 
 export const incomeDrop = lifeEvent(
@@ -14,15 +15,18 @@ export const incomeDrop = lifeEvent(
 			{ table: INHATAB, years: [-1, -2, -3], optional: true }
 		],
 		rows: (scene) => {
+			const drops = () => sql`(select household, ago, earlier > 0 and amount * 4 <= earlier * 3 as fell
+				from ${yearlyPairs(scene, INHATAB, 'INHGESTINKH')} as pair)`;
 			return {
 				about: [
-					sql`select household as unit, case when fell then (${whole(scene.year)} - ago) * 10000 + 1231 end as date,
-							case when ago = 0 then true end as possible
-						from (select household, ago, earlier > 0 and amount * 4 <= earlier * 3 as fell
-							from ${yearlyPairs(scene, INHATAB, 'INHGESTINKH')} as pair) as drop
-						where fell or ago = 0`,
+					{
+						source: rowsOf('drops', drops),
+						where: sql`fell or ago = 0`,
+						date: sql`case when fell then (${whole(scene.year)} - ago) * 10000 + 1231 end`,
+						possible: sql`case when ago = 0 then true end`
+					},
 					// A household without amounts is unknown, too.
-					sql`select household as unit, null as date, null as possible from ${scene.members} where reference`
+					{ source: members(scene), possible: sql`null` }
 				],
 				complete: comparableYears(scene, INHATAB).length === 3
 			};

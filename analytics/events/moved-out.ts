@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { whole } from './expressions.ts';
 import { householdHistory } from './households.ts';
 import { lifeEvent } from './life-event.ts';
+import { spellsIn } from './sources.ts';
 import { NOT_FOR } from './words.ts';
 
 const YOUNGEST = 16;
@@ -11,13 +12,17 @@ export const movedOut = lifeEvent(
 		name: 'moved_out',
 		units: ['household', 'person'],
 		histories: [householdHistory],
-		rows: ({ key, members, year, since, spells }) => ({
+		rows: (scene) => ({
 			about: [
-				sql`select spell.${key} as unit,
-						case when previous_place = 1 and place <> 1 and start - birth >= ${whole(YOUNGEST * 10_000)} then start end as date,
-						case when place <> 1 or until < ${whole(since)} then false when birth is not null then true end as possible
-					from ${spells(householdHistory)} as spell join (select person, birth from ${members}) as own on own.person = spell.person
-					where (place = 1 or previous_place = 1) and (birth is null or birth // 10000 <= ${whole(year - YOUNGEST)})`
+				{
+					source: spellsIn(scene, householdHistory),
+					where: sql`(place = 1 or previous_place = 1)
+						and (birth is null or birth // 10000 <= ${whole(scene.year - YOUNGEST)})`,
+					date: sql`case when previous_place = 1 and place <> 1 and start - birth >= ${whole(YOUNGEST * 10_000)}
+						then start end`,
+					possible: sql`case when place <> 1 or until < ${whole(scene.since)} then false
+						when birth is not null then true end`
+				}
 			]
 		})
 	},

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { GBAADRESOBJECTBUS } from '../microdata/tables/gbaadresobjectbus.ts';
 import { possibleAtAge } from './ages.ts';
-import { dateNumber, whole } from './expressions.ts';
+import { whole } from './expressions.ts';
 import { lifeEvent } from './life-event.ts';
+import { rowsOf } from './sources.ts';
 import { NOT_FOR } from './words.ts';
 
 /** Who is this old cannot have a first address of the last three years by being born. */
@@ -16,15 +17,15 @@ export const newcomer = lifeEvent(
 		needs: [{ table: GBAADRESOBJECTBUS, years: [0] }],
 		rows: (scene) => {
 			// A start that cannot be read may be long ago.
-			const first = sql`min(coalesce(${dateNumber(sql`GBADATUMAANVANGADRESHOUDING`)}, 0))`;
-			const arrivals = sql`(select person, ${first} as date
-				from ${scene.stage.rows(GBAADRESOBJECTBUS, ['GBADATUMAANVANGADRESHOUDING'], scene.offset)} as spell
-				group by person having ${first} >= ${whole(scene.since)})`;
+			const first = sql`min(coalesce(GBADATUMAANVANGADRESHOUDING, 0))`;
+			const arrivals = () => sql`(select own.person, own.household, arrival.date
+				from ${scene.members} as own join (select person, ${first} as date
+					from ${scene.stage.rows(GBAADRESOBJECTBUS, ['GBADATUMAANVANGADRESHOUDING'], scene.offset)} as spell
+					group by person having ${first} >= ${whole(scene.since)}) as arrival on arrival.person = own.person
+				where own.birth // 10000 <= ${whole(scene.year - YOUNGEST)})`;
 			return {
 				about: [
-					sql`select own.${scene.key} as unit, arrival.date, false as possible
-						from ${scene.members} as own join ${arrivals} as arrival on arrival.person = own.person
-						where own.birth // 10000 <= ${whole(scene.year - YOUNGEST)}`,
+					{ source: rowsOf('arrivals', arrivals), date: sql`date`, possible: sql`false` },
 					possibleAtAge(scene, YOUNGEST, OLDEST)
 				]
 			};

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { ENDED_BY } from '../microdata/tables/gbaverbintenispartnerbus.ts';
-import { deceasedPartners, DEATH_NEEDS } from './deaths.ts';
+import { DEATH_NEEDS, widowed } from './deaths.ts';
 import { lifeEvent } from './life-event.ts';
 import { partnershipsEndedBy } from './partnerships.ts';
 import { NOT_FOR } from './words.ts';
@@ -13,7 +13,7 @@ export const partnerDied = lifeEvent(
 		rows: (scene) => ({
 			about: [
 				partnershipsEndedBy(scene, ENDED_BY.death),
-				sql`select ${scene.key} as unit, date, true as possible from ${deceasedPartners(scene)} as gone`
+				{ source: widowed(scene), date: sql`date`, possible: sql`true` }
 			]
 		})
 	},

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { SECMBUS } from '../microdata/tables/secmbus.ts';
-import { list, whole, type Rows } from './expressions.ts';
+import { list, whole } from './expressions.ts';
 import type { History } from './history.ts';
-import type { Scene } from './life-event.ts';
+import type { Scene, Telling } from './life-event.ts';
+import { spellsIn } from './sources.ts';
 
 /** Socio-economic categories, `category`: see `SECM_CODES`. */
 export const socioEconomicHistory: History = { name: 'socio_economic', table: SECMBUS, codes: { category: 'SECM' } };
@@ -21,13 +22,19 @@ export interface Change {
 	readonly among?: readonly number[];
 }
 
-/** Changes of category of members, as rows about an event, and that it could happen to all who were of some categories. */
-export function changes({ key, since, spells }: Scene, { from, to, among }: Change): Rows {
+/** Changes of category of members, and that an event could happen to all who were of some categories. */
+export function changes(scene: Scene, { from, to, among }: Change): Telling {
 	const origin =
 		from === undefined ? sql`previous_category not in (${list(to)})` : sql`previous_category in (${list(from)})`;
 	const changed = sql`coalesce(category in (${list(to)}) and ${origin}, false)`;
 	const exposed =
-		among === undefined ? sql`false` : sql`coalesce(category in (${list(among)}) and until >= ${whole(since)}, false)`;
-	return sql`select ${key} as unit, case when ${changed} then start end as date, ${exposed} as possible
-		from ${spells(socioEconomicHistory)} as spell where ${changed} or ${exposed}`;
+		among === undefined
+			? sql`false`
+			: sql`coalesce(category in (${list(among)}) and until >= ${whole(scene.since)}, false)`;
+	return {
+		source: spellsIn(scene, socioEconomicHistory),
+		where: sql`${changed} or ${exposed}`,
+		date: sql`case when ${changed} then start end`,
+		possible: exposed
+	};
 }

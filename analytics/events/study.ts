@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { possibleAtAge } from './ages.ts';
-import { list, type Rows } from './expressions.ts';
+import { list } from './expressions.ts';
 import { householdHistory } from './households.ts';
-import { lifeEvent, type Scene } from './life-event.ts';
+import { lifeEvent, type Scene, type Telling } from './life-event.ts';
 import { changes, socioEconomicHistory, STUDENT } from './socio-economic.ts';
+import { rowsOf } from './sources.ts';
 import { NOT_FOR } from './words.ts';
 
 export const study = lifeEvent(
@@ -45,10 +46,11 @@ export const study = lifeEvent(
 	}
 );
 
-function leftHomeAsStudent({ key, spells }: Scene): Rows {
-	return sql`select home.${key} as unit, home.start as date, false as possible
+function leftHomeAsStudent({ spells }: Scene): Telling {
+	const left = () => sql`(select home.person, home.household, home.start
 		from ${spells(householdHistory)} as home
 		join ${spells(socioEconomicHistory)} as work on work.person = home.person
 		where home.previous_place = 1 and home.place <> 1 and work.category in (${list(STUDENT)})
-			and work.start // 10000 <= home.start // 10000 and work.until // 10000 >= home.start // 10000`;
+			and work.start // 10000 <= home.start // 10000 and work.until // 10000 >= home.start // 10000)`;
+	return { source: rowsOf('students who left home', left), date: sql`start`, possible: sql`false` };
 }

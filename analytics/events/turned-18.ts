@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { possibleAtAge } from './ages.ts';
 import { whole } from './expressions.ts';
 import { lifeEvent } from './life-event.ts';
+import { members } from './sources.ts';
 import { NOT_FOR } from './words.ts';
 
 export const turned18 = lifeEvent(
@@ -10,8 +11,12 @@ export const turned18 = lifeEvent(
 		units: ['household', 'person'],
 		rows: (scene) => ({
 			about: [
-				sql`select ${scene.key} as unit, birth + 180000 as date, false as possible from ${scene.members}
-					where birth + 180000 >= ${whole(scene.since)}`,
+				{
+					source: members(scene),
+					where: sql`birth + 180000 >= ${whole(scene.since)}`,
+					date: sql`(birth + 180000)`,
+					possible: sql`false`
+				},
 				possibleAtAge(scene, 21, 29)
 			]
 		})

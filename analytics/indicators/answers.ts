@@ -1,6 +1,8 @@
 import { sql, type Expression } from 'kysely';
-import type { Stage, Unit } from '../population/fact.ts';
+import { named } from '../engine/named.ts';
+import type { Stage, Told, Unit } from '../population/fact.ts';
 import { from } from '../population/one-row.ts';
+import { householdRows } from '../population/sources.ts';
 import type { RowQuery } from '../microdata/rows.ts';
 import type { CbsTable } from '../microdata/tables/table.ts';
 
@@ -11,18 +13,18 @@ export type Column = (name: string) => Expression<string | null>;
 /** 'yes', 'no' or another code as text, a number, or null. */
 export type Answer = Expression<string | number | null>;
 
-/** The answer of each household from its row in a table of income households, of which a stage gives one. */
-export function householdAnswers(
+/** A column by its name. */
+export const column: Column = (name) => named(name);
+
+/** The answer of each household from its row in a table of income households. */
+export function householdAnswer(
 	stage: Stage,
 	table: CbsTable,
 	columns: readonly string[],
 	offset: number,
-	answer: (column: Column) => Answer
-): RowQuery {
-	return from(stage.engine, stage.rows(table, columns, offset), 'row').select((eb) => [
-		eb.ref('row.household').as('unit'),
-		sql<string | number | null>`${answer((name) => eb.ref(`row.${name}`) as Expression<string | null>)}`.as('value')
-	]) as RowQuery;
+	answer: Answer
+): Told {
+	return { parts: [{ source: householdRows(stage, table, offset), columns, value: answer }] };
 }
 
 /** 'yes' for units with a member of whom a row passes; other units are not named. */

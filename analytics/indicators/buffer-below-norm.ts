@@ -1,5 +1,6 @@
 import { VEHTAB } from '../microdata/tables/vehtab.ts';
-import { below, euros, householdAnswers } from './answers.ts';
+import { toldFact } from '../population/told.ts';
+import { below, column, euros, householdAnswer } from './answers.ts';
 import type { Indicator } from './indicator.ts';
 
 /** Financial assets in euros, below which a buffer is small. */
@@ -38,16 +39,14 @@ export const bufferBelowNorm: Indicator = {
 		en: 'Not to tell whether a household can pay for a setback: that also depends on income, debts and fixed costs.'
 	},
 	facts: [
-		{
+		toldFact({
 			column: 'buffer_below_norm',
 			units: ['household'],
 			values: ['yes', 'no'],
 			needs: [{ table: VEHTAB, years: [0] }],
 			otherwise: null,
-			find: (stage, _unit, offset = 0) =>
-				householdAnswers(stage, VEHTAB, ['VEHW1110FINH'], offset, (column) =>
-					below(euros(column('VEHW1110FINH')), BUFFER_NORM)
-				)
-		}
+			tell: (stage, _unit, offset) =>
+				householdAnswer(stage, VEHTAB, ['VEHW1110FINH'], offset, below(euros(column('VEHW1110FINH')), BUFFER_NORM))
+		})
 	]
 };

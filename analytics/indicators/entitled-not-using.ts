@@ -2,11 +2,10 @@ import { sql, type Expression } from 'kysely';
 import { INHATAB } from '../microdata/tables/inhatab.ts';
 import { VEHTAB } from '../microdata/tables/vehtab.ts';
 import { BIJSTANDUITKERINGTAB } from '../microdata/tables/bijstanduitkeringtab.ts';
-import type { RowQuery } from '../microdata/rows.ts';
-import type { Stage } from '../population/fact.ts';
-import { from } from '../population/one-row.ts';
-import { unitsOf } from '../population/units-of.ts';
-import { euros, percentage } from './answers.ts';
+import type { Part, Stage, Told } from '../population/fact.ts';
+import { householdRows } from '../population/sources.ts';
+import { toldFact } from '../population/told.ts';
+import { column, euros, percentage } from './answers.ts';
 import type { Indicator } from './indicator.ts';
 import { assistanceState } from './social-assistance.ts';
 
@@ -30,29 +29,29 @@ const OTHER_SCHEMES = ['25', '26', '31'];
 /** Income as a percentage of the social minimum: at or below it. */
 const MINIMUM = 101;
 
-function answers(stage: Stage, offset: number): RowQuery {
+function answers(stage: Stage, offset: number): Told {
 	const year = stage.year + offset;
 	const [alone, others] = FREE_WEALTH.get(year) ?? [null, null];
-	return from(stage.engine, unitsOf(stage, 'household'), 'own')
-		.leftJoin(assistanceState.find(stage, 'household', offset).as('used'), 'used.unit', 'own.unit')
-		.leftJoin(stage.rows(INHATAB, ['INHARMSOC', 'INHBBIHJ'], offset).as('income'), 'income.household', 'own.unit')
-		.leftJoin(`${stage.members} as earner`, 'earner.person', 'income.person')
-		.leftJoin(stage.rows(VEHTAB, ['VEHWVEREXEWH'], offset).as('wealth'), 'wealth.household', 'own.unit')
-		.select('own.unit')
-		.select((eb) => {
-			const column = (name: string) => eb.ref(name as never) as unknown as Expression<string | null>;
-			const income = percentage(column('income.INHARMSOC'));
-			const wealth = euros(column('wealth.VEHWVEREXEWH'));
-			const limit = sql`case when ${column('earner.type')} = '1' then ${alone} else ${others} end`;
-			const birth = column('earner.birth');
-			const age = sql`${year} - (${birth} - ${birth} % 10000) / 10000`;
-			const [youngest, oldest] = AGES;
-			return sql<string | null>`case when ${column('used.value')} = 'yes' then 'no'
-				when ${income} >= ${MINIMUM} or ${wealth} > ${limit} or ${age} < ${youngest} or ${age} >= ${oldest + 1}
-					or ${column('income.INHBBIHJ')} in (${sql.join(OTHER_SCHEMES)}) then
-					case when ${income} is not null then 'not_entitled' end
-				when ${income} < ${MINIMUM} and ${wealth} <= ${limit} and ${age} >= ${youngest} then 'yes' end`.as('value') as never;
-		}) as unknown as RowQuery;
+	const [youngest, oldest] = AGES;
+	const income = percentage(column('INHARMSOC'));
+	const age = sql`${year} - birth // 10000`;
+	const source = householdRows(stage, INHATAB, offset);
+	const ofIncome = (value: Expression<unknown>, ...columns: string[]): Part => ({ source, columns, value });
+	const wealth = householdRows(stage, VEHTAB, offset);
+	return {
+		parts: [
+			...assistanceState.tell(stage, 'household', offset).parts,
+			ofIncome(income, 'INHARMSOC'),
+			ofIncome(sql`case when type = 1 then cast(${alone} as double) else cast(${others} as double) end`),
+			ofIncome(sql`${age} < ${youngest} or ${age} > ${oldest}`),
+			ofIncome(sql`INHBBIHJ in (${sql.join(OTHER_SCHEMES)})`, 'INHBBIHJ'),
+			{ source: wealth, columns: ['VEHWVEREXEWH'], value: euros(column('VEHWVEREXEWH')) }
+		],
+		answer: ([used, percent, limit, otherAge, otherScheme, reserve]) => sql`case when ${used} = 'yes' then 'no'
+			when ${percent} >= ${MINIMUM} or ${reserve} > ${limit} or ${otherAge} or ${otherScheme} then
+				case when ${percent} is not null then 'not_entitled' end
+			when ${percent} < ${MINIMUM} and ${reserve} <= ${limit} and not ${otherAge} then 'yes' end`
+	};
 }
 
 export const entitledNotUsing: Indicator = {
@@ -91,13 +90,13 @@ export const entitledNotUsing: Indicator = {
 		en: 'Not to decide who is entitled to social assistance, and not to estimate the sum that is not paid out.'
 	},
 	facts: [
-		{
+		toldFact({
 			column: 'entitled_not_using',
 			units: ['household'],
 			values: ['yes', 'no', 'not_entitled'],
 			needs: [INHATAB, VEHTAB, BIJSTANDUITKERINGTAB].map((table) => ({ table, years: [0] })),
 			otherwise: null,
-			find: (stage, _unit, offset = 0) => answers(stage, offset)
-		}
+			tell: (stage, _unit, offset) => answers(stage, offset)
+		})
 	]
 };

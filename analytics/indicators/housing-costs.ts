@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { INHATAB } from '../microdata/tables/inhatab.ts';
 import { WOONLASTENTAB } from '../microdata/tables/woonlastentab.ts';
-import type { RowQuery } from '../microdata/rows.ts';
-import { from } from '../population/one-row.ts';
-import { euros, percentage } from './answers.ts';
+import { householdRows } from '../population/sources.ts';
+import { toldFact } from '../population/told.ts';
+import { column, euros, percentage } from './answers.ts';
 import type { Indicator } from './indicator.ts';
 
 export const housingCosts: Indicator = {
@@ -33,7 +33,7 @@ export const housingCosts: Indicator = {
 		en: 'Not to be compared with the housing cost ratio of Statistics Netherlands without a look at what that includes.'
 	},
 	facts: [
-		{
+		toldFact({
 			column: 'housing_costs_percent',
 			units: ['household'],
 			values: 'number',
@@ -42,22 +42,25 @@ export const housingCosts: Indicator = {
 				{ table: WOONLASTENTAB, years: [0] }
 			],
 			otherwise: null,
-			find: (stage, _unit, offset = 0) =>
-				from(stage.engine, stage.rows(INHATAB, ['INHARMLAG', 'INHBESTINKH'], offset), 'income')
-					.innerJoin(
-						stage.rows(WOONLASTENTAB, ['WOONLASTEN'], offset).as('costs'),
-						'costs.household',
-						'income.household'
-					)
-					.select('income.household as unit')
-					.select((eb) => {
-						const income = euros(eb.ref('income.INHBESTINKH') as never);
-						const costs = euros(eb.ref('costs.WOONLASTEN') as never);
-						const answered = percentage(eb.ref('income.INHARMLAG') as never);
-						const share = sql<number | null>`case when ${answered} is not null and ${income} > 0 and ${costs} >= 0
-							then 100 * ${costs} / ${income} end`;
-						return share.as('value') as never;
-					}) as unknown as RowQuery
-		}
+			tell: (stage, _unit, offset) => {
+				const answered = percentage(column('INHARMLAG'));
+				const income = sql`case when ${answered} is not null then ${euros(column('INHBESTINKH'))} end`;
+				return {
+					parts: [
+						{
+							source: householdRows(stage, INHATAB, offset),
+							columns: ['INHARMLAG', 'INHBESTINKH'],
+							value: income
+						},
+						{
+							source: householdRows(stage, WOONLASTENTAB, offset),
+							columns: ['WOONLASTEN'],
+							value: euros(column('WOONLASTEN'))
+						}
+					],
+					answer: ([known, costs]) => sql`case when ${known} > 0 and ${costs} >= 0 then 100 * ${costs} / ${known} end`
+				};
+			}
+		})
 	]
 };

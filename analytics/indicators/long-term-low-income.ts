@@ -1,5 +1,6 @@
 import { INHATAB } from '../microdata/tables/inhatab.ts';
-import { below, householdAnswers, percentage } from './answers.ts';
+import { toldFact } from '../population/told.ts';
+import { below, column, householdAnswer, percentage } from './answers.ts';
 import type { Indicator } from './indicator.ts';
 
 const THRESHOLD = 100;
@@ -31,16 +32,14 @@ export const longTermLowIncome: Indicator = {
 		en: 'Not to be compared with long-term poverty in the definition of 2024, which is about three years and another threshold.'
 	},
 	facts: [
-		{
+		toldFact({
 			column: 'long_term_low_income',
 			units: ['household'],
 			values: ['yes', 'no'],
 			needs: [{ table: INHATAB, years: [0] }],
 			otherwise: null,
-			find: (stage, _unit, offset = 0) =>
-				householdAnswers(stage, INHATAB, ['INHARMLAGL'], offset, (column) =>
-					below(percentage(column('INHARMLAGL')), THRESHOLD)
-				)
-		}
+			tell: (stage, _unit, offset) =>
+				householdAnswer(stage, INHATAB, ['INHARMLAGL'], offset, below(percentage(column('INHARMLAGL')), THRESHOLD))
+		})
 	]
 };

@@ -1,34 +1,32 @@
 import { INHATAB } from '../microdata/tables/inhatab.ts';
-import type { Fact } from '../population/fact.ts';
-import { below, householdAnswers, percentage } from './answers.ts';
+import { toldFact } from '../population/told.ts';
+import { below, column, householdAnswer, percentage } from './answers.ts';
 import { history, pathFact } from './history.ts';
 import type { Indicator } from './indicator.ts';
 
 /** Income as a percentage of the low-income threshold, below which it is low. */
 const THRESHOLD = 100;
 
-const state: Fact = {
+const state = toldFact({
 	column: 'low_income',
 	units: ['household'],
 	values: ['yes', 'no'],
 	needs: [{ table: INHATAB, years: [0] }],
 	otherwise: null,
-	find: (stage, _unit, offset = 0) =>
-		householdAnswers(stage, INHATAB, ['INHARMLAG'], offset, (column) =>
-			below(percentage(column('INHARMLAG')), THRESHOLD)
-		)
-};
+	tell: (stage, _unit, offset) =>
+		householdAnswer(stage, INHATAB, ['INHARMLAG'], offset, below(percentage(column('INHARMLAG')), THRESHOLD))
+});
 
 /** Income as a percentage of the threshold, for other limits. */
-const percent: Fact = {
+const percent = toldFact({
 	column: 'income_low_percent',
 	units: ['household'],
 	values: 'number',
 	needs: state.needs,
 	otherwise: null,
-	find: (stage, _unit, offset = 0) =>
-		householdAnswers(stage, INHATAB, ['INHARMLAG'], offset, (column) => percentage(column('INHARMLAG')))
-};
+	tell: (stage, _unit, offset) =>
+		householdAnswer(stage, INHATAB, ['INHARMLAG'], offset, percentage(column('INHARMLAG')))
+});
 
 export const lowIncome: Indicator = {
 	id: 'low-income',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { toldFact } from '../population/told.ts';
 import type { Indicator } from './indicator.ts';
 import { againstLine, povertyNeeds, povertyThresholds } from './poverty-line.ts';
 
@@ -33,18 +34,18 @@ export const nearPoor: Indicator = {
 		en: 'Not to be added to figures about poverty from another source.'
 	},
 	facts: [
-		{
+		toldFact({
 			column: 'near_poor',
 			units: ['household'],
 			values: ['yes', 'no'],
 			needs: povertyNeeds,
 			otherwise: null,
-			find: (stage, _unit, offset = 0) =>
+			tell: (stage, _unit, offset) =>
 				againstLine(stage, offset, ({ income, line, assets }) => {
 					return sql`case when ${income} < ${line} or ${income} > ${ABOVE} * ${line}
 							or (${income} is not null and ${assets} >= ${line}) then 'no'
 						when ${income} <= ${ABOVE} * ${line} and ${assets} < ${line} then 'yes' end`;
 				})
-		}
+		})
 	]
 };

@@ -3,10 +3,9 @@ import { written } from '../engine/written.ts';
 import type { ThresholdTable } from '../contract/definition.ts';
 import { INHATAB } from '../microdata/tables/inhatab.ts';
 import { VEHTAB } from '../microdata/tables/vehtab.ts';
-import type { RowQuery } from '../microdata/rows.ts';
-import type { Stage, TableNeed } from '../population/fact.ts';
-import { from, fromRelation } from '../population/one-row.ts';
-import { euros, percentage } from './answers.ts';
+import type { Stage, TableNeed, Told } from '../population/fact.ts';
+import { householdRows, membersOf } from '../population/sources.ts';
+import { column, euros, percentage } from './answers.ts';
 
 /*
  * The poverty line of 2023 in euros a month: 1,510 alone; 2,535 for a couple with two young children; 2,910 for a couple with
@@ -37,7 +36,7 @@ export const povertyNeeds: readonly TableNeed[] = [
 	{ table: VEHTAB, years: [0] }
 ];
 
-/** Columns of a household's line: income and line in euros a year, and financial assets in euros. */
+/** What is known of a household: income and line in euros a year, and financial assets in euros. */
 export interface PovertyLine {
 	readonly income: Expression<number | null>;
 	readonly line: Expression<number | null>;
@@ -49,45 +48,36 @@ export function againstLine(
 	stage: Stage,
 	offset: number,
 	answer: (household: PovertyLine) => Expression<string | null>
-): RowQuery {
+): Told {
 	const year = stage.year + offset;
 	const factor = PRICES.has(year) ? PRICES.get(year)! / PRICES.get(LINE_YEAR)! : null;
-	const line = (adults: Expression<unknown>, teenagers: Expression<unknown>, young: Expression<unknown>) =>
-		sql<number>`${factor} * (${ALONE} + ${MORE_ADULT} * greatest(${adults} - 1, 0)
-			+ ${TEENAGER} * ${teenagers} + ${YOUNG_CHILD} * ${young})`;
-	return from(stage.engine, stage.rows(INHATAB, ['INHARMLAG', 'INHBESTINKH'], offset), 'income')
-		.innerJoin(compositions(stage, year).as('size'), 'size.household', 'income.household')
-		.leftJoin(
-			stage.rows(VEHTAB, ['VEHW1110FINH', 'VEHWVEREXEWH'], offset).as('wealth'),
-			'wealth.household',
-			'income.household'
-		)
-		.select('income.household as unit')
-		.select((eb) => {
-			const column = (name: string) => eb.ref(name as never) as unknown as Expression<string | null>;
-			const answered = percentage(column('income.INHARMLAG'));
-			const value = answer({
-				income: sql`case when ${answered} is not null then ${euros(column('income.INHBESTINKH'))} end`,
-				line: line(eb.ref('size.adults'), eb.ref('size.teenagers'), eb.ref('size.young')),
-				assets: sql`coalesce(${euros(column('wealth.VEHW1110FINH'))}, ${euros(column('wealth.VEHWVEREXEWH'))})`
-			});
-			return sql<string | null>`${value}`.as('value') as never;
-		}) as unknown as RowQuery;
+	const [income, wealth] = [householdRows(stage, INHATAB, offset), householdRows(stage, VEHTAB, offset)];
+	const known = sql`case when ${percentage(column('INHARMLAG'))} is not null then ${euros(column('INHBESTINKH'))} end`;
+	const assets = sql`coalesce(${euros(column('VEHW1110FINH'))}, ${euros(column('VEHWVEREXEWH'))})`;
+	return {
+		parts: [
+			{ source: income, columns: ['INHARMLAG', 'INHBESTINKH'], value: known },
+			{ source: wealth, columns: ['VEHW1110FINH', 'VEHWVEREXEWH'], value: assets },
+			{ source: membersOf(stage), columns: [], value: needs(year) }
+		],
+		answer: ([euros, reserve, needed]) =>
+			answer({
+				income: euros as Expression<number | null>,
+				line: sql<number>`${factor} * ${needed}`,
+				assets: reserve as Expression<number | null>
+			})
+	};
 }
 
-/** The members of each household by age at the end of the year, of unknown age as adults; those born later are not there yet. */
-function compositions({ engine, members }: Stage, year: number): RowQuery {
+/** What the members need in euros of `LINE_YEAR`, by age at the end of the year, of unknown age as adults; those born later are not there yet. */
+function needs(year: number): Expression<number> {
 	const bornFrom = (first: number) => sql`birth >= ${written(first * 10_000)}`;
 	const bornBefore = (end: number) => sql`birth < ${written(end * 10_000)}`;
 	const count = (condition: Expression<unknown>) => sql<number>`count(*) filter (where ${condition})`;
-	return fromRelation(engine, members)
-		.groupBy('household')
-		.select([
-			'household',
-			count(sql`birth is null or ${bornBefore(year - 17)}`).as('adults'),
-			count(sql`${bornFrom(year - 17)} and ${bornBefore(year - 11)}`).as('teenagers'),
-			count(sql`${bornFrom(year - 11)} and ${bornBefore(year + 1)}`).as('young')
-		]) as RowQuery;
+	const adults = count(sql`birth is null or ${bornBefore(year - 17)}`);
+	const teenagers = count(sql`${bornFrom(year - 17)} and ${bornBefore(year - 11)}`);
+	const young = count(sql`${bornFrom(year - 11)} and ${bornBefore(year + 1)}`);
+	return sql`(${ALONE} + ${MORE_ADULT} * greatest(${adults} - 1, 0) + ${TEENAGER} * ${teenagers} + ${YOUNG_CHILD} * ${young})`;
 }
 
 /** Lines in whole euros a month for the four households that were published for 2023. */

@@ -1,21 +1,21 @@
 import { sql } from 'kysely';
-import type { Fact } from '../population/fact.ts';
+import { toldFact } from '../population/told.ts';
 import { history } from './history.ts';
 import type { Indicator } from './indicator.ts';
 import { againstLine, povertyNeeds, povertyThresholds } from './poverty-line.ts';
 
-const state: Fact = {
+const state = toldFact({
 	column: 'poverty',
 	units: ['household'],
 	values: ['yes', 'no'],
 	needs: povertyNeeds,
 	otherwise: null,
-	find: (stage, _unit, offset = 0) =>
+	tell: (stage, _unit, offset) =>
 		againstLine(stage, offset, ({ income, line, assets }) => {
 			return sql`case when ${income} >= ${line} or (${income} is not null and ${assets} >= ${line}) then 'no'
 				when ${income} < ${line} and ${assets} < ${line} then 'yes' end`;
 		})
-};
+});
 
 export const poverty: Indicator = {
 	id: 'poverty',

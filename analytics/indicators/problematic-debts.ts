@@ -1,13 +1,14 @@
 import { sql, type Expression } from 'kysely';
+import { named } from '../engine/named.ts';
 import {
 	debtColumn,
 	debtDates,
 	SCHULDENPROBLEMATIEKTAB,
 	type DebtDefinition
 } from '../microdata/tables/schuldenproblematiektab.ts';
-import type { Fact, Stage, Unit } from '../population/fact.ts';
-import { from } from '../population/one-row.ts';
-import type { RowQuery } from '../microdata/rows.ts';
+import type { Part, Stage } from '../population/fact.ts';
+import { personRows } from '../population/sources.ts';
+import { toldFact } from '../population/told.ts';
 import { QUARTERS } from './spells.ts';
 import { history, pathFact } from './history.ts';
 import type { Indicator } from './indicator.ts';
@@ -16,25 +17,22 @@ import type { Indicator } from './indicator.ts';
  * Whether one member has the flag. Members are those of the household register: the household that the debt file itself names
  * may be another one, and then a person could change two households. Who is in no row has no answer.
  */
-function debtState(column: string, definition: DebtDefinition): Fact {
-	return {
+function debtState(column: string, definition: DebtDefinition) {
+	return toldFact({
 		column,
 		units: ['household', 'person'],
 		values: ['yes', 'no'],
 		needs: [{ table: SCHULDENPROBLEMATIEKTAB, years: [0] }],
 		otherwise: null,
-		find(stage, unit, offset = 0) {
-			const flag = debtColumn(definition, unit, `${stage.year + offset + 1}0101`);
-			return from(stage.engine, flags(stage, unit, [flag], offset), 'flagged').select((eb) => [
-				'flagged.unit',
-				yesOrNo(eb.ref('flagged.flag0')).as('value')
-			]) as RowQuery;
+		tell(stage, unit, offset) {
+			const flag = flagOf(stage, debtColumn(definition, unit, `${stage.year + offset + 1}0101`), offset);
+			return { parts: [flag], answer: ([value]) => sql`case ${value} when 1 then 'yes' when 0 then 'no' end` };
 		}
-	};
+	});
 }
 
 /** The first of the year's four reference dates with the flag, when it was not there a quarter of a year before. */
-const quarter: Fact = {
+const quarter = toldFact({
 	column: 'problematic_debts_inflow_quarter',
 	units: ['household', 'person'],
 	values: QUARTERS,
@@ -43,48 +41,32 @@ const quarter: Fact = {
 		{ table: SCHULDENPROBLEMATIEKTAB, years: [-1], optional: true }
 	],
 	otherwise: null,
-	find(stage, unit, offset = 0) {
+	tell(stage, unit, offset) {
 		const year = stage.year + offset;
-		const [before, ...dates] = [`${year}0101`, ...debtDates(year)].map((date) => debtColumn(12, unit, date));
-		let rows = from(stage.engine, flags(stage, unit, dates, offset), 'now');
-		const start = stage.has(SCHULDENPROBLEMATIEKTAB, offset - 1) ? sql`before.flag0` : sql`cast(null as tinyint)`;
-		if (stage.has(SCHULDENPROBLEMATIEKTAB, offset - 1))
-			rows = rows.leftJoin(
-				flags(stage, unit, [before!], offset - 1).as('before'),
-				'before.unit',
-				'now.unit'
-			) as unknown as RowQuery;
-		return rows.select('now.unit').select(firstFlag(start).as('value')) as unknown as RowQuery;
+		const [before, ...dates] = [`${year}0101`, ...debtDates(year)].map((date) => debtColumn(12, unit, date)) as [
+			string
+		];
+		if (!stage.has(SCHULDENPROBLEMATIEKTAB, offset - 1)) return { parts: [], answer: () => sql`cast(null as varchar)` };
+		return {
+			parts: [flagOf(stage, before, offset - 1), ...dates.map((date) => flagOf(stage, date, offset))],
+			answer: firstFlag
+		};
 	}
-};
+});
 
 /** What lies before the first flag must be known: without it nobody can tell when the debts began. */
-function firstFlag(start: Expression<unknown>) {
-	return sql<string | null>`case when ${start} = 1 then 'already' when ${start} = 0 then
-		case when now.flag0 = 1 then 'q1' when now.flag0 = 0 then
-		case when now.flag1 = 1 then 'q2' when now.flag1 = 0 then
-		case when now.flag2 = 1 then 'q3' when now.flag2 = 0 then
-		case when now.flag3 = 1 then 'q4' when now.flag3 = 0 then 'none' end end end end end`;
+function firstFlag([start, ...flags]: readonly Expression<unknown>[]): Expression<unknown> {
+	const first = flags.reduceRight<Expression<unknown>>(
+		(later, flag, i) => sql`case ${flag} when 1 then ${QUARTERS[i]} when 0 then ${later} end`,
+		sql`'none'`
+	);
+	return sql`case ${start} when 1 then 'already' when 0 then ${first} end`;
 }
 
-/** For each unit the highest value, 1 or 0, of each flag among its members, in columns flag0, flag1, ... */
-function flags(stage: Stage, unit: Unit, columns: readonly string[], offset: number): RowQuery {
-	const rows = from(stage.engine, stage.rows(SCHULDENPROBLEMATIEKTAB, columns, offset), 'debt');
-	return rows
-		.groupBy(`debt.${unit}`)
-		.select(`debt.${unit} as unit`)
-		.select((eb) =>
-			columns.map((column, i) => {
-				const flag = eb.ref(`debt.${column.toUpperCase()}`);
-				return sql<number | null>`max(cast(case ${flag} when '1' then 1 when '0' then 0 end as tinyint))`.as(
-					`flag${i}`
-				);
-			})
-		) as RowQuery;
-}
-
-function yesOrNo(flag: Expression<unknown>) {
-	return sql<string | null>`case ${flag} when 1 then 'yes' when 0 then 'no' end`;
+/** The highest value of a flag among the members of a unit, 1 or 0. */
+function flagOf(stage: Stage, name: string, offset: number): Part {
+	const value = sql`max(cast(case ${named(name)} when '1' then 1 when '0' then 0 end as utinyint))`;
+	return { source: personRows(stage, SCHULDENPROBLEMATIEKTAB, offset), columns: [name], value };
 }
 
 const TWELVE_CRITERIA = {

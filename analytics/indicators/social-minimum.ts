@@ -1,18 +1,18 @@
 import { INHATAB } from '../microdata/tables/inhatab.ts';
-import type { Fact } from '../population/fact.ts';
-import { householdAnswers, percentage } from './answers.ts';
+import { toldFact } from '../population/told.ts';
+import { column, householdAnswer, percentage } from './answers.ts';
 import type { Indicator } from './indicator.ts';
 
 /** Income as a percentage of the social minimum; specifications choose the limit: `below: 120`. */
-const percent: Fact = {
+const percent = toldFact({
 	column: 'income_social_minimum_percent',
 	units: ['household'],
 	values: 'number',
 	needs: [{ table: INHATAB, years: [0] }],
 	otherwise: null,
-	find: (stage, _unit, offset = 0) =>
-		householdAnswers(stage, INHATAB, ['INHARMSOC'], offset, (column) => percentage(column('INHARMSOC')))
-};
+	tell: (stage, _unit, offset) =>
+		householdAnswer(stage, INHATAB, ['INHARMSOC'], offset, percentage(column('INHARMSOC')))
+});
 
 /** Income below `limit` percent of the social minimum: 101 is at or below it, as the percentages are whole. */
 function aroundSocialMinimum(limit: number): Indicator {

@@ -1,10 +1,10 @@
 import { sql, type Expression } from 'kysely';
-import type { Fact, Stage } from '../population/fact.ts';
-import { from } from '../population/one-row.ts';
-import type { RowQuery } from '../microdata/rows.ts';
-import { OPEN_END } from '../microdata/tables/keys.ts';
+import { named } from '../engine/named.ts';
+import { written } from '../engine/written.ts';
 import type { CbsTable } from '../microdata/tables/table.ts';
-import { yesWhereAny, type Column } from './answers.ts';
+import type { Fact, Source, Stage } from '../population/fact.ts';
+import { toldFact } from '../population/told.ts';
+import type { Column } from './answers.ts';
 
 /** A state that persons are in from one day to another, as a register of spells has it. */
 export interface SpellState {
@@ -18,20 +18,22 @@ export interface SpellState {
 export const QUARTERS = ['q1', 'q2', 'q3', 'q4', 'none', 'already'] as const;
 
 /** yes for units with a member in the state on 31 December. */
-export function stateOnDate(state: SpellState): Fact {
-	return {
+export function stateOnDate(state: SpellState) {
+	return toldFact({
 		column: state.column,
 		units: ['household', 'person'],
 		values: ['yes', 'no'],
 		needs: [{ table: state.table, years: [0] }],
 		otherwise: 'no',
-		find(stage, unit, offset = 0) {
-			const date = `${stage.year + offset}1231`;
-			return yesWhereAny(stage, unit, spells(stage, state, offset), (column) => {
-				return sql`${column('START')} <= ${date} and ${column('FINISH')} >= ${date}`;
-			});
+		tell(stage, _unit, offset) {
+			const date = written((stage.year + offset) * 10_000 + 1231);
+			const value = sql`max(case when START <= ${date} and FINISH >= ${date} then 'yes' end)`;
+			return {
+				parts: [{ source: spells(stage, state, offset), columns: [], value }],
+				answer: ([any]) => sql`coalesce(${any}, 'no')`
+			};
 		}
-	};
+	});
 }
 
 /**
@@ -39,40 +41,36 @@ export function stateOnDate(state: SpellState): Fact {
  * the year began, else the day on which the first began.
  */
 export function inflowQuarter(state: SpellState): Fact {
-	return {
+	return toldFact({
 		column: `${state.column}_inflow_quarter`,
 		units: ['household', 'person'],
 		values: QUARTERS,
 		needs: [{ table: state.table, years: [0] }],
 		otherwise: 'none',
-		find(stage, unit, offset = 0) {
+		tell(stage, _unit, offset) {
 			const year = stage.year + offset;
-			const [first, last, before] = [`${year}0101`, `${year}1231`, `${year - 1}1231`];
-			return from(stage.engine, spells(stage, state, offset), 'row')
-				.where('row.START', '<=', last)
-				.where('row.FINISH', '>=', before)
-				.where((eb) => sql<boolean>`(${eb.ref('row.START')} < ${first} or ${eb.ref('row.FINISH')} >= ${first})`)
-				.groupBy(`row.${unit}`)
-				.select(`row.${unit} as unit`)
-				.select((eb) => {
-					const start = eb.fn.min('row.START');
-					return sql<string>`case when ${start} < ${first} then 'already'
-						when ${start} < ${`${year}0401`} then 'q1' when ${start} < ${`${year}0701`} then 'q2'
-						when ${start} < ${`${year}1001`} then 'q3' else 'q4' end`.as('value');
-				}) as RowQuery;
+			const day = (monthDay: number, of = year) => written(of * 10_000 + monthDay);
+			const touches = sql`START <= ${day(1231)} and FINISH >= ${day(1231, year - 1)}
+				and (START < ${day(101)} or FINISH >= ${day(101)})`;
+			const value = sql`min(case when ${touches} then START end)`;
+			return {
+				parts: [{ source: spells(stage, state, offset), columns: [], value }],
+				answer: ([start]) => sql`case when ${start} < ${day(101)} then 'already'
+					when ${start} < ${day(401)} then 'q1' when ${start} < ${day(701)} then 'q2'
+					when ${start} < ${day(1001)} then 'q3' when ${start} is not null then 'q4' else 'none' end`
+			};
 		}
-	};
+	});
 }
 
 /** The spells of members that count, from START to FINISH, both days in the state. */
-function spells(stage: Stage, { table, counts }: SpellState, offset: number): RowQuery {
+function spells(stage: Stage, { column, table, counts }: SpellState, offset: number): Source {
 	const [start, end] = table.spell!;
-	const rows = from(stage.engine, stage.rows(table, [start, end, ...(counts?.columns ?? [])], offset), 'spell');
-	const counted =
-		counts === undefined
-			? rows
-			: rows.where((eb) => counts.when((name) => eb.ref(`spell.${name}`) as Expression<string | null>));
-	return counted
-		.select(['spell.person', 'spell.household', `spell.${start.toUpperCase()} as START`])
-		.select((eb) => eb.fn.coalesce(`spell.${end.toUpperCase()}`, eb.val(OPEN_END)).as('FINISH')) as RowQuery;
+	return {
+		name: `${column} ${offset}`,
+		rows: () => sql`(select person, household, ${named(start)} as START, coalesce(${named(end)}, 99999999) as FINISH
+			from ${stage.rows(table, [start, end, ...(counts?.columns ?? [])], offset)} as spell
+			where ${counts === undefined ? sql`true` : counts.when((name) => named(name))})`,
+		several: true
+	};
 }

@@ -139,7 +139,20 @@ function savFile(path: string): DataFile {
 	return { path, format: 'sav', delimiter: '', columns };
 }
 
-async function parquetFile(path: string): Promise<DataFile> {
+/** Headers by what the disk says of the file: one is asked for many times, and each time would take an engine of its own. */
+const parquetHeaders = new Map<string, Promise<DataFile>>();
+
+function parquetFile(path: string): Promise<DataFile> {
+	const { ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+	const stamp = [path, ino, size, mtimeNs, ctimeNs].join(' ');
+	const known = parquetHeaders.get(stamp);
+	if (known !== undefined) return known;
+	const header = readParquetHeader(path);
+	parquetHeaders.set(stamp, header);
+	return header;
+}
+
+async function readParquetHeader(path: string): Promise<DataFile> {
 	const engine = await openEngine({ readable: [path], threads: 1 });
 	try {
 		const described = sql<{ column_name: string; column_type: string }>`describe select * from read_parquet(${path})`;

@@ -39,6 +39,16 @@ export async function loaded(engine: Engine, file: DataFile, columns: Iterable<s
 	}
 }
 
+/** Gives back the memory of what was streamed of a file. */
+export async function unloaded(engine: Engine, { path }: DataFile): Promise<void> {
+	const own = loads.get(engine) ?? [];
+	for (const load of own.filter((one) => one.path === path)) {
+		own.splice(own.indexOf(load), 1);
+		const { relation } = await load.file;
+		await engine.db.schema.dropTable(relation!).execute();
+	}
+}
+
 /** One file at a time, so that memory does not grow with the number of files that are wanted at once. */
 async function afterThe(last: Load | undefined, start: () => Promise<DataFile>): Promise<DataFile> {
 	await last?.file.catch(() => {});

@@ -38,6 +38,32 @@ export interface Fact {
 	find(stage: Stage, unit: Unit, offset?: number): RowQuery;
 	/** What the fact follows from, so that a state is found once for all that it tells; `find` gives the same. */
 	readonly past?: Past;
+	/** How the fact follows from rows that other facts are found in too, so that these are passed over once; `find` gives the same. */
+	tell?(stage: Stage, unit: Unit, offset: number): Told;
+}
+
+/** Rows that facts are found in. */
+export interface Source {
+	/** Facts of one stage and unit whose sources have the same name are found together. */
+	readonly name: string;
+	/** Columns `person` and `household`, as in `Stage.members`, those that are asked for, and perhaps others. */
+	rows(columns: readonly string[]): Expression<unknown>;
+	/** Whether a unit may have several rows: what is told of it is then an aggregate. */
+	readonly several: boolean;
+}
+
+/** What the rows of one source tell of a unit: null of one without rows. */
+export interface Part {
+	readonly source: Source;
+	/** Columns of the source that the value uses, where it has to be asked for them. */
+	readonly columns: readonly string[];
+	readonly value: Expression<unknown>;
+}
+
+export interface Told {
+	readonly parts: readonly Part[];
+	/** What follows from the parts for a unit, in their order; absent: the value of the only part. */
+	readonly answer?: (values: readonly Expression<unknown>[]) => Expression<unknown>;
 }
 
 /** A fact that follows from another one, as it was at the end of this year and of those before it. */
@@ -56,16 +82,17 @@ export interface Stage {
 	readonly year: number;
 	/**
 	 * Relation of the persons in households on the date, one row each: `person` (INTEGER: RINPERSOON of kind 'R'), `household`
-	 * (INTEGER), `reference` (BOOLEAN: reference person), `place` (PLHH as VARCHAR), `type` (TYPHH), `birth` (INTEGER YYYYMMDD
-	 * or null), `sex` (VARCHAR or null).
+	 * (INTEGER), `reference` (BOOLEAN: reference person), `place` and `type` (PLHH and TYPHH as whole numbers, null for what is none
+	 * of their codes), `birth` (INTEGER YYYYMMDD or null), `sex` (1 or 2, or null).
 	 */
 	readonly members: string;
 	/** Whether there is a file of the table that serves the year. */
 	has(table: CbsTable, offset?: number): boolean;
 	/**
-	 * The rows of the table's file for year + offset that are about a member: `person`, `household` and `reference` of the
-	 * member, and the wanted columns under their names in capitals: amounts and percentages as DOUBLE, others as trimmed text,
-	 * null when there is none. A column that the file lacks is null. Tables of income households are found through their main earner, when that is a member.
+	 * The rows of the table's file for year + offset that are about a member: `person`, `household`, `reference`, `birth` and
+	 * `type` of the member, and the wanted columns under their names in capitals: amounts and percentages as DOUBLE, dates as INTEGER YYYYMMDD
+	 * (any whole number of eight characters), others as trimmed text; null when there is none. A column that the file lacks is null.
+	 * Of tables of income households one row per household, that of a main earner who is a member.
 	 * @throws RangeError when there is no such file
 	 */
 	rows(table: CbsTable, columns: readonly string[], offset?: number): RowQuery;

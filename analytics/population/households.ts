@@ -18,10 +18,12 @@ import { VSLGWBTAB } from '../microdata/tables/vslgwbtab.ts';
 import { InputError } from '../errors.ts';
 import type { AnalysisFile } from './analysis-file.ts';
 import { codedRows, leafCodes, writeAnalysisFile } from './coding.ts';
-import type { Fact, Unit } from './fact.ts';
-import { from } from './one-row.ts';
-import { addressRequest, regionsOf } from './regions.ts';
+import type { Fact, Stage, Unit } from './fact.ts';
+import { from, fromRelation, write } from './one-row.ts';
+import { addressRequest, writeRegions } from './regions.ts';
+import type { Request } from './requests.ts';
 import { openStage, openStapmonStage } from './stage.ts';
+import type { Step } from './steps.ts';
 import {
 	stapmonFacts,
 	stapmonNeeds,
@@ -65,21 +67,35 @@ async function registerUnits(
 	{ facts, regions, unit }: Asked,
 	classification: number
 ): Promise<RowQuery> {
-	const stage = await openStage(engine, tables, year, facts, unit, regions.length === 0 ? [] : [addressRequest]);
-	const rows = await unitCodes(stage, facts, unit);
-	if (regions.length === 0) return rows;
+	const stage = await openStage(engine, tables, year);
+	if (regions.length === 0) return unitCodes(stage, facts, unit);
 	const sources = regions.map((column) => [column, `${REGION_COLUMNS[column]}${classification}`] as const);
-	const places = await regionsOf(stage, unit, tables.file(VSLGWBTAB, year)!, sources);
-	return withRegions(engine, rows, places, facts, regions);
+	const { step, places } = placing(stage, addressRequest, (relation) =>
+		writeRegions(stage, relation, unit, tables.file(VSLGWBTAB, year)!, sources)
+	);
+	return withRegions(engine, await unitCodes(stage, facts, unit, [step]), places, facts, regions);
 }
 
 async function stapmonUnits(engine: Engine, tables: CbsTables, year: number, asked: Asked): Promise<RowQuery> {
 	const { regions, unit } = asked;
 	const facts = stapmonFacts(tables, year, asked.facts, unit);
 	const columns = stapmonRegionColumns(tables, year, regions, unit);
-	const stage = await openStapmonStage(engine, tables, year, facts, unit, [stapmonRequest(columns)]);
-	const rows = await unitCodes(stage, facts, unit);
-	return withRegions(engine, rows, stapmonRegions(stage, unit, regions, columns), facts, regions);
+	const stage = await openStapmonStage(engine, tables, year);
+	const { step, places } = placing(stage, stapmonRequest(columns), (relation) =>
+		write(engine, relation, stapmonRegions(stage, unit, regions, columns))
+	);
+	return withRegions(engine, await unitCodes(stage, facts, unit, [step]), places, facts, regions);
+}
+
+/** The reading of where units live, and what it writes. */
+function placing(
+	{ engine, year }: Stage,
+	request: Request,
+	writePlaces: (relation: string) => Promise<void>
+): { step: Step; places: RowQuery } {
+	const relation = `places_${year}`;
+	const step = { requests: [request], facts: [], read: () => writePlaces(relation) };
+	return { step, places: fromRelation(engine, relation).selectAll() as RowQuery };
 }
 
 function withRegions(

@@ -1,13 +1,14 @@
-import { sql } from 'kysely';
+import { sql, type Expression } from 'kysely';
+import { named } from '../engine/named.ts';
 import { written } from '../engine/written.ts';
 import { InputError } from '../errors.ts';
-import type { RowQuery } from '../microdata/rows.ts';
 import { INHATAB, TENURES } from '../microdata/tables/inhatab.ts';
-import { OPEN_END } from '../microdata/tables/keys.ts';
 import { SECM_CODES, SECMBUS } from '../microdata/tables/secmbus.ts';
 import { words, type Characteristic } from './characteristic.ts';
-import type { Stage, Unit } from './fact.ts';
-import { from, fromRelation } from './one-row.ts';
+import type { Stage, Told, Unit } from './fact.ts';
+import { ofUnit } from './member-characteristics.ts';
+import { householdRows, membersOf, personRows } from './sources.ts';
+import { toldFact } from './told.ts';
 
 // What the income statistics tell of a household, found through its main earner.
 
@@ -20,33 +21,25 @@ export const age: Characteristic = {
 	},
 	source: 'CBS, Gbapersoontab; CBS, Inhatab (hoofdkostwinner)',
 	facts: [
-		{
+		toldFact({
 			column: 'age',
 			units: ['household', 'person'],
 			values: 'number',
 			needs: [{ table: INHATAB, years: [0], optional: true }],
 			otherwise: null,
-			find: (stage, unit, offset = 0) => ages(stage, unit, offset)
-		}
+			tell: ages
+		})
 	]
 };
 
-function ages(stage: Stage, unit: Unit, offset: number): RowQuery {
+function ages(stage: Stage, unit: Unit, offset: number): Told {
 	const year = stage.year + offset;
-	const members = fromRelation(stage.engine, `${stage.members} as own`);
-	const years = (birth: unknown) =>
-		sql<number | null>`case when ${birth} < ${written((year + 1) * 10_000)}
-			then ${written(year)} - ${birth} // 10000 end`.as('value');
-	if (unit === 'person')
-		return members.select('own.person as unit').select((eb) => years(eb.ref('own.birth'))) as RowQuery;
-	const heads = members.where(sql<boolean>`own.reference`).select('own.household as unit');
-	if (!stage.has(INHATAB, offset)) return heads.select((eb) => years(eb.ref('own.birth'))) as RowQuery;
-	return heads
-		.leftJoin(stage.rows(INHATAB, [], offset).as('income'), 'income.household', 'own.household')
-		.leftJoin(`${stage.members} as earner`, 'earner.person', 'income.person')
-		.select(
-			(eb) => years(eb.fn.coalesce('earner.birth' as never, 'own.birth' as never)) as never
-		) as unknown as RowQuery;
+	const years = (birth: Expression<unknown>) =>
+		sql`case when ${birth} < ${written((year + 1) * 10_000)} then ${written(year)} - ${birth} // 10000 end`;
+	const own = { source: membersOf(stage), columns: [], value: ofUnit(unit, sql`birth`) };
+	if (unit === 'person' || !stage.has(INHATAB, offset)) return { parts: [{ ...own, value: years(own.value) }] };
+	const earner = { source: householdRows(stage, INHATAB, offset), columns: [], value: sql`birth` };
+	return { parts: [earner, own], answer: (births) => years(sql`coalesce(${sql.join(births)})`) };
 }
 
 export const incomeSource: Characteristic = {
@@ -73,7 +66,7 @@ export const incomeSource: Characteristic = {
 	}),
 	source: 'CBS, Inhatab (INHBBIHJ); CBS, Secmbus (SECM)',
 	facts: [
-		{
+		toldFact({
 			column: 'income_source',
 			units: ['household', 'person'],
 			values: SECM_CODES,
@@ -82,24 +75,24 @@ export const incomeSource: Characteristic = {
 				{ table: SECMBUS, years: [0], optional: true }
 			],
 			otherwise: null,
-			find: (stage, unit, offset = 0) =>
-				unit === 'person' ? categories(stage, offset) : ofMainEarner(stage, 'INHBBIHJ', offset)
-		}
+			tell: (stage, unit, offset) =>
+				unit === 'person' ? category(stage, offset) : ofMainEarner(stage, 'INHBBIHJ', offset)
+		})
 	]
 };
 
-/** The category of each person on the date; of spells that overlap the lowest code. */
-function categories(stage: Stage, offset: number): RowQuery {
+/** The category of a person on the date; of spells that overlap the lowest code. */
+function category(stage: Stage, offset: number): Told {
 	if (!stage.has(SECMBUS, offset))
 		throw new InputError(
 			'SECMBUS: column income_source of persons needs this table. Add it, or leave out that column.'
 		);
-	const date = `${stage.year + offset}1231`;
-	return from(stage.engine, stage.rows(SECMBUS, ['AANVSECM', 'EINDSECM', 'SECM'], offset), 'spell')
-		.where('spell.AANVSECM', '<=', date)
-		.where((eb) => eb(eb.fn.coalesce('spell.EINDSECM', eb.val(OPEN_END)), '>=', date))
-		.groupBy('spell.person')
-		.select((eb) => ['spell.person as unit', eb.fn.min('spell.SECM').as('value')]) as RowQuery;
+	const date = written((stage.year + offset) * 10_000 + 1231);
+	const covers = sql`AANVSECM <= ${date} and coalesce(EINDSECM >= ${date}, true)`;
+	const value = sql`min(SECM) filter (where ${covers})`;
+	return {
+		parts: [{ source: personRows(stage, SECMBUS, offset), columns: ['AANVSECM', 'EINDSECM', 'SECM'], value }]
+	};
 }
 
 export const tenure: Characteristic = {
@@ -118,21 +111,18 @@ export const tenure: Characteristic = {
 	}),
 	source: 'CBS, Inhatab (INHEHALGR)',
 	facts: [
-		{
+		toldFact({
 			column: 'tenure',
 			units: ['household'],
 			values: TENURES,
 			needs: [{ table: INHATAB, years: [0] }],
 			otherwise: null,
-			find: (stage, _unit, offset = 0) => ofMainEarner(stage, 'INHEHALGR', offset)
-		}
+			tell: (stage, _unit, offset) => ofMainEarner(stage, 'INHEHALGR', offset)
+		})
 	]
 };
 
 /** A column of the row of the household's main earner. */
-function ofMainEarner(stage: Stage, column: string, offset: number): RowQuery {
-	return from(stage.engine, stage.rows(INHATAB, [column], offset), 'income').select([
-		'income.household as unit',
-		`income.${column} as value`
-	]) as RowQuery;
+function ofMainEarner(stage: Stage, column: string, offset: number): Told {
+	return { parts: [{ source: householdRows(stage, INHATAB, offset), columns: [column], value: named(column) }] };
 }

@@ -1,9 +1,10 @@
-import { sql, type Expression } from 'kysely';
-import type { RowQuery } from '../microdata/rows.ts';
+import { sql, type Expression, type RawBuilder } from 'kysely';
+import { named } from '../engine/named.ts';
 import { HOUSEHOLD_PLACES, HOUSEHOLD_TYPES } from '../microdata/tables/gbahuishoudensbus.ts';
 import { words, type Characteristic } from './characteristic.ts';
 import type { Fact, Unit } from './fact.ts';
-import { fromRelation } from './one-row.ts';
+import { membersOf } from './sources.ts';
+import { toldFact } from './told.ts';
 
 // What the members themselves tell: who lives with whom.
 
@@ -49,7 +50,7 @@ export const children: Characteristic = {
 		en: 'The number of children living at home on 31 December, of any age.'
 	},
 	source: `${HOUSEHOLDS} (PLHH 1)`,
-	facts: [memberCount('children', sql`place = '1'`)]
+	facts: [memberCount('children', sql`place = 1`)]
 };
 
 export const sex: Characteristic = {
@@ -86,31 +87,32 @@ export const position: Characteristic = {
 
 /** A fact that the members relation holds: of households that of the reference person. */
 function memberFact(column: string, units: readonly Unit[], values: readonly string[], source: string): Fact {
-	return {
+	return toldFact({
 		column,
 		units,
 		values,
 		needs: [],
 		otherwise: null,
-		find: ({ engine, members }, unit) => {
-			const rows = fromRelation(engine, `${members} as own`);
-			const counted = unit === 'household' ? rows.where(sql<boolean>`own.reference`) : rows;
-			return counted.select([`own.${unit} as unit`, `own.${source} as value`]) as RowQuery;
-		}
-	};
+		tell: (stage, unit) => ({
+			parts: [{ source: membersOf(stage), columns: [], value: sql`cast(${ofUnit(unit, named(source))} as varchar)` }]
+		})
+	});
+}
+
+/** A column of the members relation: of households that of the reference person. */
+export function ofUnit(unit: Unit, column: Expression<unknown>): RawBuilder<unknown> {
+	return unit === 'household' ? sql`max(${column}) filter (where reference)` : sql`max(${column})`;
 }
 
 function memberCount(column: string, counts: Expression<unknown>): Fact {
-	return {
+	return toldFact({
 		column,
 		units: ['household'],
 		values: 'number',
 		needs: [],
 		otherwise: null,
-		find: ({ engine, members }) =>
-			fromRelation(engine, members)
-				.groupBy('household')
-				.select('household as unit')
-				.select(sql<number>`count(*) filter (where ${counts})`.as('value')) as RowQuery
-	};
+		tell: (stage) => ({
+			parts: [{ source: membersOf(stage), columns: [], value: sql`count(*) filter (where ${counts})` }]
+		})
+	});
 }

@@ -1,8 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { Engine } from '../engine/engine.ts';
+import { written } from '../engine/written.ts';
 import { columnIndex, type DataFile } from '../microdata/data-file.ts';
 import { loaded } from '../microdata/load.ts';
 import { fileRows, type RowQuery } from '../microdata/rows.ts';
+import { HOUSEHOLD_PLACES, HOUSEHOLD_TYPES } from '../microdata/tables/gbahuishoudensbus.ts';
 import { OPEN_END } from '../microdata/tables/keys.ts';
 import { from, fromRelation, write, writeOneRowPer } from './one-row.ts';
 import { personKey } from './person-key.ts';
@@ -60,14 +62,19 @@ async function spellsOn(engine: Engine, file: DataFile, date: string): Promise<R
 	return (await columnsOf(engine, file, [...SPELLS, ...TRAITS], 'bus'))
 		.where('bus.DATUMAANVANGHH', '<=', date)
 		.where((eb) => eb(eb.fn.coalesce('bus.DATUMEINDEHH', eb.val(OPEN_END)), '>=', date))
-		.select([
-			'bus.HUISHOUDNR as number',
-			'bus.DATUMAANVANGHH as since',
-			'bus.TYPHH as type',
-			'bus.PLHH as place',
-			'bus.REFPERSOONHH as chief'
-		])
-		.select((eb) => personKey(eb.ref('bus.RINPERSOONS'), eb.ref('bus.RINPERSOON')).as('person')) as RowQuery;
+		.select(['bus.HUISHOUDNR as number', 'bus.DATUMAANVANGHH as since'])
+		.select((eb) => [
+			codeNumber(eb.ref('bus.TYPHH'), HOUSEHOLD_TYPES).as('type'),
+			codeNumber(eb.ref('bus.PLHH'), HOUSEHOLD_PLACES).as('place'),
+			codeNumber(eb.ref('bus.REFPERSOONHH'), ['0', '1']).as('chief'),
+			personKey(eb.ref('bus.RINPERSOONS'), eb.ref('bus.RINPERSOON')).as('person')
+		]) as RowQuery;
+}
+
+/** A code of a list of whole numbers as one; null for any other text. */
+function codeNumber(text: Expression<unknown>, codes: readonly string[]): RawBuilder<number | null> {
+	const cases = codes.map((code) => sql`when ${code} then ${written(Number(code))}`);
+	return sql`cast(case ${text} ${sql.join(cases, sql` `)} end as utinyint)`;
 }
 
 function headsOf(engine: Engine, spells: string): RowQuery {
@@ -77,7 +84,7 @@ function headsOf(engine: Engine, spells: string): RowQuery {
 			'number',
 			'since',
 			eb.fn.min('person').as('household'),
-			sql<number>`coalesce(min(case when ${eb.ref('chief')} = '1' then ${eb.ref('person')} end),
+			sql<number>`coalesce(min(case when ${eb.ref('chief')} = 1 then ${eb.ref('person')} end),
 				min(${eb.ref('person')}))`.as('reference')
 		]) as RowQuery;
 }
@@ -90,16 +97,15 @@ async function birthsOf(engine: Engine, file: DataFile): Promise<RowQuery> {
 	const columns = ['RINPERSOONS', 'RINPERSOON', 'GBAGESLACHT', ...BIRTH];
 	const rows = (await columnsOf(engine, file, columns, 'gba')).select((eb) => [
 		personKey(eb.ref('gba.RINPERSOONS'), eb.ref('gba.RINPERSOON')).as('person'),
-		'gba.GBAGESLACHT as sex',
+		codeNumber(eb.ref('gba.GBAGESLACHT'), ['1', '2']).as('sex'),
 		// Small whole numbers, so that no later step can overflow.
 		...BIRTH.map((column) => sql<number | null>`try_cast(${eb.ref(`gba.${column}`)} as smallint)`.as(column))
 	]) as RowQuery;
 	return from(engine, rows, 'person').select((eb) => {
 		const [year, month, day] = BIRTH.map((column) => eb.ref(`person.${column}`));
-		const sex = eb.ref('person.sex');
 		return [
 			'person.person',
-			sql<string | null>`case when ${sex} in ('1', '2') then ${sex} end`.as('sex'),
+			'person.sex',
 			sql<number | null>`case when ${year} between 1800 and 2200 then cast(cast(${year} as integer) * 10000
 				+ 100 * case when ${month} between 1 and 12 then ${month} else 7 end
 				+ case when ${day} between 1 and 31 then ${day} else 15 end as integer) end`.as('birth')

@@ -1,55 +1,36 @@
 import type { Engine } from '../engine/engine.ts';
-import { prepareHistories } from '../events/history.ts';
 import type { CbsTables } from '../microdata/cbs-tables.ts';
 import { columnIndex, type DataFile } from '../microdata/data-file.ts';
-import { loaded } from '../microdata/load.ts';
+import { loaded, unloaded } from '../microdata/load.ts';
 import type { RowQuery } from '../microdata/rows.ts';
 import { GBAHUISHOUDENSBUS } from '../microdata/tables/gbahuishoudensbus.ts';
 import { GBAPERSOONTAB } from '../microdata/tables/gbapersoontab.ts';
 import { STAPMON } from '../microdata/tables/stapmon.ts';
-import type { CbsTable } from '../microdata/tables/table.ts';
-import type { Fact, Stage, Unit } from './fact.ts';
+import type { CbsTable, ColumnType } from '../microdata/tables/table.ts';
+import { dateNumber } from './dates.ts';
 import { selected, writeMembers } from './members.ts';
 import { writeStapmonMembers } from './stapmon-members.ts';
 import { firstRowPer, from, fromRelation, write, writeOneRowPer, type Order } from './one-row.ts';
 import { personKey } from './person-key.ts';
-import { requestsOf, type Request } from './requests.ts';
+import type { Request } from './requests.ts';
+import type { PreparedStage } from './steps.ts';
 
-/**
- * Makes the tables of one reference date ready: finds the members of households, and reads each table that the given facts use
- * once, however many of them use it.
- * @param facts what is going to be found; other facts can be found too in csv and parquet files, which are then read again
- * @param also what else is going to be asked
- */
-export async function openStage(
-	engine: Engine,
-	tables: CbsTables,
-	year: number,
-	facts: readonly Fact[] = [],
-	unit: Unit = 'household',
-	also: readonly Request[] = []
-): Promise<Stage> {
+/** The tables of one reference date, with the members of households found. */
+export async function openStage(engine: Engine, tables: CbsTables, year: number): Promise<PreparedStage> {
 	const files = {
 		households: needed(tables, GBAHUISHOUDENSBUS, year),
 		persons: needed(tables, GBAPERSOONTAB, year)
 	};
 	const stage = new TableStage(engine, tables, year, `members_${year}`);
 	await writeMembers(engine, stage.members, files, year);
-	return prepared(stage, requestsOf(stage, facts, unit, also), facts);
+	return stage;
 }
 
 /** As `openStage`, with the persons of the Stapelingsmonitor as members, in the households that it tells. */
-export async function openStapmonStage(
-	engine: Engine,
-	tables: CbsTables,
-	year: number,
-	facts: readonly Fact[],
-	unit: Unit,
-	also: readonly Request[] = []
-): Promise<Stage> {
+export async function openStapmonStage(engine: Engine, tables: CbsTables, year: number): Promise<PreparedStage> {
 	const stage = new TableStage(engine, tables, year, `members_${year}`);
 	await writeStapmonMembers(engine, stage.members, needed(tables, STAPMON, year), year);
-	return prepared(stage, requestsOf(stage, facts, unit, also), facts);
+	return stage;
 }
 
 function needed(tables: CbsTables, table: CbsTable, year: number): DataFile {
@@ -58,15 +39,9 @@ function needed(tables: CbsTables, table: CbsTable, year: number): DataFile {
 	return file;
 }
 
-async function prepared(stage: TableStage, requests: readonly Request[], facts: readonly Fact[]): Promise<Stage> {
-	for (const request of requests) await stage.prepare(request);
-	await prepareHistories(stage, facts);
-	return stage;
-}
+const MEMBER = ['person', 'household', 'reference', 'birth', 'type'];
 
-const MEMBER = ['person', 'household', 'reference'];
-
-class TableStage implements Stage {
+class TableStage implements PreparedStage {
 	readonly engine: Engine;
 	readonly year: number;
 	readonly members: string;
@@ -103,7 +78,6 @@ class TableStage implements Stage {
 			.select(names.map((name) => `row.${name}`)) as RowQuery;
 	}
 
-	/** Reads what is asked of a table once, and keeps it where it is asked again. */
 	async prepare({ table, offset, columns, times }: Request): Promise<void> {
 		const file = this.#tables.file(table, this.year + offset);
 		if (file === undefined) return;
@@ -123,6 +97,17 @@ class TableStage implements Stage {
 		this.#relations.set(name, { relation, columns: wanted });
 	}
 
+	async release({ table, offset }: Request): Promise<void> {
+		const name = nameOf(table, offset);
+		const kept = this.#relations.get(name);
+		if (kept !== undefined) await this.engine.db.schema.dropTable(kept.relation).execute();
+		this.#relations.delete(name);
+		const file = this.#tables.file(table, this.year + offset);
+		this.#files.delete(name);
+		const inUse = [...this.#files.values()].some(({ path }) => path === file?.path);
+		if (file !== undefined && !inUse) await unloaded(this.engine, file);
+	}
+
 	#memberRows(table: CbsTable, columns: readonly string[], offset: number): RowQuery {
 		return from(this.engine, this.#keyedRows(table, columns, offset), 'row')
 			.innerJoin(`${this.members} as member`, 'member.person', 'row.key')
@@ -135,10 +120,12 @@ class TableStage implements Stage {
 		if (table.of === 'address') throw new RangeError(`rows of ${table.name} are about addresses, not about persons`);
 		const [kind, number] = table.key as [string, string];
 		const names = [...new Set([kind, number, ...columns])];
-		const numbers = columns.filter((name) => holdsNumbers(table, name));
+		const numbers = columns.filter((name) => hasType(table, name, 'amount', 'percentage'));
 		return selected(this.engine, this.#file(table, offset, names), names, 'line', numbers).select((eb) => [
 			personKey(eb.ref(`line.${kind}`), eb.ref(`line.${number}`)).as('key'),
-			...columns.map((name) => eb.ref(`line.${name}`).as(name))
+			...columns.map((name) =>
+				hasType(table, name, 'date') ? dateNumber(eb.ref(`line.${name}`)).as(name) : eb.ref(`line.${name}`).as(name)
+			)
 		]) as RowQuery;
 	}
 
@@ -153,11 +140,9 @@ class TableStage implements Stage {
 	}
 }
 
-/** What is added up or compared in euros and percentages is kept as a number: it is read for many facts. */
-function holdsNumbers({ types }: CbsTable, column: string): boolean {
-	return Object.entries(types).some(
-		([name, type]) => (type === 'amount' || type === 'percentage') && name.toUpperCase() === column
-	);
+/** Euros, percentages and dates are kept as numbers: they are added up or compared for many facts. */
+function hasType({ types }: CbsTable, column: string, ...wanted: readonly ColumnType[]): boolean {
+	return Object.entries(types).some(([name, type]) => wanted.includes(type) && name.toUpperCase() === column);
 }
 
 function nameOf(table: CbsTable, offset: number): string {

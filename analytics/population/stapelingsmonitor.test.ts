@@ -13,13 +13,7 @@ import type { Unit } from './fact.ts';
 import { facts } from './facts.ts';
 import { recordSource } from './source.ts';
 import { openStapmonStage } from './stage.ts';
-import {
-	stapmonFacts,
-	stapmonNeeds,
-	stapmonRegionColumns,
-	stapmonRegions,
-	stapmonRequest
-} from './stapelingsmonitor.ts';
+import { stapmonFacts, stapmonNeeds, stapmonRegionColumns, stapmonRegions } from './stapelingsmonitor.ts';
 import { key, own, writeWorld, type World } from './test-support/world.ts';
 import { unitRows } from './test-support/unit-rows.ts';
 
@@ -33,7 +27,7 @@ async function values(dir: string, columns: readonly string[], unit: Unit, regio
 		const wanted = columns.map((column) => facts.find((fact) => fact.column === column)!);
 		const told = stapmonFacts(tables, 2023, wanted, unit);
 		const sources = stapmonRegionColumns(tables, 2023, regions, unit);
-		const stage = await openStapmonStage(engine, tables, 2023, told, unit, [stapmonRequest(sources)]);
+		const stage = await openStapmonStage(engine, tables, 2023);
 		const rows = await (await unitRows(stage, told, unit)).execute();
 		const placed = regions.length === 0 ? [] : await stapmonRegions(stage, unit, regions, sources).execute();
 		const places = new Map(placed.map((row) => [row.unit, regions.map((region) => row[region])]));

@@ -70,8 +70,11 @@ export function stapmonRegions(
 
 function stapmonFact(tables: CbsTables, year: number, fact: Fact, unit: Unit): Fact {
 	const name = requireName(tables, year, fact.column, unit);
+	const { column: known, units, values } = fact;
 	return {
-		...fact,
+		column: known,
+		units,
+		values,
 		needs: [{ table: STAPMON, years: [0] }],
 		otherwise: null,
 		find(stage, counted, offset = 0) {

@@ -44,7 +44,7 @@ export async function writeStapmonMembers(
 			return [
 				sql<number>`${key}`.as('household'),
 				sql<number>`${key} = ${eb.ref('own.person' as never)}`.as('reference'),
-				...['place', 'type', 'sex'].map((name) => sql<null>`cast(null as varchar)`.as(name)),
+				...['place', 'type', 'sex'].map((name) => sql<null>`cast(null as utinyint)`.as(name)),
 				sql<null>`cast(null as integer)`.as('birth')
 			] as never;
 		});

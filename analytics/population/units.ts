@@ -1,13 +1,17 @@
 import { sql, type Expression } from 'kysely';
+import type { Engine } from '../engine/engine.ts';
 import type { RowQuery } from '../microdata/rows.ts';
 import { decoded, encoded } from './fact-codes.ts';
 import type { Fact, Stage, Unit } from './fact.ts';
 import { from, fromRelation, write } from './one-row.ts';
 import { canTell } from './past.ts';
+import { keyOf, requestsOf, requestsOfEach, type Request } from './requests.ts';
+import { inSteps, type PreparedStage, type Step } from './steps.ts';
+import { Sources } from './told.ts';
 import { unitsOf } from './units-of.ts';
 
-/** How many facts are joined at a time: each holds its units in memory while the rows pass by. */
-const AT_ONCE = 8;
+/** How many sources of facts are joined at a time: each holds its units in memory while the rows pass by. */
+const AT_ONCE = 6;
 
 /** A fact as it was at the end of a year; a column of the units. */
 interface Known {
@@ -21,32 +25,97 @@ interface Known {
  * The units of a stage with what facts tell of them, each unit in exactly one row: the population first, so that nobody goes
  * missing for want of a row somewhere. Column `unit`, and under its own name each fact, `encoded`: there may be many facts about
  * millions of units.
+ * @param before what else is read of the stage: tables that facts ask too are then read once
  */
-export async function unitCodes(stage: Stage, facts: readonly Fact[], unit: Unit): Promise<RowQuery> {
+export async function unitCodes(
+	stage: PreparedStage,
+	facts: readonly Fact[],
+	unit: Unit,
+	before: readonly Step[] = []
+): Promise<RowQuery> {
 	const { engine } = stage;
-	const known = foundFacts(stage, facts);
-	let relation = `units_${stage.year}_0`;
-	await write(engine, relation, unitsOf(stage, unit));
-	for (let first = 0; first < known.length; first += AT_ONCE) {
-		const next = `units_${stage.year}_${first + AT_ONCE}`;
-		const more = known.slice(first, first + AT_ONCE);
-		await write(engine, next, joined(stage, relation, known.slice(0, first), more, unit));
-		await engine.db.schema.dropTable(relation).execute();
-		relation = next;
-	}
+	const known: Known[] = [];
+	let relation: string | null = null;
+	const read = before.flatMap(({ requests }) => requests);
+	const steps = batches(stage, foundFacts(stage, facts), unit, read).map(({ found, requests }, i): Step => ({
+		requests,
+		facts: found.map(({ fact }) => fact),
+		async read() {
+			const next = `units_${stage.year}_${i}`;
+			await write(engine, next, joined(stage, relation, known, found, unit));
+			if (relation !== null) await engine.db.schema.dropTable(relation).execute();
+			known.push(...found);
+			relation = next;
+		}
+	}));
+	await inSteps(stage, [...before, ...steps]);
+	return answersOf(engine, facts, known, relation!);
+}
+
+function answersOf(engine: Engine, facts: readonly Fact[], known: readonly Known[], relation: string): RowQuery {
+	const codeOf = (eb: Refs) => (fact: Fact, offset: number) => {
+		const found = known.find((one) => one.fact.column === fact.column && one.offset === offset);
+		return found === undefined ? null : eb.ref(`own.${found.name}`);
+	};
 	return fromRelation(engine, `${relation} as own`)
 		.select('own.unit')
-		.select((eb) => {
-			const code = (fact: Fact, offset: number) => {
-				const found = known.find((one) => one.fact.column === fact.column && one.offset === offset);
-				return found === undefined ? null : eb.ref(`own.${found.name}`);
-			};
-			return facts.map((fact) => sql<number | null>`${answerOf(fact, code)}`.as(fact.column));
-		}) as unknown as RowQuery;
+		.select((eb) =>
+			facts.map((fact) => sql<number | null>`${answerOf(fact, codeOf(eb as Refs))}`.as(fact.column))
+		) as unknown as RowQuery;
+}
+
+interface Refs {
+	ref(name: string): Expression<unknown>;
+}
+
+interface Batch {
+	readonly found: Known[];
+	readonly requests: readonly Request[];
+}
+
+/**
+ * Facts that are found together. Those that need the fewest further tables come first, so that what was read for others is
+ * soon let go.
+ */
+function batches(stage: Stage, facts: readonly Known[], unit: Unit, before: readonly Request[]): Batch[] {
+	const asked = new Map(
+		facts.map((one) => [one, requestsOf(stage, (listener) => void one.fact.find(listener, unit, one.offset))])
+	);
+	const read = new Set(before.map(keyOf));
+	const further = (one: Known) => asked.get(one)!.filter((request) => !read.has(keyOf(request))).length;
+	const left = [...facts];
+	const all: Known[][] = [[]];
+	while (left.length > 0) {
+		const [next] = left.toSorted((a, b) => further(a) - further(b)) as [Known];
+		left.splice(left.indexOf(next), 1);
+		for (const request of asked.get(next)!) read.add(keyOf(request));
+		const last = all.at(-1)!;
+		if (sourcesOf(stage, [...last, next], unit) > AT_ONCE) all.push([next]);
+		else last.push(next);
+	}
+	const requests = requestsOfEach(
+		stage,
+		all.map((found) => (listener) => void joined(listener, null, [], found, unit))
+	);
+	return all.map((found, i) => ({ found, requests: requests[i]! }));
+}
+
+/** How many sources facts are found in. */
+function sourcesOf(stage: Stage, facts: readonly Known[], unit: Unit): number {
+	const sources = new Sources(unit);
+	let others = 0;
+	requestsOf(stage, (listener) => {
+		for (const { fact, offset } of facts) {
+			const told = fact.tell?.(listener, unit, offset);
+			if (told === undefined) others++;
+			else sources.add(told);
+		}
+	});
+	return others + sources.size;
 }
 
 /** What has to be found: facts themselves, and the states of each year from which histories follow. */
-export function foundFacts(stage: Stage, facts: readonly Fact[]): Known[] {
+function foundFacts(stage: Stage, facts: readonly Fact[]): Known[] {
 	const known = new Map<string, Known>();
 	for (const fact of facts) {
 		const { of, years } = fact.past ?? { of: fact, years: 1 };
@@ -70,11 +139,26 @@ function answerOf({ past, ...fact }: Fact, codeOf: CodeOf): Expression<unknown> 
 	return encoded(fact.values, past.answer(values));
 }
 
-function joined(stage: Stage, relation: string, known: readonly Known[], more: readonly Known[], unit: Unit): RowQuery {
-	let rows = fromRelation(stage.engine, `${relation} as own`);
+/** @param relation the units with what is known already; null: the units alone */
+function joined(
+	stage: Stage,
+	relation: string | null,
+	known: readonly Known[],
+	more: readonly Known[],
+	unit: Unit
+): RowQuery {
+	const { engine } = stage;
+	const units =
+		relation === null ? from(engine, unitsOf(stage, unit), 'own') : fromRelation(engine, `${relation} as own`);
+	const sources = new Sources(unit);
+	const told = more.map(({ fact, offset }) => {
+		const rows = fact.tell?.(stage, unit, offset);
+		return rows === undefined ? undefined : sources.add(rows, fact.values);
+	});
+	let rows = sources.joinedTo(engine, units);
 	for (const [i, { fact, offset }] of more.entries()) {
-		// Coded before the join, which keeps its rows in memory.
-		const found = from(stage.engine, fact.find(stage, unit, offset), 'found').select((eb) => [
+		if (told[i] !== undefined) continue;
+		const found = from(engine, fact.find(stage, unit, offset), 'found').select((eb) => [
 			eb.ref('found.unit').as('unit'),
 			encoded(fact.values, eb.ref('found.value')).as('code')
 		]) as RowQuery;
@@ -85,6 +169,7 @@ function joined(stage: Stage, relation: string, known: readonly Known[], more: r
 		.select(known.map(({ name }) => `own.${name}`))
 		.select((eb) =>
 			more.map(({ fact, name }, i) => {
+				if (told[i] !== undefined) return sql<number | null>`${told[i]}`.as(name);
 				const code = eb.ref(`fact${i}.code`);
 				if (fact.otherwise === null) return code.as(name);
 				return sql<number | null>`case when ${eb.ref(`fact${i}.unit`)} is null

@@ -155,8 +155,10 @@ describe('release states', () => {
 			expect(await views(pool)).toEqual(before);
 			await migrate(db, 'published');
 			expect(await views(pool)).toEqual(before);
-			const { rows } = await pool.query('select watched, small_areas, indicator_cards from store.release');
-			expect(rows).toEqual([{ watched: 0, small_areas: 0, indicator_cards: 0 }]);
+			const { rows } = await pool.query(
+				'select watched, small_areas, event_groups, indicator_cards from store.release'
+			);
+			expect(rows).toEqual([{ watched: 0, small_areas: 0, event_groups: 0, indicator_cards: 0 }]);
 		} finally {
 			await db.destroy();
 		}
@@ -167,7 +169,7 @@ describe('release states', () => {
 		const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 		try {
 			const schemas = new Map<number, unknown>();
-			for (const target of [0, 1, 2, 3, 4, 3, 4, 2, 4, 1, 3, 0, 4]) {
+			for (const target of [0, 1, 2, 3, 4, 5, 4, 5, 3, 5, 2, 4, 1, 5, 0, 5]) {
 				await migrate(db, 'published', target);
 				const now = await schema(pool);
 				expect(now, `after ${target} migrations`).toEqual(schemas.get(target) ?? now);

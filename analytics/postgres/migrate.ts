@@ -6,6 +6,7 @@ import * as published20261122 from '../../migrations/published/20261122-publishe
 import * as published20261123 from '../../migrations/published/20261123-audit.ts';
 import * as published20261124 from '../../migrations/published/20261124-release-states.ts';
 import * as published20261125 from '../../migrations/published/20261125-early-warning.ts';
+import * as published20261126 from '../../migrations/published/20261126-event-groups.ts';
 
 export type Purpose = 'ledger' | 'published';
 
@@ -24,7 +25,8 @@ const migrations: Record<Purpose, readonly (readonly [name: string, migration: M
 		['20261122-published', published20261122],
 		['20261123-audit', published20261123],
 		['20261124-release-states', published20261124],
-		['20261125-early-warning', published20261125]
+		['20261125-early-warning', published20261125],
+		['20261126-event-groups', published20261126]
 	]
 };
 

@@ -53,7 +53,10 @@ export function* eventPathCells(
 }
 
 /** Indicators with each life event that they are broken down by. */
-function pairs(domain: Domain, indicators: readonly IndicatorSpec[]): { indicator: IndicatorSpec; event: Attribute }[] {
+export function pairs(
+	domain: Domain,
+	indicators: readonly IndicatorSpec[]
+): { indicator: IndicatorSpec; event: Attribute }[] {
 	return indicators.flatMap((indicator) =>
 		(indicator.groups ?? []).flatMap((name) => {
 			const event = attributeOf(domain, name);
@@ -63,7 +66,7 @@ function pairs(domain: Domain, indicators: readonly IndicatorSpec[]): { indicato
 	);
 }
 
-function isEvent({ codes, rule }: Attribute): boolean {
+export function isEvent({ codes, rule }: Attribute): boolean {
 	return (
 		rule.kind === 'codes' &&
 		definitions.events.some(({ column }) => column === rule.column) &&
@@ -79,7 +82,7 @@ function pathOf({ attributes }: Domain, { id }: IndicatorSpec): Attribute | unde
 	);
 }
 
-function attributeOf({ attributes }: Domain, name: string): Attribute | undefined {
+export function attributeOf({ attributes }: Domain, name: string): Attribute | undefined {
 	return attributes.find((attribute) => attribute.name === name);
 }
 
@@ -123,7 +126,7 @@ function covariances(estimates: Estimates, combinations: readonly Combination[],
 }
 
 /** 1 for each cell whose codes are all taken in: row-major, the last attribute fastest. */
-function marks(by: readonly Attribute[], codes: readonly (readonly string[])[]): Float64Array {
+export function marks(by: readonly Attribute[], codes: readonly (readonly string[])[]): Float64Array {
 	return Float64Array.from(
 		by.reduce(
 			(rows, { codes: all }, a) => rows.flatMap((row) => all.map((code) => (codes[a]!.includes(code) ? row : 0))),

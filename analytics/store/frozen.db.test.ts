@@ -30,7 +30,7 @@ afterAll(async () => {
 	await store.close();
 });
 
-const said = ['watch', 'small_area', 'rank', 'event_risk', 'event_study', 'indicator_card'];
+const said = ['watch', 'small_area', 'rank', 'event_risk', 'event_study', 'event_group', 'indicator_card'];
 const tables = ['figure', 'signal', 'indicator', 'grouping', ...said];
 const added: Record<string, string> = {
 	figure: `insert into store.figure select release, 2::integer, indicator, grouping, 0, 0, 0, 0, 0, 0, 0, 0, 'A' from store.figure where release = $1`,

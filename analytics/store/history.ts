@@ -1,12 +1,16 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { Cell } from '../contract/early-warning.ts';
-import { UNKNOWN, type RegionTree } from '../contract/region-tree.ts';
+import type { Figure } from '../contract/figure.ts';
+import { UNKNOWN, type Region, type RegionTree } from '../contract/region-tree.ts';
+import { sameAreas } from '../regions/same-areas.ts';
 import { baseOf } from './trees.ts';
+
+type Database = Pool | ClientBase;
 
 export interface HistoryQuestion {
 	/** Slug of the specification. */
 	readonly spec: string;
-	/** Releases on other regions than these are left out: the same code may be another area there. */
+	/** Of releases on other regions than these, those of the same area count: the same code may be another area there. */
 	readonly tree: RegionTree;
 	/** Only periods before this one. */
 	readonly until: string;
@@ -29,44 +33,112 @@ export interface EarlierPeriod {
 	readonly counts: readonly EarlierCounts[];
 }
 
+/** What year-on-year comparison needs of an earlier release. */
+export type EarlierFigure = Pick<
+	Figure,
+	'indicator' | 'region' | 'attribute' | 'code' | 'numerator' | 'denominator' | 'share' | 'shareSe'
+>;
+
+export interface FiguresQuestion {
+	readonly spec: string;
+	readonly period: string;
+	/** Figures of other areas than the regions of this tree are left out. */
+	readonly tree: RegionTree;
+}
+
+/** What was published before. */
+export interface Earlier {
+	/** Periods with a current release, ascending. */
+	periods(spec: string): Promise<string[]>;
+	/** Figures of all units together (no groups) of a current release; empty when there is none. */
+	figures(question: FiguresQuestion): Promise<EarlierFigure[]>;
+	/** The released counts of earlier periods, as the models of early warning take them: a period at a time, oldest first. */
+	history(question: HistoryQuestion): Promise<EarlierPeriod[]>;
+}
+
+export function earlierOf(database: Database): Earlier {
+	return {
+		periods: (spec) => readPeriods(database, spec),
+		figures: (question) => readFigures(database, question),
+		history: (question) => readHistory(database, question)
+	};
+}
+
 /** A release with the tree that its figures name regions of. */
 interface Place {
 	readonly period: string;
 	readonly release: number;
 	readonly tree: number;
+	readonly base: string;
 }
 
-/** Counts of the current releases of earlier periods, oldest first. */
-export async function readHistory(
-	pool: Pool,
+async function currentReleases(database: Database, spec: string): Promise<Place[]> {
+	const { rows } = await database.query<Place>(
+		`select c.period, c.release, r.tree, t.base
+		from store.current_release c join store.release r on r.id = c.release join store.tree t on t.id = r.tree
+		where c.spec = $1`,
+		[spec]
+	);
+	return rows.sort((a, b) => (a.period < b.period ? -1 : 1));
+}
+
+export async function readPeriods(database: Database, spec: string): Promise<string[]> {
+	return (await currentReleases(database, spec)).map(({ period }) => period);
+}
+
+async function readFigures(database: Database, { spec, period, tree }: FiguresQuestion): Promise<EarlierFigure[]> {
+	const place = (await currentReleases(database, spec)).find((one) => one.period === period);
+	if (place === undefined) return [];
+	const { rows } = await database.query<EarlierFigure>(
+		`select indicator, region, attribute, code, numerator, denominator, share, share_se as "shareSe" from published.figure
+		where release = $1 and attribute = ''`,
+		[place.release]
+	);
+	const same = await sameRegions(database, place, tree);
+	return same === null ? rows : rows.filter(({ region }) => same.has(region));
+}
+
+async function readHistory(
+	database: Database,
 	{ spec, tree, until, levels }: HistoryQuestion
 ): Promise<EarlierPeriod[]> {
-	const { rows } = await pool.query<Place>(
-		`select c.period, c.release, r.tree
-		from store.current_release c join store.release r on r.id = c.release join store.tree t on t.id = r.tree
-		where c.spec = $1 and t.base = $2`,
-		[spec, baseOf(tree.regions)]
-	);
-	const earlier = rows.filter(({ period }) => period < until).sort((a, b) => (a.period < b.period ? -1 : 1));
+	const earlier = (await currentReleases(database, spec)).filter(({ period }) => period < until);
 	const codes = new Map<number, Codes>();
 	const periods: EarlierPeriod[] = [];
-	for (const { period, release, tree } of earlier) {
-		const known = codes.get(tree) ?? (await codesOf(pool, tree, levels));
-		codes.set(tree, known);
-		periods.push({ period, counts: await countsOf(pool, release, known) });
+	for (const place of earlier) {
+		const known = codes.has(place.tree) ? codes.get(place.tree)! : await codesOf(database, place, tree, levels);
+		codes.set(place.tree, known);
+		// On other regions altogether it is no history.
+		if (known !== null) periods.push({ period: place.period, counts: await countsOf(database, place.release, known) });
 	}
 	return periods;
 }
 
-/** Codes of the regions that are asked for, by position in a tree. */
-type Codes = ReadonlyMap<number, string>;
+/** Codes of the regions that are asked for, by position in a tree; null when no region of the tree is one of those asked about. */
+type Codes = ReadonlyMap<number, string> | null;
 
-async function codesOf(pool: Pool, tree: number, levels: readonly string[]): Promise<Codes> {
-	const { rows } = await pool.query<{ position: number; code: string }>(
+async function codesOf(database: Database, place: Place, tree: RegionTree, levels: readonly string[]): Promise<Codes> {
+	const { rows } = await database.query<{ position: number; code: string }>(
 		'select position, code from store.region where tree = $1 and level = any($2) and code <> $3 order by position',
-		[tree, levels, UNKNOWN]
+		[place.tree, levels, UNKNOWN]
 	);
-	return new Map(rows.map(({ position, code }) => [position, code]));
+	const same = await sameRegions(database, place, tree);
+	if (same?.size === 0) return null;
+	return new Map(rows.filter(({ code }) => same?.has(code) ?? true).map(({ position, code }) => [position, code]));
+}
+
+/** Codes of the regions of a release that are the same areas in a tree; null when all are. */
+async function sameRegions(
+	database: Database,
+	{ tree: stored, base }: Place,
+	{ regions }: RegionTree
+): Promise<Set<string> | null> {
+	if (base === baseOf(regions)) return null;
+	const { rows } = await database.query<Region>(
+		'select code, parent, name, level from store.region where tree = $1 order by position',
+		[stored]
+	);
+	return sameAreas(rows, regions);
 }
 
 type CountsRow = Omit<EarlierCounts, 'regions'> & { readonly positions: readonly number[] };
@@ -75,9 +147,9 @@ type CountsRow = Omit<EarlierCounts, 'regions'> & { readonly positions: readonly
  * Numbers travel as arrays, in the order of an index: a row for each figure, joined with its region, would take several times
  * as long.
  */
-async function countsOf(pool: Pool, release: number, codes: Codes): Promise<EarlierCounts[]> {
+async function countsOf(database: Database, release: number, codes: NonNullable<Codes>): Promise<EarlierCounts[]> {
 	const asked = [...codes.keys()];
-	const { rows } = await pool.query<CountsRow>(
+	const { rows } = await database.query<CountsRow>(
 		`select i.slug as indicator, p.attribute, p.code, f.positions, f.numerator, f.numerator_se as "numeratorSe",
 			f.denominator, f.denominator_se as "denominatorSe"
 		from (
@@ -99,7 +171,7 @@ async function countsOf(pool: Pool, release: number, codes: Codes): Promise<Earl
 }
 
 /** Without what lies between the regions that are asked for. */
-function askedFor({ positions, ...row }: CountsRow, codes: Codes): EarlierCounts {
+function askedFor({ positions, ...row }: CountsRow, codes: NonNullable<Codes>): EarlierCounts {
 	const kept = positions.flatMap((position, i) => (codes.has(position) ? [i] : []));
 	const pick = (values: readonly number[]) => kept.map((i) => values[i]!);
 	return {

@@ -52,8 +52,8 @@ async function insertRelease(client: ClientBase, content: PublicationContent, ve
 	const { rows } = await client.query<{ id: number }>(
 		`insert into store.release (spec, title_nl, title_en, period, version, unit, tree, region_vintage, rho, delta, epsilon,
 			conversion, manifest, bundle_hash, integrity_p, figures, signals, watched, small_areas, ranks, event_risks,
-			event_studies, indicator_cards)
-		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+			event_studies, event_groups, indicator_cards)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
 		returning id`,
 		[
 			...[
@@ -71,7 +71,7 @@ async function insertRelease(client: ClientBase, content: PublicationContent, ve
 			],
 			...[plan.conversion, JSON.stringify(manifest), bundleHash, integrityP, figures.length, signals.length],
 			...[warning.watch.length, warning.smallAreas.length, warning.ranks.length],
-			...[warning.eventRisks.length, warning.eventStudies.length, warning.cards.length]
+			...[warning.eventRisks.length, warning.eventStudies.length, warning.eventGroups.length, warning.cards.length]
 		]
 	);
 	return rows[0]!.id;

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type {
 	CardRow,
+	EventGroupRow,
 	EventRiskRow,
 	EventStudyRow,
 	RankRow,
@@ -27,6 +28,8 @@ export async function insertWarning(
 	await bulkInsert(client, 'store.rank', [...place, ...rankColumns(numbers)], warning.ranks);
 	await bulkInsert(client, 'store.event_risk', [...cell, ...eventRiskColumns], inOrder(warning.eventRisks, numbers));
 	await bulkInsert(client, 'store.event_study', [...place, ...eventStudyColumns], warning.eventStudies);
+	const groups = [...cell, ...eventGroupColumns(numbers)];
+	await bulkInsert(client, 'store.event_group', groups, inOrder(warning.eventGroups, numbers));
 	await bulkInsert(client, 'store.indicator_card', [common, ...cardColumns(numbers)], warning.cards);
 }
 
@@ -107,6 +110,20 @@ const eventStudyColumns: Columns<EventStudyRow> = [
 	real('after', (row) => row.after),
 	real('after_se', (row) => row.afterSe)
 ];
+
+function eventGroupColumns({ grouping }: Numbers): Columns<Numbered<EventGroupRow>> {
+	return [
+		smallint('event_grouping', ({ row }) => grouping({ attribute: row.event, code: row.since })),
+		{ name: 'numerator', type: 'float8', value: ({ row }) => row.numerator },
+		{ name: 'denominator', type: 'float8', value: ({ row }) => row.denominator },
+		real('numerator_se', ({ row }) => row.numeratorSe),
+		real('denominator_se', ({ row }) => row.denominatorSe),
+		real('units', ({ row }) => row.units),
+		real('estimate', ({ row }) => row.estimate),
+		real('se', ({ row }) => row.se),
+		real('weight', ({ row }) => row.weight)
+	];
+}
 
 function cardColumns({ indicator }: Numbers): Columns<CardRow> {
 	return [

@@ -36,7 +36,7 @@ afterAll(async () => {
 async function seen(): Promise<unknown> {
 	const views = [
 		...['release', 'release_history', 'figure', 'signal', 'indicator', 'superseded_figure'],
-		...['watch', 'small_area', 'rank', 'event_risk', 'event_study', 'indicator_card']
+		...['watch', 'small_area', 'rank', 'event_risk', 'event_study', 'event_group', 'indicator_card']
 	];
 	const all = [];
 	for (const view of views) all.push((await reader.query(`select * from published.${view} t order by t::text`)).rows);

@@ -16,8 +16,10 @@ export interface Numbers {
 /** Each of these throws RangeError for a name that the release does not have. */
 export function numbersOf({ indicators, regions, figures, warning }: PublicationContent): Numbers {
 	const groups = new Map([[keyOf(WHOLE), WHOLE]]);
-	for (const rows of [figures, warning.watch, warning.smallAreas, warning.eventRisks])
+	for (const rows of [figures, warning.watch, warning.smallAreas, warning.eventRisks, warning.eventGroups])
 		for (const { attribute, code } of rows) groups.set(keyOf({ attribute, code }), { attribute, code });
+	for (const { event: attribute, since: code } of warning.eventGroups)
+		groups.set(keyOf({ attribute, code }), { attribute, code });
 	const grouping = numbering('group', [...groups.keys()]);
 	const ids = indicators.map(({ id }) => id);
 	const codes = regionsOf(regions).map(({ code }) => code);

@@ -23,7 +23,18 @@ afterAll(async () => {
 });
 
 const VIEWS = [
-	...['audit', 'boundary', 'bundle', 'event_risk', 'event_study', 'figure', 'indicator', 'indicator_card', 'rank'],
+	...[
+		'audit',
+		'boundary',
+		'bundle',
+		'event_group',
+		'event_risk',
+		'event_study',
+		'figure',
+		'indicator',
+		'indicator_card',
+		'rank'
+	],
 	...['region', 'release', 'release_history', 'signal', 'small_area', 'superseded_figure', 'superseded_indicator'],
 	...['supply_break', 'watch']
 ];

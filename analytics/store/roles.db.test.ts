@@ -107,7 +107,7 @@ const tables = (names: string, rights: readonly string[]) =>
 const expected: Record<string, Record<string, readonly string[]>> = {
 	publisher: Object.fromEntries([
 		...tables('tree indicator grouping figure signal audit bundle', ['select', 'insert']),
-		...tables('watch small_area rank event_risk event_study indicator_card', ['select', 'insert']),
+		...tables('watch small_area rank event_risk event_study event_group indicator_card', ['select', 'insert']),
 		...tables('release', ['select', 'insert', 'update state']),
 		...tables('current_release', ['select', 'insert', 'update release']),
 		...tables('region', ['select', 'insert', 'update hex_q', 'update hex_r', 'update population']),

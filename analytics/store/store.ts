@@ -1,25 +1,21 @@
 import { failpoint } from '#faults';
 import type { AuditReport } from '../contract/audit.ts';
-import type { Figure } from '../contract/figure.ts';
 import type { RegionTree } from '../contract/region-tree.ts';
 import { openCluster, type Cluster } from '../postgres/cluster.ts';
 import { guarded } from '../postgres/faults.ts';
 import { transaction } from '../postgres/pool.ts';
 import { hasAuditOf, saveAudit } from './audits.ts';
 import { saveBundle, type BundleTexts } from './bundles.ts';
-import { readHistory, type EarlierPeriod, type HistoryQuestion } from './history.ts';
+import { earlierOf, readPeriods, type Earlier } from './history.ts';
 import type { PublicationContent } from './insert-release.ts';
-import { publishWithin, refreshStatistics, type Publication, type PublishOptions } from './publish.ts';
+import { lockPublishing, publishWithin, refreshStatistics, type Publication, type PublishOptions } from './publish.ts';
 import { advanceReleases, listReleases, type StoredRelease } from './releases.ts';
 import { baseOf, saveBoundaries, type BoundaryRow } from './trees.ts';
 
-export type { EarlierCounts, EarlierPeriod } from './history.ts';
+export type { Earlier, EarlierCounts, EarlierFigure, EarlierPeriod } from './history.ts';
 export type { PublicationContent } from './insert-release.ts';
 export type { Publication, Until } from './publish.ts';
 export type { StoredRelease } from './releases.ts';
-
-/** What year-on-year comparison needs of an earlier release. */
-export type EarlierFigure = Pick<Figure, 'indicator' | 'region' | 'attribute' | 'code' | 'share' | 'shareSe'>;
 
 /** The published figures, written by the publisher. Readers get views of current releases. */
 export class Store {
@@ -43,10 +39,23 @@ export class Store {
 
 	/** The periods of a series, all in one transaction. */
 	async publishAll(contents: readonly PublicationContent[], options: PublishOptions = {}): Promise<Publication[]> {
+		return this.publishAfter(async () => contents, options);
+	}
+
+	/**
+	 * Publishes what follows from what was published before, in one transaction with reading that: nobody else publishes or
+	 * replaces anything in between.
+	 * @param make must be done within ten minutes, the time that the database gives a transaction in which nothing is asked
+	 */
+	async publishAfter(
+		make: (earlier: Earlier) => Promise<readonly PublicationContent[]>,
+		options: PublishOptions = {}
+	): Promise<Publication[]> {
 		const published = await guarded(() =>
 			transaction(this.#cluster.pool, async (client) => {
+				await lockPublishing(client);
 				const done: Publication[] = [];
-				for (const content of contents)
+				for (const content of await make(earlierOf(client)))
 					done.push(await publishWithin(client, content, { again: this.#again, ...options }));
 				if (!done.every(({ already }) => already)) await refreshStatistics(client);
 				return done;
@@ -74,35 +83,9 @@ export class Store {
 		return guarded(() => transaction(this.#cluster.pool, (client) => advanceReleases(client, ids, to)));
 	}
 
-	/** Figures of all units together (no groups) of a current release; empty when there is none. */
-	async figures(spec: string, period: string): Promise<EarlierFigure[]> {
-		const { rows } = await guarded(() =>
-			this.#cluster.pool.query<EarlierFigure>(
-				`select indicator, region, attribute, code, share, share_se as "shareSe" from published.figure
-				where spec = $1 and period = $2 and attribute = ''`,
-				[spec, period]
-			)
-		);
-		return rows;
-	}
-
-	/** The last current release of a specification before a period; null when there is none. */
-	async previousFigures(spec: string, period: string): Promise<{ period: string; figures: EarlierFigure[] } | null> {
-		const earlier = (await this.periods(spec)).filter((other) => other < period).at(-1);
-		return earlier === undefined ? null : { period: earlier, figures: await this.figures(spec, earlier) };
-	}
-
-	/** The released counts of earlier periods, as the models of early warning take them: a period at a time, oldest first. */
-	async history(question: HistoryQuestion): Promise<EarlierPeriod[]> {
-		return guarded(() => readHistory(this.#cluster.pool, question));
-	}
-
 	/** Periods with a current release, ascending. */
 	async periods(spec: string): Promise<string[]> {
-		const { rows } = await guarded(() =>
-			this.#cluster.pool.query<{ period: string }>('select period from store.current_release where spec = $1', [spec])
-		);
-		return rows.map(({ period }) => period).sort();
+		return guarded(() => readPeriods(this.#cluster.pool, spec));
 	}
 
 	/** Boundaries for every release on these regions, published already or later; earlier ones of the same regions are replaced. */

@@ -107,6 +107,16 @@ it('a course around a life event', async () => {
 	);
 });
 
+it('a group after a life event', async () => {
+	expect(await read('select * from published.event_group')).toEqual([
+		{
+			...{ ...gm1, attribute: 'sex', code: 'm', event: 'event_separation', since: '0-11', numerator: 12.5 },
+			...{ numerator_se: 0.25, denominator: 50.5, denominator_se: 0.5, units: 48, estimate: 0.25, se: 0.125 },
+			...{ lower: expect.closeTo(0.005, 10), upper: expect.closeTo(0.495, 10), weight: 0.5 }
+		}
+	]);
+});
+
 it('a card', async () => {
 	expect(await read('select * from published.indicator_card')).toEqual([{ ...release, card: warning.cards[0]!.card }]);
 });
@@ -114,7 +124,7 @@ it('a card', async () => {
 /** Tables and views of the same name, with the column of the release that says how many rows it has. */
 const announced: Record<string, string> = {
 	...{ watch: 'watched', small_area: 'small_areas', rank: 'ranks', event_risk: 'event_risks' },
-	...{ event_study: 'event_studies', indicator_card: 'indicator_cards' }
+	...{ event_study: 'event_studies', event_group: 'event_groups', indicator_card: 'indicator_cards' }
 };
 const views = Object.keys(announced);
 
@@ -162,10 +172,11 @@ it.each(views)('a draft with the row of store.%s that it announced can be checke
 
 it.each([
 	...views.map((table) => [table, 'indicator']),
-	...['watch', 'small_area', 'event_risk'].map((table) => [table, 'grouping']),
-	...['watch', 'small_area', 'rank', 'event_risk', 'event_study'].map((table) => [table, 'region']),
+	...['watch', 'small_area', 'event_risk', 'event_group'].map((table) => [table, 'grouping']),
+	...['watch', 'small_area', 'rank', 'event_risk', 'event_study', 'event_group'].map((table) => [table, 'region']),
 	...['explained_by', 'watched_by'].map((column) => ['watch', column]),
-	['rank', 'within']
+	['rank', 'within'],
+	['event_group', 'event_grouping']
 ])('a row of store.%s names something by its %s', async (table, column) => {
 	const draft = await announcing(table!);
 	await owner.query(copied(table!, { release: draft, [column!]: 99 }));

@@ -61,13 +61,13 @@ export async function nationalStore(content: PublicationContent, periods: readon
 /** Tables with what is stored of a release; guards let rows in only while it is a draft. */
 const CONTENT = [
 	...['indicator', 'grouping', 'figure', 'signal'],
-	...['watch', 'small_area', 'rank', 'event_risk', 'event_study', 'indicator_card']
+	...['watch', 'small_area', 'rank', 'event_risk', 'event_study', 'event_group', 'indicator_card']
 ];
 
 /** The same release under another period, or as the next version of its period; published by the pointer, as any other. */
 function copied(pool: Pool, release: number, period: string): Promise<number> {
 	const facts = `spec, title_nl, title_en, unit, tree, region_vintage, rho, delta, epsilon, conversion, manifest, bundle_hash,
-		integrity_p, figures, signals, watched, small_areas, ranks, event_risks, event_studies, indicator_cards`;
+		integrity_p, figures, signals, watched, small_areas, ranks, event_risks, event_studies, event_groups, indicator_cards`;
 	return transaction(pool, async (client) => {
 		const { rows } = await client.query<{ id: number }>(
 			`insert into store.release (period, version, ${facts})

@@ -11,6 +11,12 @@ const WATCHED: readonly string[] = ['land', 'provincie', 'corop', 'gemeente'];
 /** The group that stands for the time after a life event. */
 export const LIFE_EVENT = { attribute: 'household_type', code: '1' } as const;
 
+/** The group that is crossed with life events. */
+export const CROSSED = {
+	attribute: 'age',
+	codes: ['0-<25', '25-<35', '35-<45', '45-<55', '55-<65', '65-<75', '75+']
+} as const;
+
 type NamedCell = Cell & { readonly level: string };
 
 /** What early warning could say of one year of a national release: made up by a rule, and every row is there. */
@@ -48,8 +54,22 @@ export function nationalWarning(tree: RegionTree, indicators: readonly Pick<Indi
 				}))
 			)
 		),
+		eventGroups: watchedCells.filter(({ attribute }) => attribute === '').flatMap(crossed),
 		cards: []
 	};
+}
+
+/** Of every third region, as the others are too small: each of seven ages after each of four events in each of three years. */
+function crossed({ indicator, region }: NamedCell, i: number): Warning['eventGroups'] {
+	if (i % 3 !== 0) return [];
+	return CROSSED.codes.flatMap((code) =>
+		['event_separation', 'event_job_loss', 'event_child', 'event_turned_18'].flatMap((event) =>
+			['0-11', '12-23', '24-35'].map((since) => ({
+				...{ indicator, region, attribute: CROSSED.attribute, code, event, since, numerator: 80, numeratorSe: 29 },
+				...{ denominator: 500, denominatorSe: 41, units: 480, estimate: 0.16, se: 0.03, weight: 0.4 }
+			}))
+		)
+	);
 }
 
 /** One in a hundred rises; one in seven is watched by the country. */

@@ -19,7 +19,6 @@ import {
 } from '../../src/lib/server/queries/release.ts';
 import { releases } from '../../src/lib/server/queries/releases.ts';
 import { rootName } from '../../src/lib/server/queries/root-name.ts';
-import { search } from '../../src/lib/server/queries/search.ts';
 import { signalCounts, signals } from '../../src/lib/server/queries/signals.ts';
 import { subRegions } from '../../src/lib/server/queries/sub-regions.ts';
 import { tiles } from '../../src/lib/server/queries/tiles.ts';
@@ -70,9 +69,6 @@ async function questions(db: Published, period: string, old: number): Promise<Na
 			[`region page, ${level}: its parts`, (db) => subRegions(db, { ...choice, parent: code })]
 		]),
 		...warningQueries({ ...choice, release: id, levels: all, within }),
-		['search: one letter', (db) => search(db, 'a')],
-		['search: part of a name', (db) => search(db, 'súd')],
-		['search: nothing found', (db) => search(db, 'xyzzy')],
 		['method page: all releases', releases],
 		['old release: the release', (db) => release(db, old)],
 		['old release: its history', (db) => releaseHistory(db, old)],

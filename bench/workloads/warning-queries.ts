@@ -9,7 +9,15 @@ import {
 } from '../../src/lib/server/queries/compare-regions.ts';
 import { eventRegions, eventRisks, eventStudy } from '../../src/lib/server/queries/events.ts';
 import type { Level } from '../../src/lib/server/queries/levels.ts';
-import { areaEstimates, bundleHash, cellSizes, hasEstimates } from '../../src/lib/server/queries/outreach.ts';
+import {
+	areaEstimates,
+	bundleHash,
+	cellSizes,
+	crossings,
+	eventGroups,
+	hasEstimates,
+	hasEventGroups
+} from '../../src/lib/server/queries/outreach.ts';
 import { regionSpans, type Span } from '../../src/lib/server/queries/region-spans.ts';
 import { regionsBelow, regionsDownTo } from '../../src/lib/server/queries/regions-below.ts';
 import {
@@ -21,7 +29,7 @@ import {
 	watchedLevels
 } from '../../src/lib/server/queries/watch.ts';
 import { codeOf } from './national-release.ts';
-import { LIFE_EVENT } from './national-warning.ts';
+import { CROSSED, LIFE_EVENT } from './national-warning.ts';
 
 export type Named = readonly [what: string, ask: (db: Published) => Promise<unknown>];
 
@@ -72,6 +80,10 @@ export function warningQueries({ release, levels, within, ...choice }: Place): N
 			levels.find(({ level }) => level === 'gemeente')!
 		),
 		...planning(choice, 'wijken of a provincie', within.at(-2)!),
+		...crossing(
+			choice,
+			levels.find(({ level }) => level === 'gemeente')!
+		),
 		['validation: which cards', cardList]
 	];
 }
@@ -88,6 +100,16 @@ function comparing({ spec, period, indicator, tree }: Choice): Named[] {
 		['comparing: figures', (db) => comparedFigures(db, asked)],
 		['comparing: estimates', (db) => comparedEstimates(db, asked, indicator)],
 		['comparing: places', (db) => comparedRanks(db, asked, indicator)]
+	];
+}
+
+/** Groups after life events, of all gemeenten. */
+function crossing(choice: Choice, { first, last }: Span): Named[] {
+	const asked = { ...choice, since: '0-11', attribute: CROSSED.attribute, first, last };
+	return [
+		['outreach: which groups after an event', (db) => crossings(db, asked)],
+		['outreach: groups after an event, estimates and sizes', (db) => eventGroups(db, asked)],
+		['outreach: any groups after an event', (db) => hasEventGroups(db, asked)]
 	];
 }
 

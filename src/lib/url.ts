@@ -15,7 +15,11 @@ const regionFields = {
 	/** Region tree, when more than one holds the code. */
 	indeling: z.string().min(1).max(128),
 	/** Every part of the region, not just the first. */
-	toon: z.literal('alle')
+	toon: z.literal('alle'),
+	/** What is looked at side by side: of which figure, what, and since which period. */
+	cijfer: overviewFields.cijfer,
+	naast: z.string().regex(/^[a-z0-9_]{1,64}$/i),
+	van: overviewFields.periode
 };
 
 const searchFields = {
@@ -37,7 +41,10 @@ const outreachFields = {
 	cijfer: overviewFields.cijfer,
 	gebied: z.string().min(1).max(64),
 	niveau: overviewFields.niveau,
-	/** Attribute by which households are grouped; "iedereen" for none, "gebeurtenissen" for all life events. */
+	/**
+	 * Attribute by which households are grouped; "iedereen" for none, "gebeurtenissen" for all life events, "gebeurtenissen_age"
+	 * for all life events by age.
+	 */
 	groep: z.string().regex(/^[a-z0-9_]{1,64}$/i),
 	uren: number(100_000),
 	bezoekUren: hours,
@@ -62,6 +69,9 @@ const comparisonFields = {
 	/** What is looked for among the regions, to add one. */
 	zoek: searchFields.q
 };
+
+/** Lines that can still be told apart in one chart. */
+export const MOST_BESIDE = 3;
 
 /** Regions that still fit beside each other. */
 export const MOST_COMPARED = 5;
@@ -97,11 +107,46 @@ const cardFields = {
 	cijfer: overviewFields.cijfer
 };
 
+const dataFields = {
+	/** Number of a release. */
+	publicatie: z.string().regex(/^[1-9]\d{0,8}$/)
+};
+
+/** What the address of a view may say, for the description of the API. */
+export const queries = {
+	overview: overviewFields,
+	region: regionFields,
+	signals: signalsFields,
+	events: eventFields,
+	outreach: outreachFields,
+	comparison: { ...comparisonFields, gebied: z.array(regionCode) },
+	cards: cardFields,
+	search: searchFields
+};
+
+/** Names of all parameters that some page reads: pages at addresses with others are not kept by the server. */
+export const parameters: ReadonlySet<string> = new Set(
+	[
+		overviewFields,
+		regionFields,
+		searchFields,
+		outreachFields,
+		comparisonFields,
+		signalsFields,
+		eventFields,
+		cardFields,
+		dataFields
+	]
+		.flatMap((fields) => Object.keys(fields))
+		.concat('gebied', 'vergelijk')
+);
+
 type Fields = Record<string, z.ZodType>;
 type State<F extends Fields> = { [K in keyof F]?: z.infer<F[K]> };
 
 export type OverviewState = State<typeof overviewFields>;
-export type RegionState = State<typeof regionFields>;
+/** With codes or names of the regions whose lines are drawn beside the region's own, in order. */
+export type RegionState = State<typeof regionFields> & { vergelijk: string[] };
 export type SearchState = State<typeof searchFields>;
 export type SignalsState = State<typeof signalsFields>;
 export type OutreachState = State<typeof outreachFields>;
@@ -131,11 +176,19 @@ function parse<F extends Fields>(fields: F, params: URLSearchParams): Parsed<Sta
 }
 
 export const parseOverview = (params: URLSearchParams) => parse(overviewFields, params);
-export const parseRegion = (params: URLSearchParams) => parse(regionFields, params);
 export const parseSignals = (params: URLSearchParams) => parse(signalsFields, params);
 export const parseSearch = (params: URLSearchParams) => parse(searchFields, params);
+export const parseData = (params: URLSearchParams) => parse(dataFields, params);
 export const parseCards = (params: URLSearchParams) => parse(cardFields, params);
 export const parseOutreach = (params: URLSearchParams) => parse(outreachFields, params);
+
+export function parseRegion(params: URLSearchParams): Parsed<RegionState> {
+	const { state, ignored } = parse(regionFields, params);
+	const asked = [...new Set(params.getAll('vergelijk').map((text) => text.trim()))].filter((text) => text !== '');
+	const vergelijk = asked.filter((text) => text.length <= 80 && !text.includes('\0')).slice(0, MOST_BESIDE);
+	if (vergelijk.length < asked.length) ignored.push('vergelijk');
+	return { state: { ...state, vergelijk }, ignored };
+}
 
 export function parseComparison(params: URLSearchParams): Parsed<ComparisonState> {
 	const { state, ignored } = parse(comparisonFields, params);

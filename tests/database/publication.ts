@@ -72,7 +72,7 @@ export function publication(period: string, marker: string, figures: readonly Fi
 				is_signal: false
 			}
 		],
-		warning: { watch: [], smallAreas: [], ranks: [], eventRisks: [], eventStudies: [], cards: [] },
+		warning: { watch: [], smallAreas: [], ranks: [], eventRisks: [], eventStudies: [], eventGroups: [], cards: [] },
 		integrityP: 0.5
 	};
 }

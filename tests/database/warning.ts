@@ -49,5 +49,12 @@ export const warning: Warning = {
 		...{ indicator: 'low-income', region: 'NL', event: 'separation', k, difference: 0.5, se: 0.25, pretrendP: null },
 		...{ after: 0.75, afterSe: 0.125 }
 	})),
+	eventGroups: [
+		{
+			...{ indicator: 'low-income', region: 'GM1', attribute: 'sex', code: 'm', event: 'event_separation' },
+			...{ since: '0-11', numerator: 12.5, numeratorSe: 0.25, denominator: 50.5, denominatorSe: 0.5, units: 48 },
+			...{ estimate: 0.25, se: 0.125, weight: 0.5 }
+		}
+	],
 	cards: [{ indicator: 'low-income', card: { freq: 1, from: '2019', to: '2023' } as Warning['cards'][number]['card'] }]
 };

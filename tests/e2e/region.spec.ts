@@ -19,7 +19,7 @@ test('a region page shows figures with intervals, a trend, groups and parts', as
 
 test('finds a region by name, accents and capitals aside', async ({ page }) => {
 	await page.goto('/');
-	await page.getByRole('searchbox').fill('SUDWEST-FRYSLAN');
+	await page.getByRole('search').locator('input').fill('SUDWEST-FRYSLAN');
 	await page.getByRole('button', { name: 'Zoeken' }).click();
 	await page.getByRole('main').getByRole('link', { name: 'Súdwest-Fryslân', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Súdwest-Fryslân');

@@ -34,11 +34,13 @@ async function make(data: string, database: string): Promise<void> {
 	await voorzicht('demo', '--no-serve', '--persons', String(PERSONS), '--data', data);
 	writeFileSync(join(data, 'eilanden-personen.csv'), islanders());
 	writeFileSync(join(data, 'kwartalen.csv'), quarters());
+	writeFileSync(join(data, 'gebeurtenissen.csv'), afterEvents());
 	const specs = {
 		first: provisional(data, 'eilanden'),
 		...own('eilanden'),
 		...own('zonder-gebied'),
-		...own('kwartalen')
+		...own('kwartalen'),
+		...own('gebeurtenissen')
 	};
 	for (const [name, spec] of Object.entries(specs)) {
 		const bundle = join(data, 'bundles', name);
@@ -87,6 +89,27 @@ function quarters(): string {
 				const quarter = `${2019 + Math.floor(t / 4)}Q${(t % 4) + 1}`;
 				rows.push(`${rows.length},${code},${quarter},${drawn / 2147483647 < chance ? 'yes' : 'no'}`);
 			}
+	return `${rows.join('\n')}\n`;
+}
+
+/**
+ * 6,000 islanders at four year ends. The income of half of them fell in one of the last three years; from then on three in ten
+ * have a low income, and otherwise one in twenty.
+ */
+function afterEvents(): string {
+	const rows = ['eiland,leeftijd,laag_inkomen,low_income_path,event_income_drop'];
+	const windows = ['0-11', '12-23', '24-35', 'none', 'none', 'none'];
+	let drawn = 1;
+	for (let i = 0; i < 6_000; i++) {
+		const fell = Math.floor(i / 2) % windows.length;
+		const path = [0, 1, 2, 3].map((year) => {
+			drawn = (drawn * 48271) % 2147483647;
+			const isAfter = windows[fell] !== 'none' && year >= 3 - fell;
+			return drawn / 2147483647 < (isAfter ? 0.3 : 0.05) ? '1' : '0';
+		});
+		const change = { '01': 'entered', '11': 'stayed', '10': 'left', '00': 'out' }[path.slice(2).join('')];
+		rows.push(`G${(i % 2) + 1},${18 + ((i * 7) % 72)},${change},${path.join('')},${windows[fell]}`);
+	}
 	return `${rows.join('\n')}\n`;
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { clean, fitsPhone } from './pages.ts';
 
+// What is asked of the invented Netherlands holds whatever its noise: of a hundred thousand persons nearly every municipality is
+// too small, and the rest is about words that every signal has.
 const inflow = '/signalen?cijfer=instroom-nederland.problematic-debts-inflow';
 
 test('says what is open, how much of it may be false, and what the simple test says beside it', async ({ page }) => {
@@ -14,6 +16,16 @@ test('says what is open, how much of it may be false, and what the simple test s
 		await expect(signal.getByText(/Signaal sinds/)).toBeVisible();
 	}
 	await expect(page.getByRole('region', { name: 'De simpele toets ernaast' })).toContainText(/\d+ stijging/);
+});
+
+test('a rise that is there is told with its chance and its size', async ({ page }) => {
+	// Twice as many came into arrears on Stormvloed, which is twenty times the noise: the chance that it is no rise stays below
+	// one in a thousand million, also with twice the noise.
+	await page.goto('/signalen?cijfer=kwartalen.nieuwe-achterstand');
+	const signal = page.getByRole('article').filter({ has: page.getByRole('link', { name: 'Stormvloed', exact: true }) });
+	await expect(signal).toContainText('meer dan 19 van de 20 echt');
+	await expect(signal).toContainText(/\d+% meer dan een jaar eerder/);
+	await expect(page.getByText(/Vanaf 2024Q1: Er kwam een leverancier bij/)).toBeVisible();
 });
 
 test('names the regions that are too small to watch alone', async ({ page }) => {

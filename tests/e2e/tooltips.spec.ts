@@ -32,6 +32,7 @@ test('anywhere in the row of a group, a group chart says the figure', async ({ p
 });
 
 test('anywhere on a region, a map of boundaries says the figure', async ({ page }) => {
+	// The smallest of the three has some 44 households with a low income; a figure of ten is told, and the noise is below 5.
 	await page.goto('/?kaart=grenzen', { waitUntil: 'networkidle' });
 	const map = page.locator('.map');
 	for (const shape of await map.locator('svg.plot .tile a').all()) {

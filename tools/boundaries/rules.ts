@@ -110,7 +110,32 @@ export const rooms: readonly Room[] = [
 		// Early warning reads published figures only, so the server may ask it what a visitor's own question needs.
 		path: 'src/lib/server',
 		rooms: [door, 'analytics/early-warning', 'src/lib'],
-		packages: ['pg', 'kysely', 'linkedom', '@observablehq/plot', '@sveltejs/kit', '$env', '$app', 'zod', 'node:*']
+		packages: [
+			'pg',
+			'kysely',
+			'linkedom',
+			'@observablehq/plot',
+			'@sveltejs/kit',
+			'$env',
+			'$app',
+			'zod',
+			'rate-limiter-flexible',
+			'node:*',
+			'pdfkit',
+			'write-excel-file'
+		]
+	},
+	{
+		// Its demonstration draws in the visitor's browser what a release draws on the closed side.
+		path: 'src/routes/[[lang=lang]]/privacy',
+		rooms: [door, 'src', 'analytics/privacy'],
+		packages: ['svelte', '@sveltejs/kit', './$types', '$app']
+	},
+	// Says to the web what the repository says of reporting a hole.
+	{
+		path: 'src/routes/[x+2e]well-known',
+		rooms: ['src'],
+		packages: ['SECURITY.md', '@sveltejs/kit', './$types']
 	},
 	{
 		path: 'src',

@@ -9,8 +9,13 @@ import type { Target } from './target.ts';
 
 /** Differences in reach that no plan is changed for, in units. */
 const TOLERANCE = 0.1;
-/** Work that one plan is worth: steps of the search times the size of a step. It keeps an answer within about a second. */
-const WORK = 2e7;
+/** Most linear programs that the search for one plan solves. */
+const MOST_PROGRAMS = 300;
+/**
+ * Fewer where a program is large: programs times options times targets. An answer comes within some tenths of a second, on the
+ * one thread that answers everybody; five times the work found no better plan and proved no less than a unit more.
+ */
+const WORK = 4e6;
 
 export interface Allocated {
 	readonly approaches: readonly Approach[];
@@ -50,7 +55,7 @@ export function approaches(targets: readonly Target[], capacity: Capacity, floor
 			capacities: [capacity.hours, ...channels.map(({ hours, most }) => most ?? Math.ceil(capacity.hours / hours))],
 			floors: floors && { groups: kept.map(({ group }) => group), least: floors.least }
 		},
-		{ tolerance: TOLERANCE, programs: Math.min(300, WORK / (options.length * (kept.length + 1))) }
+		{ tolerance: TOLERANCE, programs: Math.min(MOST_PROGRAMS, WORK / (options.length * (kept.length + 1))) }
 	);
 	const chosen = options.map(({ approach }, i) => ({ ...approach, contacts: amounts[i]! }));
 	return { approaches: chosen.filter(({ contacts }) => contacts > 0), bound };

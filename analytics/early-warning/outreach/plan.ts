@@ -36,6 +36,8 @@ export interface OutreachPlan {
 	/** Of the approaches that were not drawn by lot, and what no other plan can exceed. */
 	readonly chosen: Reach;
 	readonly bound: number;
+	/** What the search, which is limited, leaves open: no other plan is expected to reach so much more than the chosen one. */
+	readonly gap: number;
 	/** Expected reach with and without floors of fairness, lots aside. */
 	readonly price: { readonly fair: number; readonly free: number };
 	/** Expected reach of the chosen approaches if their addresses were taken at random from all targets. */
@@ -63,13 +65,15 @@ export function outreachPlan(question: OutreachQuestion): OutreachPlan | null {
 		partOf(capacity, learn),
 		new Random(seed)
 	);
+	const reached = reachOf(chosen);
 	return {
 		approaches: [...chosen].sort((a, b) => reachOf([b]).mean - reachOf([a]).mean),
 		drawn,
 		ties: ties.length,
 		reach: reachOf([...chosen, ...drawn]),
-		chosen: reachOf(chosen),
+		chosen: reached,
 		bound,
+		gap: Math.max(0, bound - reached.mean),
 		price: { fair: reachOf(floored.approaches).mean, free: reachOf(free.approaches).mean },
 		atRandom: atRandom(targets, chosen),
 		byGroup: selections(targets, chosen, ({ group }) => group, groups),

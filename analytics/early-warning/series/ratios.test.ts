@@ -29,6 +29,24 @@ describe('ratios to the nation', () => {
 		expect(small!.expected[0]).toBeCloseTo((100 * 480) / 4110, 12);
 	});
 
+	it('of a period depend on no later one, though a region grows large', () => {
+		const grown = Array.from({ length: 40 }, (_, i) => Float64Array.of(100, 100, i === 0 ? 5_000 : 100));
+		const row = (value: number) => Array.from({ length: 40 }, () => new Float64Array(3).fill(value));
+		const table = { count: row(10), sigma: row(2), exposure: grown, exposureSigma: row(0), breaks: [] };
+		table.count[0]!.fill(30);
+		const cut = (rows: Float64Array[]) => rows.map((values) => values.slice(0, 2));
+		const early = toRatios({
+			...table,
+			...{ count: cut(table.count), sigma: cut(table.sigma) },
+			...{ exposure: cut(grown), exposureSigma: cut(table.exposureSigma) }
+		});
+		const all = toRatios(table);
+		expect(all.map(({ ratio }) => ratio.slice(0, 2))).toEqual(early.map(({ ratio }) => ratio));
+		expect(all[0]!.expected[1]).toBeCloseTo((100 * 420) / 4_000, 12);
+		// From then on it is compared with the others.
+		expect(all[0]!.expected[2]).toBeCloseTo((5_000 * 390) / 3_900, 12);
+	});
+
 	it('are missing where they cannot be, and each has its reason', () => {
 		const table = columns();
 		table.count[1]![0] = NaN;

@@ -12,10 +12,16 @@ function isKnown({ count, sigma, exposure, exposureSigma }: Columns, i: number, 
 	return !Number.isNaN(count[i]![t]! + sigma[i]![t]! + exposure[i]![t]! + exposureSigma[i]![t]!);
 }
 
+/** Sum of the known values up to each period. */
+function runningTotal(row: Float64Array): Float64Array {
+	let sum = 0;
+	return row.map((value) => (sum += Number.isNaN(value) ? 0 : value));
+}
+
 /**
  * Turns noisy counts into ratios to the national rate, in which the nation's season, trend and shocks cancel. The rate of a
- * period is the sum of all known counts over the sum of their exposures; a series with more than 5 % of the exposure is
- * compared with the rate of the others.
+ * period is the sum of all known counts over the sum of their exposures; a series with more than 5 % of the exposure up to then is
+ * compared with the rate of the others. No period's ratio depends on a later one.
  *
  * A period of a series is missing (NaN) where its count, its exposure or the noise on one of them is unknown, where its
  * exposure is zero or less, as noise may make it, and where the counts that it is compared with do not add up to more than zero.
@@ -32,16 +38,16 @@ export function toRatios(columns: Columns): RatioSeries[] {
 		});
 		return total;
 	});
-	const sizes = exposure.map((row) => row.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0));
-	const size = sizes.reduce((a, b) => a + b, 0);
+	const sizes = exposure.map(runningTotal);
+	const size = Array.from({ length: periods }, (_, t) => sizes.reduce((sum, row) => sum + row[t]!, 0));
 	return count.map((row, i) => {
 		const column = () => new Float64Array(periods).fill(NaN);
-		const large = sizes[i]! > LARGE_SHARE * size;
 		const breaks = new Set(columns.breaks.filter(({ series }) => series === i).map(({ period }) => period));
 		const series = { ratio: column(), expected: column(), noise: column(), exposureNoise: column(), breaks };
 		for (let t = 0; t < periods; t++) {
 			const own = exposure[i]![t]!;
-			const others = large ? { count: totals[t]!.count - row[t]!, exposure: totals[t]!.exposure - own } : totals[t]!;
+			const isLarge = sizes[i]![t]! > LARGE_SHARE * size[t]!;
+			const others = isLarge ? { count: totals[t]!.count - row[t]!, exposure: totals[t]!.exposure - own } : totals[t]!;
 			if (!isKnown(columns, i, t) || !(own > 0) || !(others.count > 0 && others.exposure > 0)) continue;
 			const expected = (own * others.count) / others.exposure;
 			series.expected[t] = expected;

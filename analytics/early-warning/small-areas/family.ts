@@ -53,7 +53,8 @@ function isModelled(figure: Figure, level: string): boolean {
 	return canDivide(figure.denominator, figure.denominatorSe);
 }
 
-function canDivide(units: number, se: number): boolean {
+/** Whether a share of so many units, with such an error, means anything. */
+export function canDivide(units: number, se: number): boolean {
 	return units >= LEAST_UNITS && units >= LEAST_STANDARD_ERRORS * se;
 }
 

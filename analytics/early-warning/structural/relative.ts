@@ -1,13 +1,17 @@
 import type { Observations } from './diffuse-filter.ts';
 import { logScale, ratioScale, type Scale } from './scale.ts';
-import type { StructuralInput } from './types.ts';
+import { fittedTo, type StructuralInput } from './types.ts';
 
 /** A series in the shape that the model takes it: shares relative to their pooled level before the first told period. */
 export interface RelativeSeries {
-	readonly scale: Scale;
 	/** Share that counts as 1. */
 	readonly reference: number;
-	readonly observations: Observations;
+	/**
+	 * Scale on which the series is told up to a period: logarithms while all its shares stand clear of zero; else, as negative
+	 * counts have no logarithm, ratios to its own pooled share. Later periods have no say in it.
+	 */
+	scaleAt(t: number): Scale;
+	on(scale: Scale): Observations;
 }
 
 /** Variance of the level where a break in supply is declared: it may be anywhere between a third and three times what it was. */
@@ -54,10 +58,7 @@ function shareVariance({ sigma, exposure, exposureSigma }: StructuralInput, smoo
 	});
 }
 
-/**
- * The series on the log scale, where all its shares stand clear of zero; else, as negative counts have no logarithm, on the
- * scale of ratios to its own pooled share. Null when that pooled share is not above zero, so that nothing can be relative to it.
- */
+/** The series relative to its own pooled share; null when that is not above zero, so that nothing can be relative to it. */
 export function toRelative(input: StructuralInput): RelativeSeries | null {
 	const { count, exposure, breaks, from } = input;
 	const present = presence(input);
@@ -65,16 +66,15 @@ export function toRelative(input: StructuralInput): RelativeSeries | null {
 	if (!(reference > 0)) return null;
 	const smooth = smoothShare(input, present);
 	const variance = shareVariance(input, smooth);
-	const share = Array.from(count, (value, t) => (present[t] ? value / exposure[t]! : NaN));
-	const isClear = share.every((value, t) => !present[t] || value > LOG_NEEDS * Math.sqrt(variance[t]!));
-	const scale = isClear ? logScale : ratioScale;
+	const share = Float64Array.from(count, (value, t) => (present[t] ? value / exposure[t]! : NaN));
+	const unclear = share.findIndex((value, t) => present[t]! && value <= LOG_NEEDS * Math.sqrt(variance[t]!));
 	return {
-		scale,
 		reference,
-		observations: {
-			value: Float64Array.from(share, (value) => scale.value(value / reference)),
+		scaleAt: (t) => (unclear < 0 || unclear > Math.max(t, fittedTo(input) - 1) ? logScale : ratioScale),
+		on: (scale) => ({
+			value: share.map((value) => scale.value(value / reference)),
 			noise: variance.map((value, t) => value / scale.unit(smooth[t]!, reference) ** 2),
 			shocks: new Map(Array.from(breaks, (period) => [period, BREAK_VARIANCE]))
-		}
+		})
 	};
 }

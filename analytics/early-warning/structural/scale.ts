@@ -14,6 +14,7 @@ export interface LevelPair {
 /** How a share, relative to the series' reference share, looks to the model, and back. */
 export interface Scale {
 	value(relative: number): number;
+	relative(value: number): number;
 	/** Share that one unit of the scale is a part of: a share's standard deviation over it is that of the value. */
 	unit(smoothShare: number, reference: number): number;
 	/** Level relative to the reference share, and its relative rise in a year. */
@@ -35,6 +36,7 @@ function contrastVariance(pair: LevelPair, factor: number): number {
 /** Logarithms: changes are relative wherever the level is. Moments are to first order around the mean. */
 export const logScale: Scale = {
 	value: Math.log,
+	relative: Math.exp,
 	unit: (smoothShare) => smoothShare,
 	moments(pair) {
 		const level = Math.exp(pair.now);
@@ -54,6 +56,7 @@ export const logScale: Scale = {
 /** Ratios to the reference share, for series whose noise reaches down to zero. */
 export const ratioScale: Scale = {
 	value: (relative) => relative,
+	relative: (value) => value,
 	unit: (_, reference) => reference,
 	moments(pair) {
 		const base = Math.max(pair.yearAgo, LEVEL_FLOOR);

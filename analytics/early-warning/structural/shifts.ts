@@ -1,7 +1,7 @@
 import type { Frequency } from '../panel.ts';
 import { EFFECT_SD } from '../series/model.ts';
 import type { Observations } from './diffuse-filter.ts';
-import { expectedVariances, fitVariances, logLikelihood, type Variances } from './fit.ts';
+import { expectedVariances, fitVariances, logLikelihood, weighVariances, type WeighedVariances } from './fit.ts';
 
 /** Shifts of the level that are expected a year. */
 const SHIFTS_A_YEAR = 0.05;
@@ -23,9 +23,9 @@ function likeliestShift(series: Observations, freq: Frequency, end: number): { a
 	return best;
 }
 
-/** The ordinary course of a series: its variances, and the series with the shifts that are history. */
-interface Ordinary {
-	readonly variances: Variances;
+/** The ordinary course of a series: what is believed of its variances, and the series with the shifts that are history. */
+export interface Ordinary {
+	readonly variances: readonly WeighedVariances[];
 	readonly series: Observations;
 }
 
@@ -50,5 +50,5 @@ export function fitOrdinary(series: Observations, freq: Frequency, end: number):
 		best = fitted;
 		if (at < end - freq) history = withShift(history, at);
 	}
-	return { variances: best.variances, series: history };
+	return { variances: weighVariances(shifted, freq, end, best.logs), series: history };
 }

@@ -18,11 +18,13 @@ interface World {
 	readonly event?: (t: number) => number;
 	/** Standard deviation of the level's drift in a year. */
 	readonly drift?: number;
+	/** What a period is off by, relative. */
+	readonly irregular?: number;
 }
 
 /** A series with season, drift, chance and noise, and its true season-free shares. */
 function simulate(world: World, random: Random): { input: StructuralInput; share: number[] } {
-	const { freq, periods, from, share: start = 0.01, event = () => 1, drift = 0.02 } = world;
+	const { freq, periods, from, share: start = 0.01, event = () => 1, drift = 0.02, irregular = 0 } = world;
 	let log = Math.log(start);
 	const share = Array.from({ length: periods }, (_, t) => {
 		log += (drift / Math.sqrt(freq)) * random.normal();
@@ -30,7 +32,7 @@ function simulate(world: World, random: Random): { input: StructuralInput; share
 	});
 	const season = (t: number) => (freq === 1 ? 1 : Math.exp(0.1 * Math.cos((2 * Math.PI * t) / freq)));
 	const count = Float64Array.from(share, (value, t) => {
-		const mean = UNITS * value * season(t);
+		const mean = UNITS * value * season(t) * Math.exp(irregular * random.normal());
 		return Math.round(mean + Math.sqrt(mean) * random.normal() + SIGMA * random.normal());
 	});
 	const column = (value: number) => new Float64Array(periods).fill(value);
@@ -69,6 +71,11 @@ describe('a quarterly series', () => {
 			)
 		});
 		expect(structural(until(24))).toEqual(structural(input).slice(0, 4));
+		// A later share near zero has no logarithm: it is told otherwise, and what was told before stays.
+		const sunk = { ...input, count: input.count.map((value, t) => (t === 26 ? -50 : value)) };
+		expect(structural(sunk).slice(0, 6)).toEqual(structural(input).slice(0, 6));
+		expect(numbersOf(structural(sunk)[6]!).every(Number.isFinite)).toBe(true);
+		expect(structural(sunk)[6]!.rise!).toBeLessThan(0);
 	});
 
 	it('fits the variances on the periods before `fitTo`', () => {
@@ -179,6 +186,24 @@ describe('over many series', () => {
 		expect(held / told.length).toBeGreaterThan(0.88);
 		const risen = told.filter(({ one, rise }) => Math.abs(one.rise! - rise) < 1.96 * one.riseSd!).length;
 		expect(risen / told.length).toBeGreaterThan(0.88);
+	});
+
+	// Measured: .91 and .97, by the likeliest variances alone .76 and .83. Three periods of one series go together, as 100 would:
+	// a true coverage of .91 comes below .82 in 1 of 1,000 seeds.
+	it('has intervals that hold in years that scatter more than is expected', () => {
+		const years = Array.from({ length: 100 }, (_, seed) => {
+			const world: World = { freq: 1, periods: 12, from: 9, irregular: 0.04 };
+			const { input, share } = simulate(world, new Random(700 + seed));
+			return structural(input).map((one, k) => ({
+				one,
+				share: share[9 + k]!,
+				rise: share[9 + k]! / share[8 + k]! - 1
+			}));
+		}).flat();
+		const levels = years.filter(({ one, share }) => Math.abs(one.estimate - share) < 1.96 * one.estimateSd);
+		expect(levels.length / years.length).toBeGreaterThan(0.82);
+		const rises = years.filter(({ one, rise }) => Math.abs(one.rise! - rise) < 1.96 * one.riseSd!);
+		expect(rises.length / years.length).toBeGreaterThan(0.9);
 	});
 
 	it('finds a rise of a quarter within a year, in yearly figures too', () => {

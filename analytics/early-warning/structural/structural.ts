@@ -1,12 +1,11 @@
 import { detectableRise } from '../series/detectability.ts';
 import { mix } from '../series/posterior.ts';
 import { localFdr } from '../statistics/fdr.ts';
-import { eventAccounts, rampInformation } from './events.ts';
+import { averageAccounts, coursesOf, type AverageAccounts, type Courses } from './courses.ts';
 import { toRelative, type RelativeSeries } from './relative.ts';
-import type { LevelPair } from './scale.ts';
+import type { Scale } from './scale.ts';
 import { fitOrdinary } from './shifts.ts';
-import { traceLevels, type Trace } from './trace.ts';
-import type { StructuralInput, StructuralPeriod } from './types.ts';
+import { fittedTo, type StructuralInput, type StructuralPeriod } from './types.ts';
 
 /** Share of series and periods that is expected to be in an event before the data speak. */
 export const EVENT_PRIOR = 0.05;
@@ -16,20 +15,18 @@ function neededPeriods({ freq }: StructuralInput): number {
 	return freq === 1 ? 5 : 3 * freq;
 }
 
-/** One told period, given the level that the filter has in it. */
+/** One told period, given what is believed of it. */
 function tell(
-	input: StructuralInput,
-	{ scale, reference }: RelativeSeries,
-	trace: Trace,
-	level: LevelPair,
+	{ freq, breaks }: StructuralInput,
+	reference: number,
+	{ logBayesFactor, quiet, event, onset, information }: AverageAccounts,
+	scale: Scale,
 	t: number
 ): StructuralPeriod {
-	const { freq, breaks } = input;
-	const { logBayesFactor, quiet, event, onset } = eventAccounts(trace, level, t, freq, scale);
 	const pEvent = 1 - localFdr(EVENT_PRIOR, logBayesFactor);
 	const average = mix([quiet, event], [1 - pEvent, pEvent]);
 	const isComparable = ![...breaks].some((at) => t - freq < at && at <= t);
-	const effect = detectableRise(rampInformation(trace, t, freq));
+	const effect = detectableRise(information);
 	return {
 		estimate: reference * average.level,
 		estimateSd: reference * Math.sqrt(average.levelVariance),
@@ -43,6 +40,17 @@ function tell(
 	};
 }
 
+/** The courses of a series on each scale that it is told on. */
+function coursesOn(input: StructuralInput, series: RelativeSeries): (scale: Scale) => Courses {
+	const made = new Map<Scale, Courses>();
+	const end = fittedTo(input);
+	return (scale) => {
+		const courses = made.get(scale) ?? coursesOf(fitOrdinary(series.on(scale), input.freq, end), input.freq);
+		made.set(scale, courses);
+		return courses;
+	};
+}
+
 /**
  * How a national or provincial series stands against its own past: a basic structural model (level, slope, dummy season) of
  * the share with known noise, started exactly diffuse, and events as in the model for regions. One entry per period from
@@ -52,14 +60,17 @@ function tell(
  * before `from`; what is known leaves a season unseen; or the counts before `from` do not add up to more than zero.
  */
 export function structural(input: StructuralInput): StructuralPeriod[] {
-	const { freq, from, fitTo = from } = input;
+	const { count, freq, from } = input;
 	const series = toRelative(input);
 	if (series === null) return [];
-	const known = series.observations.value.subarray(0, from).filter((value) => !Number.isNaN(value));
-	if (known.length < neededPeriods(input)) return [];
-	const ordinary = fitOrdinary(series.observations, freq, Math.max(from, fitTo));
-	const trace = traceLevels(ordinary.series, freq, ordinary.variances);
-	const levels = trace.periods.slice(from).map(({ level }) => level);
+	const known = series.on(series.scaleAt(from)).value.subarray(0, from);
+	if (known.filter((value) => !Number.isNaN(value)).length < neededPeriods(input)) return [];
+	const courses = coursesOn(input, series);
+	const told = Array.from({ length: count.length - from }, (_, k) => {
+		const scale = series.scaleAt(from + k);
+		const accounts = averageAccounts(courses(scale), from + k, freq, scale);
+		return accounts && tell(input, series.reference, accounts, scale, from + k);
+	});
 	// Once the start is known it stays known, so the first told period speaks for all.
-	return levels[0] ? levels.map((level, k) => tell(input, series, trace, level!, from + k)) : [];
+	return told[0] ? told.map((one) => one!) : [];
 }

@@ -17,6 +17,11 @@ export interface StructuralInput {
 	readonly fitTo?: number;
 }
 
+/** End of the periods that the variances are fitted on. */
+export function fittedTo({ from, fitTo = from }: StructuralInput): number {
+	return Math.max(from, fitTo);
+}
+
 /** What the structural model says of one period, from that period and those before it. No value is NaN. */
 export interface StructuralPeriod {
 	/** Season-free share, and its standard deviation. In a missing period: the prediction. */

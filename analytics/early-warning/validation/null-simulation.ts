@@ -1,8 +1,11 @@
+import type { Episode } from '../series/episodes.ts';
 import { harmonic } from '../series/filter.ts';
 import { judge } from '../series/judge.ts';
 import { LEVEL_FLOOR, type Hyper, type RatioSeries } from '../series/model.ts';
-import type { Frequency } from '../panel.ts';
+import type { Frequency, Panel } from '../panel.ts';
+import { structuralInput, structuralLevel } from '../watch/structural-level.ts';
 import { Random } from '../statistics/random.ts';
+import { quietCounts } from './quiet-counts.ts';
 import { openSignals } from './open-signals.ts';
 
 /** What a level is, as far as signals follow from it by chance. */
@@ -34,14 +37,40 @@ export function falseSignals(level: NullLevel, simulations: number): FalseSignal
 	const step = Math.max(1, Math.ceil(ratios.length / SERIES_AT_MOST));
 	const chosen = ratios.filter((_, i) => i % step === 0);
 	const periods = (ratios[0]?.ratio.length ?? from) - from;
-	const counts = Array.from({ length: simulations }, (_, seed) => {
-		const random = new Random(seed);
+	return overHistories(simulations, (random) => {
 		const quiet = chosen.map((series) => quietSeries(series, freq, hyper, random));
-		const opened = openSignals(judge(quiet, freq, judgedFrom, hyper)).flatMap((row) =>
-			row.filter((open, k) => open !== null && open.opened === k && judgedFrom + k >= from)
-		);
-		return (opened.length * ratios.length) / (chosen.length * periods);
+		const opened = newSignals(openSignals(judge(quiet, freq, judgedFrom, hyper)), from - judgedFrom);
+		return (opened * ratios.length) / (chosen.length * periods);
 	});
+}
+
+/**
+ * The same of a level whose series are held against themselves. Each history is fitted anew, as a release is, so what is not
+ * known of the variances counts as well. Null when no series of it can be judged.
+ */
+export function falseStructuralSignals(
+	panel: Panel,
+	judgedFrom: number,
+	from: number,
+	simulations: number
+): FalseSignals | null {
+	const draws = panel.regions.map((_, i) => quietCounts(structuralInput(panel, i, judgedFrom, from)));
+	if (draws.every((draw) => draw === null)) return null;
+	return overHistories(simulations, (random) => {
+		const count = draws.map((draw, i) => draw?.(random) ?? panel.count[i]!);
+		const stands = structuralLevel({ ...panel, count }, judgedFrom, from);
+		return newSignals(openSignals(stands), from - judgedFrom) / (panel.periods.length - from);
+	});
+}
+
+/** Signals that open in a period from `from` on. */
+function newSignals(open: readonly (readonly (Episode | null)[])[], from: number): number {
+	return open.flatMap((row) => row.filter((one, k) => one !== null && one.opened === k && k >= from)).length;
+}
+
+/** Mean over simulated histories; history s comes from seed s. */
+function overHistories(simulations: number, count: (random: Random) => number): FalseSignals {
+	const counts = Array.from({ length: simulations }, (_, seed) => count(new Random(seed)));
 	const perPeriod = counts.reduce((a, b) => a + b, 0) / simulations;
 	const spread = counts.reduce((sum, value) => sum + (value - perPeriod) ** 2, 0) / Math.max(1, simulations - 1);
 	return { perPeriod, se: Math.sqrt(spread / simulations), simulations };

@@ -6,8 +6,9 @@ import { openCbsTables } from '../../microdata/cbs-tables.ts';
 import { writeTables, type TinyTables } from '../../microdata/testing/tiny-tables.ts';
 import { GBAHUISHOUDENSBUS } from '../../microdata/tables/gbahuishoudensbus.ts';
 import { GBAPERSOONTAB } from '../../microdata/tables/gbapersoontab.ts';
-import type { Fact, Stage, Unit } from '../../population/fact.ts';
+import type { Fact, Unit } from '../../population/fact.ts';
 import { openStage } from '../../population/stage.ts';
+import type { PreparedStage } from '../../population/steps.ts';
 import { unitRows } from '../../population/test-support/unit-rows.ts';
 import { prepareHistories } from '../history.ts';
 import type { LifeEvent } from '../life-event.ts';
@@ -78,8 +79,8 @@ export async function householdsOf(lives: TinyLives): Promise<Map<number, number
 async function withStage<T>(
 	facts: readonly Fact[],
 	lives: TinyLives,
-	{ unit = 'household', years = [2020, 2021, 2022, 2023], extra = {} }: ValueOptions,
-	use: (stage: Stage) => Promise<T>
+	{ years = [2020, 2021, 2022, 2023], extra = {} }: ValueOptions,
+	use: (stage: PreparedStage) => Promise<T>
 ): Promise<T> {
 	const dir = mkdtempSync(join(tmpdir(), 'voorzicht-events-'));
 	const engine = await openEngine({ readable: [dir], threads: 1 });
@@ -89,7 +90,7 @@ async function withStage<T>(
 		writeTables(dir, tables);
 		const registers = [GBAHUISHOUDENSBUS, GBAPERSOONTAB].map((table) => ({ table, years: [0] }));
 		const files = await openCbsTables(dir, YEAR, [...registers, ...facts.flatMap(({ needs }) => needs)]);
-		return await use(await openStage(engine, files, YEAR, facts, unit));
+		return await use(await openStage(engine, files, YEAR));
 	} finally {
 		await engine.close();
 		rmSync(dir, { recursive: true });

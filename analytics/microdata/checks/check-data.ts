@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { named } from './named.ts';
+import { named } from '../../engine/named.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { columnIndex, type DataFile } from '../data-file.ts';
 import type { CbsTable } from '../tables/table.ts';

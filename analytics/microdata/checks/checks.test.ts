@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { named } from './named.ts';
+import { named } from '../../engine/named.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openEngine } from '../../engine/engine.ts';
 import { InputError, QualityGateError } from '../../errors.ts';

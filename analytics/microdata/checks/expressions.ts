@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { written } from '../../engine/written.ts';
 import { isAmong } from '../rows.ts';
-import { named } from './named.ts';
+import { named } from '../../engine/named.ts';
 import type { CbsTable } from '../tables/table.ts';
 import type { CheckData } from './check-data.ts';
 import { day, isNumber, isWhole, number, text, whole } from './typed-rows.ts';

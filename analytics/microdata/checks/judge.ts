@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { named } from './named.ts';
+import { named } from '../../engine/named.ts';
 import { UnreadableDataError } from '../../engine/engine-error.ts';
 import type { CbsTable } from '../tables/table.ts';
 import type { CheckData } from './check-data.ts';

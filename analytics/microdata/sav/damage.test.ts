@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { UnreadableDataError } from '../../engine/engine-error.ts';
 import { InputError } from '../../errors.ts';
-import { brokenRecords } from './broken-records.ts';
 import { DamagedFileError } from './byte-reader.ts';
 import { readDictionary } from './dictionary.ts';
 import { A, F, fileByHand } from './testing/by-hand.ts';
@@ -89,7 +88,16 @@ describe('damaged records', () => {
 
 	it('are told in a sentence of their own, without a value', async () => {
 		const packed = bytecode([101, 'CANARY7 ', 252], false);
+		// The commands of one record and a half, whether the end is told or the file just stops, and whatever number it says.
+		const half = [101, 'CANARY7 ', 102];
+		const halves = [half, [...half, 252]].flatMap((commands) =>
+			[-1, 1, 2].map((cases): [Buffer, RegExp] => [
+				plain({ compression: 1, records: [{ bytes: bytecode(commands, false) }], cases }),
+				/ends within a record/
+			])
+		);
 		const faults: [Buffer, RegExp][] = [
+			...halves,
 			[plain({ records: [...record, { f64: [1] }] }), /ends within a record/],
 			[plain({ records: record, cases: 2 }), /another number of records/],
 			[plain({ records: [...record, ...record], cases: 1 }), /another number of records/],
@@ -108,16 +116,18 @@ describe('damaged records', () => {
 		}
 	});
 
-	it('are found by reading to the end, and texts that are no UTF-8 are counted', async () => {
-		await expect(brokenRecords(write(plain({ records: record, cases: 2 })))).rejects.toThrow(UnreadableDataError);
+	it('texts that are no UTF-8 are counted, and get replacement characters', () => {
 		const utf8 = (...texts: string[]) =>
 			savBytes({
 				dictionary: [...variable('B', 8, A), ...info(20, 1, 5, 'UTF-8')],
 				records: texts.map((text) => text.padEnd(8))
 			});
-		expect(await brokenRecords(write(utf8('a', '\xe9t\xe9', '\xc3\xa9', '\xf0\x9f')))).toBe(2);
-		expect(readHere(path).rows).toEqual([['a'], ['\ufffdt\ufffd'], ['é'], ['\ufffd']]);
-		expect(await brokenRecords(write(plain({ records: ['\xe9       '.repeat(2)] })))).toBe(0);
+		expect(readHere(write(utf8('a', '\xe9t\xe9', '\xc3\xa9', '\xf0\x9f')))).toMatchObject({
+			rows: [['a'], ['\ufffdt\ufffd'], ['é'], ['\ufffd']],
+			invalidTexts: 2
+		});
+		// In Windows-1252 any byte is a character.
+		expect(readHere(write(plain({ records: ['\xe9       '.repeat(2)] }))).invalidTexts).toBe(0);
 	});
 });
 

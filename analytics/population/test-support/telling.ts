@@ -6,10 +6,12 @@ import { GBAADRESOBJECTBUS } from '../../microdata/tables/gbaadresobjectbus.ts';
 import { GBAHUISHOUDENSBUS } from '../../microdata/tables/gbahuishoudensbus.ts';
 import { GBAPERSOONTAB } from '../../microdata/tables/gbapersoontab.ts';
 import { VSLGWBTAB } from '../../microdata/tables/vslgwbtab.ts';
-import type { Fact, Stage, Unit } from '../fact.ts';
+import type { Fact, Unit } from '../fact.ts';
 import { facts } from '../facts.ts';
-import { addressRequest, regionsOf } from '../regions.ts';
+import { writeRegions } from '../regions.ts';
+import { fromRelation } from '../one-row.ts';
 import { openStage } from '../stage.ts';
+import type { PreparedStage } from '../steps.ts';
 import { unitRows } from './unit-rows.ts';
 
 // What facts tell of the units of a small world in 2023.
@@ -19,7 +21,7 @@ export type Told = Map<number, (string | null)[]>;
 
 /** What the facts tell of each unit of 2023, by the unit's key: a household's is the lowest of its members. */
 export async function told(dir: string, known: readonly Fact[], unit: Unit): Promise<Told> {
-	return withStage(dir, known, unit, async (stage) =>
+	return withStage(dir, known, async (stage) =>
 		byUnit(
 			await unitRows(stage, known, unit),
 			known.map(({ column }) => column)
@@ -43,14 +45,15 @@ export async function toldWithRegions(
 	known: readonly Fact[],
 	unit: Unit
 ): Promise<{ rows: Told; members: Map<number, number[]> }> {
-	return withStage(dir, known, unit, async (stage, tables) => {
+	return withStage(dir, known, async (stage, tables) => {
 		const rows = await byUnit(
 			await unitRows(stage, known, unit),
 			known.map(({ column }) => column)
 		);
 		const regions = Object.entries(REGION_COLUMNS).map(([column, prefix]) => [column, `${prefix}2024`] as const);
+		await writeRegions(stage, 'places', unit, tables.file(VSLGWBTAB, 2023)!, regions);
 		const places = await byUnit(
-			await regionsOf(stage, unit, tables.file(VSLGWBTAB, 2023)!, regions),
+			fromRelation(stage.engine, 'places').selectAll() as RowQuery,
 			Object.keys(REGION_COLUMNS)
 		);
 		for (const [key, values] of rows) values.push(...(places.get(key) ?? [null, null, null]));
@@ -65,8 +68,7 @@ export async function toldWithRegions(
 async function withStage<T>(
 	dir: string,
 	known: readonly Fact[],
-	unit: Unit,
-	visit: (stage: Stage, tables: CbsTables) => Promise<T>
+	visit: (stage: PreparedStage, tables: CbsTables) => Promise<T>
 ): Promise<T> {
 	const needs = known.flatMap((fact) => fact.needs.map((need) => ({ ...need, optional: true as const })));
 	const registers = [GBAHUISHOUDENSBUS, GBAPERSOONTAB].map((table) => ({ table, years: [0] }));
@@ -74,7 +76,7 @@ async function withStage<T>(
 	const engine = await openEngine({ readable: [dir], threads: 1 });
 	try {
 		const tables = await openCbsTables(dir, 2023, [...registers, ...places, ...needs]);
-		return await visit(await openStage(engine, tables, 2023, known, unit, [addressRequest]), tables);
+		return await visit(await openStage(engine, tables, 2023), tables);
 	} finally {
 		await engine.close();
 	}

@@ -1,11 +1,12 @@
 import type { RowQuery } from '../../microdata/rows.ts';
 import { decoded } from '../fact-codes.ts';
-import type { Fact, Stage, Unit } from '../fact.ts';
+import type { Fact, Unit } from '../fact.ts';
 import { from } from '../one-row.ts';
+import type { PreparedStage } from '../steps.ts';
 import { unitCodes } from '../units.ts';
 
 /** As `unitCodes`, with each fact as text. */
-export async function unitRows(stage: Stage, facts: readonly Fact[], unit: Unit): Promise<RowQuery> {
+export async function unitRows(stage: PreparedStage, facts: readonly Fact[], unit: Unit): Promise<RowQuery> {
 	return from(stage.engine, await unitCodes(stage, facts, unit), 'coded')
 		.select('coded.unit')
 		.select((eb) =>

@@ -4,6 +4,7 @@ import { renderChart } from '../server/render-chart.ts';
 import type { BoundaryMapInput } from './boundary-map.ts';
 import type { DotRangeInput } from './dot-range.ts';
 import type { ChartInput } from './draw.ts';
+import { dotsAbove } from './quantile-dots.ts';
 
 const folder = new URL('../../../tests/charts/pictures/', import.meta.url);
 
@@ -31,6 +32,14 @@ const square = (x: number, y: number) => ({
 const trendPoints = (shares: number[], se: number) =>
 	shares.map((share, i) => ({ period: String(2021 + i), share, se, label: `${2021 + i}: ${share}` }));
 
+const slopeEnd = (share: number) => ({
+	share,
+	lower: share - 0.004,
+	upper: share + 0.004,
+	words: `${(share * 100).toFixed(1).replace('.', ',')}%`
+});
+const slopeEnds = (from: number, to: number) => ({ from: slopeEnd(from), to: slopeEnd(to) });
+
 const pictures: Record<string, ChartInput> = {
 	'hex-map': {
 		kind: 'hex-map',
@@ -56,6 +65,54 @@ const pictures: Record<string, ChartInput> = {
 		reference: trendPoints([0.07, 0.066, 0.068], 0.0001),
 		referenceName: 'Nederland'
 	},
+	'trend-beside-others': {
+		kind: 'trend',
+		locale: 'nl-NL',
+		region: trendPoints([0.071, 0.068, 0.082], 0.004),
+		reference: trendPoints([0.07, 0.066, 0.068], 0.0001),
+		referenceName: 'Nederland',
+		others: [
+			{ name: 'Rotterdam', points: trendPoints([0.09, 0.088, 0.069], 0.004) },
+			{ name: 'Noordoostpolder', points: trendPoints([0.05, 0.052, 0.0685], 0.004) }
+		]
+	},
+	slope: {
+		kind: 'slope',
+		locale: 'nl-NL',
+		from: '2022',
+		to: '2023',
+		rows: [
+			{ name: 'Noord', href: '/regio/N', ...slopeEnds(0.068, 0.082), change: 'rise', label: 'Noord: gestegen' },
+			{ name: 'Oost', href: '/regio/O', ...slopeEnds(0.07, 0.069), change: 'unclear', label: 'Oost: geen verschil' },
+			{
+				name: 'Zuidelijk Ommeland',
+				href: '/regio/Z',
+				...slopeEnds(0.0705, 0.055),
+				change: 'fall',
+				label: 'Zuid: gedaald'
+			}
+		]
+	},
+	'small-multiples': {
+		kind: 'small-multiples',
+		locale: 'nl-NL',
+		reference: trendPoints([0.07, 0.066, 0.068], 0.0001),
+		series: ['Noord', 'Oost', 'Zuid', 'West', 'Midden'].map((name, i) => ({
+			name,
+			href: `/regio/${name}`,
+			points: trendPoints([0.071, 0.068, 0.06 + 0.01 * i], 0.003 + 0.001 * i),
+			label: `${name}: ${6 + i}%`
+		}))
+	},
+	'quantile-dots': {
+		kind: 'quantile-dots',
+		locale: 'nl-NL',
+		share: 0.074,
+		se: 0.004,
+		reference: 0.07,
+		referenceName: 'Nederland',
+		label: '17 van de 20 stippen boven Nederland'
+	},
 	'dot-range': {
 		kind: 'dot-range',
 		locale: 'nl-NL',
@@ -66,6 +123,19 @@ const pictures: Record<string, ChartInput> = {
 			{ name: 'Paar', share: 0.03, lower: 0.01, upper: 0.05, reliability: 'C', label: '3%' },
 			{ name: 'Overig', share: null, lower: null, upper: null, reliability: 'X', label: 'te weinig' }
 		]
+	},
+	'in-or-out': {
+		kind: 'in-or-out',
+		locale: 'nl-NL',
+		counted: 'met u',
+		left: 'zonder u',
+		axis: 'gepubliceerd aantal',
+		chances: [0.05, 0.2, 0.3, 0.25, 0.15, 0.05].map((counted, i, all) => ({
+			published: i + 2,
+			counted,
+			left: all[(i + 1) % 6]!,
+			label: `${i + 2}`
+		}))
 	},
 	calibration: {
 		kind: 'calibration',
@@ -148,10 +218,44 @@ it('hatches uncertain regions and only those', () => {
 	expect(hatched.match(/<use/g)).toHaveLength(2);
 });
 
+it('colours by value and hatches by reliability on true boundaries as on tiles', () => {
+	const svg = renderChart(pictures['boundary-map']!);
+	for (const fill of ['var(--map-2)', 'var(--map-4)', 'var(--map-none)']) expect(svg).toContain(`fill="${fill}"`);
+	// Of the three regions one has letter D; the one without a share is empty, not hatched.
+	expect(svg.slice(svg.indexOf('class="unsure"')).match(/<(path|use) /g)).toHaveLength(1);
+});
+
+/** The marks of one class, as text. */
+const groupOf = (svg: string, name: string) =>
+	new RegExp(`<g [^>]*class="${name}"[^>]*>(.*?)</g>`).exec(svg)?.[1] ?? '';
+
+it('gives colour to a change only where it is at least 90 % likely', () => {
+	const lines = groupOf(renderChart(pictures.slope!), 'line');
+	for (const colour of ['--warn', '--mark', '--muted']) expect(lines.split(`var(${colour})`)).toHaveLength(2);
+});
+
+it('leads from each line of a slope and each panel to its region', () => {
+	for (const [name, count] of [
+		['slope', 3],
+		['small-multiples', 5]
+	] as const) {
+		const links = renderChart(pictures[name]!).match(/<a (tabindex="-1" )?href="\/regio\/[^"]+"[^>]*><title>/g);
+		expect(links).toHaveLength(count);
+	}
+});
+
+it('fills the dots above the whole, twenty in all', () => {
+	const dots = groupOf(renderChart(pictures['quantile-dots']!), 'value');
+	expect(dots.match(/<circle /g)).toHaveLength(20);
+	// (0.07 - 0.074) / 0.004 is -1: three of the twenty quantiles lie below it.
+	expect(dots.match(/fill="var\(--surface\)"/g)).toHaveLength(3);
+	expect(dotsAbove(0.074, 0.004, 0.07)).toBe(17);
+});
+
 it('states the shape of a tile once', () => {
 	const svg = renderChart(pictures['hex-map']!);
 	expect(svg.match(/ d="/g)).toHaveLength(1);
-	expect(svg.match(/<use [^>]*href="#shape-1"/g)).toHaveLength(6);
+	expect(svg.match(/<use [^>]*href="#shape-\w+"/g)).toHaveLength(6);
 });
 
 it('keeps the line of reference away from words in the place of a share', () => {

@@ -12,8 +12,8 @@ export function compact(svg: SVGSVGElement, document: Document): void {
 	const shared = [...byShape].filter(([, paths]) => paths.length > 1);
 	if (shared.length === 0) return;
 	const defs = document.createElementNS(SVG, 'defs');
-	for (const [number, [shape, paths]] of shared.entries()) {
-		const id = `shape-${number + 1}`;
+	for (const [shape, paths] of shared) {
+		const id = `shape-${hash(shape)}`;
 		const path = document.createElementNS(SVG, 'path');
 		path.setAttribute('id', id);
 		path.setAttribute('d', shape);
@@ -21,6 +21,13 @@ export function compact(svg: SVGSVGElement, document: Document): void {
 		for (const each of paths) each.replaceWith(reference(each, id, document));
 	}
 	svg.prepend(defs);
+}
+
+/** FNV-1a, 32 bits. A page holds several drawings: the same name must stand for the same shape in all of them. */
+function hash(text: string): string {
+	let h = 0x811c9dc5;
+	for (const sign of text) h = Math.imul(h ^ sign.codePointAt(0)!, 0x01000193);
+	return (h >>> 0).toString(36);
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -31,8 +38,8 @@ function reference(path: Element, id: string, document: Document): Element {
 	const [, x, y] = /^translate\((-?[\d.e-]+),(-?[\d.e-]+)\)$/.exec(path.getAttribute('transform') ?? '') ?? [];
 	if (x !== undefined) use.setAttribute('x', tenths(Number(x)));
 	if (y !== undefined) use.setAttribute('y', tenths(Number(y)));
-	const fill = path.getAttribute('fill');
-	if (fill !== null) use.setAttribute('fill', fill);
+	for (const { name, value } of [...path.attributes])
+		if (name !== 'd' && name !== 'transform') use.setAttribute(name, value);
 	use.append(...path.childNodes);
 	return use;
 }

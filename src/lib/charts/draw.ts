@@ -10,13 +10,31 @@ import { eventStudyChart } from './event-study.ts';
 import type { EventStudyInput } from './event-study.ts';
 import { hexMap } from './hex-map.ts';
 import type { HexMapInput } from './hex-map.ts';
+import { inOrOut } from './in-or-out.ts';
+import type { InOrOutInput } from './in-or-out.ts';
+import { quantileDotsChart } from './quantile-dots.ts';
+import type { QuantileDotsInput } from './quantile-dots.ts';
+import { slope } from './slope.ts';
+import type { SlopeInput } from './slope.ts';
+import { smallMultiples } from './small-multiples.ts';
+import type { SmallMultiplesInput } from './small-multiples.ts';
 import { trend } from './trend.ts';
 import type { TrendInput } from './trend.ts';
 import { watchTrend } from './watch-trend.ts';
 import type { WatchTrendInput } from './watch-trend.ts';
 
 export type ChartInput =
-	CalibrationInput | HexMapInput | BoundaryMapInput | TrendInput | DotRangeInput | EventStudyInput | WatchTrendInput;
+	| CalibrationInput
+	| HexMapInput
+	| InOrOutInput
+	| BoundaryMapInput
+	| TrendInput
+	| DotRangeInput
+	| EventStudyInput
+	| WatchTrendInput
+	| SlopeInput
+	| SmallMultiplesInput
+	| QuantileDotsInput;
 
 function optionsOf(input: ChartInput): Plot.PlotOptions {
 	switch (input.kind) {
@@ -32,8 +50,16 @@ function optionsOf(input: ChartInput): Plot.PlotOptions {
 			return dotRange(input);
 		case 'event-study':
 			return eventStudyChart(input);
+		case 'in-or-out':
+			return inOrOut(input);
 		case 'watch-trend':
 			return watchTrend(input);
+		case 'slope':
+			return slope(input);
+		case 'small-multiples':
+			return smallMultiples(input);
+		case 'quantile-dots':
+			return quantileDotsChart(input);
 	}
 }
 

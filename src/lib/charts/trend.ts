@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { periodTicks } from './period-ticks.ts';
+import { spread } from './spread.ts';
 
 export interface TrendPoint {
 	readonly period: string;
@@ -19,6 +20,8 @@ export interface TrendInput {
 	/** The country, or whatever the region is compared with; empty for the country itself. */
 	readonly reference: readonly TrendPoint[];
 	readonly referenceName: string;
+	/** Other regions that a reader has put beside this one, each with a line of its own. */
+	readonly others?: readonly { readonly name: string; readonly points: readonly TrendPoint[] }[];
 }
 
 /** Two-sided normal quantiles of the 95, 80 and 50 % bands. */
@@ -32,13 +35,24 @@ const HEIGHT = 250;
 const MARGIN = { top: 18, bottom: 30, left: 46 };
 const PADDING = 0.25;
 const LINE = 2;
+/** Height of a name at the end of a line. */
+const NAME = 14;
+/** Dashes tell lines apart for who sees no difference of colours. */
+const OTHERS = [
+	{ stroke: 'var(--other-1)', strokeDasharray: '6 3' },
+	{ stroke: 'var(--other-2)', strokeDasharray: '2 3' },
+	{ stroke: 'var(--other-3)', strokeDasharray: '8 3 2 3' }
+] as const;
 
-function topOf({ region, reference }: Pick<TrendInput, 'region' | 'reference'>): number {
-	return Math.max(...region.map((p) => p.share + bands[0].z * p.se), ...reference.map((p) => p.share)) * 1.08;
+type Drawn = Pick<TrendInput, 'region' | 'reference' | 'others'>;
+
+function topOf({ region, reference, others = [] }: Drawn): number {
+	const lines = [reference, ...others.map(({ points }) => points)].flat();
+	return Math.max(...region.map((p) => p.share + bands[0].z * p.se), ...lines.map((p) => p.share)) * 1.08;
 }
 
 /** Can a reader see the bands, or do they all hide behind the line? */
-export function bandsShow(input: Pick<TrendInput, 'region' | 'reference'>): boolean {
+export function bandsShow(input: Drawn): boolean {
 	const pixels = (HEIGHT - MARGIN.top - MARGIN.bottom) / topOf(input);
 	return input.region.some((p) => bands[0].z * p.se * pixels > LINE);
 }
@@ -47,12 +61,15 @@ export function bandsShow(input: Pick<TrendInput, 'region' | 'reference'>): bool
  * Share per period: a line through the published values on their 50, 80 and 95 % bands, against a thin grey line. The whole
  * column of a period answers to the pointer.
  */
-export function trend({ region, reference, referenceName, locale, width = 440 }: TrendInput): Plot.PlotOptions {
-	const periods = [...new Set([...region, ...reference].map((p) => p.period))].sort();
-	const top = topOf({ region, reference });
+export function trend(input: TrendInput): Plot.PlotOptions {
+	const { region, reference, others = [], locale, width = 440 } = input;
+	const drawn = others.map((other, i) => ({ ...other, ...OTHERS[i % OTHERS.length]! }));
+	const all = [...region, ...reference, ...others.flatMap(({ points }) => points)];
+	const periods = [...new Set(all.map((p) => p.period))].sort();
+	const top = topOf(input);
 	const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-	const last = reference.at(-1);
-	const marginRight = last === undefined ? 16 : 76;
+	const names = namesOf(input, top);
+	const marginRight = names.length === 0 ? 16 : others.length === 0 ? 76 : 104;
 	const column = (width - MARGIN.left - marginRight) / Math.max(1, periods.length - 1 + 2 * PADDING);
 	return {
 		width,
@@ -102,14 +119,24 @@ export function trend({ region, reference, referenceName, locale, width = 440 }:
 				strokeWidth: 1.25,
 				className: 'reference'
 			}),
-			Plot.text(last === undefined ? [] : [last], {
+			...drawn.map(({ points, stroke, strokeDasharray }) =>
+				Plot.lineY(points, {
+					x: 'period',
+					y: 'share',
+					stroke,
+					strokeDasharray,
+					strokeWidth: LINE,
+					className: 'other'
+				})
+			),
+			Plot.text(names, {
 				x: 'period',
-				y: 'share',
-				text: () => referenceName,
+				y: 'place',
+				text: 'name',
 				dx: 9,
 				textAnchor: 'start',
-				fill: 'var(--muted)',
-				lineWidth: 6,
+				fill: 'colour',
+				lineWidth: others.length === 0 ? 6 : 8,
 				textOverflow: 'ellipsis'
 			}),
 			Plot.lineY(region, { x: 'period', y: 'share', stroke: 'var(--mark)', strokeWidth: LINE, className: 'own' }),
@@ -132,4 +159,23 @@ export function trend({ region, reference, referenceName, locale, width = 440 }:
 			})
 		]
 	};
+}
+
+/** A name at the end of each line but the region's own, where it does not lie over another. */
+function namesOf({ reference, referenceName, others = [] }: TrendInput, top: number) {
+	const lines = [
+		{ name: referenceName, points: reference, colour: 'var(--muted)' },
+		...others.map((other, i) => ({ ...other, colour: OTHERS[i % OTHERS.length]!.stroke }))
+	];
+	const names = lines.flatMap(({ name, points, colour }) => {
+		const last = points.at(-1);
+		return last === undefined ? [] : [{ name, colour, period: last.period, share: last.share }];
+	});
+	const plane = HEIGHT - MARGIN.top - MARGIN.bottom;
+	const places = spread(
+		names.map(({ share }) => (1 - share / top) * plane),
+		NAME,
+		[0, plane]
+	);
+	return names.map((name, i) => ({ ...name, place: (1 - places[i]! / plane) * top }));
 }

@@ -14,6 +14,11 @@ it('says a ratio as precisely as its interval, or that there is none', () => {
 	);
 	expect(ratioWords({ ratio: 2.3995, ratio_lower: 2.38, ratio_upper: 2.42 }, 'nl')).toContain('2,40 keer');
 	expect(ratioWords({ ratio: 14.2, ratio_lower: 4, ratio_upper: 98 }, 'nl')).toContain('14 keer zo vaak');
+	expect(ratioWords({ ratio: 1.9, ratio_lower: 0, ratio_upper: 4.2 }, 'nl')).toMatch(
+		/keer\)\. Het kan ook minder vaak zijn\.$/
+	);
+	expect(ratioWords({ ratio: 0.9, ratio_lower: 0.7, ratio_upper: 1.1 }, 'en')).toMatch(/It may also be more often\.$/);
+	expect(ratioWords({ ratio: 0.5, ratio_lower: 0.3, ratio_upper: 0.7 }, 'en')).not.toContain('may');
 	expect(ratioWords({ ratio: null, ratio_lower: null, ratio_upper: null }, 'nl')).toBeNull();
 });
 

@@ -55,7 +55,7 @@ interface Ratio {
 	readonly ratio_upper: number | null;
 }
 
-/** "2,4 keer zo vaak (95%-interval: 2,0 tot 2,8 keer)", or null when it cannot be estimated. */
+/** "2,4 keer zo vaak (95%-interval: 2,0 tot 2,8 keer)" and whether it may be the other way round; null when it cannot be estimated. */
 export function ratioWords({ ratio, ratio_lower: lower, ratio_upper: upper }: Ratio, lang: Lang): string | null {
 	if (ratio === null || lower === null || upper === null) return null;
 	const digits = Math.max(0, Math.min(2, -Math.floor(Math.log10((upper - lower) / (2 * Z95)))));
@@ -63,7 +63,10 @@ export function ratioWords({ ratio, ratio_lower: lower, ratio_upper: upper }: Ra
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits
 	});
-	return eventsTexts(lang).times(format.format(ratio), format.format(lower), format.format(upper));
+	const m = eventsTexts(lang);
+	const words = m.times(format.format(ratio), format.format(lower), format.format(upper));
+	if (lower > 1 || upper < 1) return words;
+	return `${words}. ${ratio < 1 ? m.maybeMore : m.maybeLess}`;
 }
 
 /** Words follow the probability: very likely from 90 %, likely from 70 %. */

@@ -24,13 +24,16 @@ export function decimalsFor(se: number): number {
 type Rounding = (value: number) => number;
 
 function plain(value: number, decimals: number, lang: Lang, rounding: Rounding = Math.round): string {
-	const unit = 10 ** -decimals;
 	const digits = Math.max(0, decimals);
-	// Steps are counted to a millionth, so that a binary fraction just beside a step counts as that step. Adding 0 turns -0 into 0.
-	const shown = rounding(Number((value / unit).toFixed(6))) * unit + 0;
 	return new Intl.NumberFormat(localeOf[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-		shown
+		inSteps(value, decimals, rounding)
 	);
+}
+
+function inSteps(value: number, decimals: number, rounding: Rounding): number {
+	const unit = 10 ** -decimals;
+	// Steps are counted to a millionth, so that a binary fraction just beside a step counts as that step. Adding 0 turns -0 into 0.
+	return rounding(Number((value / unit).toFixed(6))) * unit + 0;
 }
 
 /** Noise can carry a small share below nothing; what is shown stays a share. */
@@ -86,6 +89,19 @@ function unitFor(se: number): number {
 function ends(lower: number, upper: number, se: number, lang: Lang): [string, string] {
 	const decimals = decimalsFor(se * 100);
 	return [plain(lower * 100, decimals, lang, Math.floor), plain(upper * 100, decimals, lang, Math.ceil)];
+}
+
+/** The numbers that `percent` and `interval` say of a figure, in per cent; null when there is no share to speak of. */
+export function shownPercents({ share, share_se: se, lower, upper }: ShareFigure) {
+	if (share === null || se === null || lower === null || upper === null) return null;
+	const decimals = decimalsFor(se * 100);
+	const percents = (value: number, rounding: Rounding) =>
+		Number(inSteps(value * 100, decimals, rounding).toFixed(Math.max(0, decimals)));
+	return {
+		share: percents(shownShare(share), Math.round),
+		lower: percents(lower, Math.floor),
+		upper: percents(upper, Math.ceil)
+	};
 }
 
 /** The interval of a share in words, or null when there is no share to speak of. */

@@ -10,6 +10,11 @@ export function signedPoints(difference: number, se: number, lang: Lang): string
 	return messagesFor(lang).figure.points(signed(difference, se, Math.round, lang));
 }
 
+/** The same as a number only, for a column whose heading says what it is. */
+export function signedNumber(difference: number, se: number, lang: Lang): string {
+	return signed(difference, se, Math.round, lang);
+}
+
 /** The ends of the 95 % interval, rounded outward: "van -0,3 tot +2,7". */
 export function signedInterval(difference: number, se: number, lang: Lang): string {
 	const low = signed(difference - 1.96 * se, se, Math.floor, lang);

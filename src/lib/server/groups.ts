@@ -1,6 +1,7 @@
 import { UNKNOWN } from '../../../analytics/contract/region-tree.ts';
 import type { DotRangeInput } from '../charts/dot-range.ts';
 import { attributeName, codeName } from '../format/names.ts';
+import { figureCells } from '../format/figure-cells.ts';
 import { inWords, shownShare } from '../format/numbers.ts';
 import { localeOf, messagesFor } from '../messages/index.ts';
 import type { Lang } from '../messages/index.ts';
@@ -43,7 +44,7 @@ export function groupViews({ indicator, whole, figures, lang, render }: GroupsQu
 		return [
 			{
 				name: attributeName(group.attribute, lang),
-				table: rows.map(({ name, words, reliability }) => ({ name, words, reliability })),
+				table: rows.map(({ name, words, reliability, cells }) => ({ name, words, reliability, cells })),
 				input,
 				drawing: render(input)
 			}
@@ -60,6 +61,7 @@ function rowOf(figure: RegionFigure, name: string, lang: Lang) {
 		words,
 		share,
 		reliability,
+		cells: figureCells(figure, lang),
 		row: { name, share, lower, upper, reliability, label: `${name}: ${words}` }
 	};
 }

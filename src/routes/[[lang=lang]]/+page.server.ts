@@ -17,6 +17,7 @@ import type { Renderer } from '$lib/server/render-chart.ts';
 import { told } from '$lib/server/told.ts';
 import { noticesOf } from '$lib/format/names.ts';
 import { releaseOf } from '$lib/format/release.ts';
+import { sourceOf } from '$lib/format/source.ts';
 import { href, regionHref } from '$lib/links.ts';
 import { parseOverview } from '$lib/url.ts';
 import type { OverviewState } from '$lib/url.ts';
@@ -71,7 +72,9 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 					unit: chosen.unit,
 					source: chosen.source_kind,
 					release: releaseOf(chosen),
-					definition: chosen.definition
+					definition: chosen.definition,
+					/** Where the figures come from, in words. */
+					said: sourceOf(chosen, lang)
 				},
 				/** The period that this one is compared with: periods come latest first. */
 				previous: periods.find((period) => period < chosen.period) ?? null,

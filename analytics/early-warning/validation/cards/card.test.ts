@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Panel } from '../../panel.ts';
 import { watch } from '../../watch/watch.ts';
-import { falseSignals } from '../null-simulation.ts';
+import { falseSignals, falseStructuralSignals } from '../null-simulation.ts';
 import { worldPanel } from '../worlds/panel.ts';
 import { world } from '../worlds/world.ts';
 import { indicatorCard } from './card.ts';
@@ -104,11 +104,27 @@ describe('the card of an indicator', () => {
 		expect(told.scores!.skill!).toBeGreaterThan(0);
 	});
 
+	it('counts the false signals of a level that is held against itself too, anew fitted each time', () => {
+		const five = { ...total, level: 'provincie' };
+		const few = <T>(rows: readonly T[]) => rows.slice(95);
+		const panel: Panel = {
+			...five,
+			...{ regions: few(five.regions), count: few(five.count), sigma: few(five.sigma) },
+			...{ exposure: few(five.exposure), exposureSigma: few(five.exposureSigma) }
+		};
+		const found = falseStructuralSignals(panel, 17, FROM, 4)!;
+		// Five series: more than one false signal in five periods would be 40 in 1,000.
+		expect(found.perPeriod).toBeLessThanOrEqual(0.2);
+		expect(falseStructuralSignals(panel, 17, FROM, 4)).toEqual(found);
+		const nothing = panel.count.map((row) => row.map(() => NaN));
+		expect(falseStructuralSignals({ ...panel, count: nothing }, 17, FROM, 4)).toBeNull();
+	});
+
 	it('says less of a level that is held against itself, and of one with too few periods', () => {
 		const provinces = part(total, { level: 'provincie' });
 		const five = { ...provinces, regions: provinces.regions.slice(0, 5), count: provinces.count.slice(0, 5) };
 		const told = indicatorCard([five], judged(five));
-		expect(told.levels[0]).toMatchObject({ against: 'itself', hyper: null, detectableAt: [], expectedFalse: null });
+		expect(told.levels[0]).toMatchObject({ against: 'itself', hyper: null, detectableAt: [], simulations: 10 });
 		expect(told).toMatchObject({ freq: 4, scored: null, rules: [], calibration: [], scores: null, sizes: [] });
 		expect(indicatorCard([total], [])).toMatchObject({ freq: null, toldFrom: null, scored: null, sizes: [] });
 	});

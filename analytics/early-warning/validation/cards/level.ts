@@ -2,13 +2,13 @@ import type { CardLevel } from '../../../contract/indicator-card.ts';
 import type { Panel } from '../../panel.ts';
 import { minimumDetectableRise, TOO_SMALL_ABOVE } from '../../series/detectability.ts';
 import type { LevelModel } from '../../watch/level-model.ts';
-import { falseSignals } from '../null-simulation.ts';
+import { falseSignals, falseStructuralSignals, type FalseSignals } from '../null-simulation.ts';
 import { lastOf, median, middleCount } from './median.ts';
 
 /** Counts for which the card tells what can be found. */
 const COUNTS = [20, 50, 100, 200, 500, 2_000];
-/** Histories without an event, by which false signals are counted. */
-const SIMULATIONS = 5;
+/** Histories without an event, by which false signals are counted: of long series fewer, as each takes longer. */
+const HISTORIES: Readonly<Record<Panel['freq'], number>> = { 1: 20, 4: 10, 12: 5 };
 
 /** One level of an indicator; `model` is null where the level has too few periods for one. */
 export function cardLevel(panel: Panel, model: LevelModel | null): CardLevel {
@@ -58,6 +58,8 @@ function openedPerPeriod({ opened, from, judgedFrom, panel }: LevelModel): numbe
 	return news.length / (panel.periods.length - from);
 }
 
-function expectedFalse({ ratios, hyper, panel, judgedFrom, from }: LevelModel) {
-	return hyper === null ? null : falseSignals({ ratios, freq: panel.freq, hyper, judgedFrom, from }, SIMULATIONS);
+function expectedFalse({ against, ratios, hyper, panel, judgedFrom, from }: LevelModel): FalseSignals | null {
+	const { freq } = panel;
+	if (against === 'itself') return falseStructuralSignals(panel, judgedFrom, from, HISTORIES[freq]);
+	return hyper === null ? null : falseSignals({ ratios, freq, hyper, judgedFrom, from }, HISTORIES[freq]);
 }

@@ -70,6 +70,7 @@ export const cards = {
 	better: 'At an equal number of warnings the model comes true more often than each rule of thumb.',
 	notBetter: 'At an equal number of warnings a rule of thumb does at least as well here as the model.',
 	fewWarnings: 'The model gave too few warnings here to say which rule is better.',
+	tooFew: 'too few',
 	notScored: 'There are too few later periods yet to check this.',
 
 	calibration: 'Do the probabilities hold?',
@@ -85,6 +86,7 @@ export const cards = {
 	skill: (better: string) =>
 		`The probabilities are ${better} better than always saying the average. Who knows all beforehand reaches 100%.`,
 	noSkill: 'The probabilities are no better here than always saying the average.',
+	scoreParts: 'For experts: the parts of the score',
 	brier: (brier: string, miscalibration: string, discrimination: string, uncertainty: string) =>
 		`Brier score ${brier} = ${miscalibration} (miscalibration) − ${discrimination} (discrimination) + ${uncertainty} (uncertainty).`,
 	auc: (auc: string, lower: string, upper: string) =>

@@ -42,6 +42,8 @@ export const events: Texts<typeof nl> = {
 	explainedByAge: 'Between people of the same age we see no difference.',
 	when: (window) => `This is about ${window}.`,
 	times: (ratio, low, high) => `${ratio} times as often (95% interval: ${low} to ${high} times)`,
+	maybeLess: 'It may also be less often.',
+	maybeMore: 'It may also be more often.',
 	noTimes: 'cannot be estimated',
 	noTimesWhy: 'Without the event it is so rare that the ratio cannot be estimated.',
 	more: (size, range) => `${size} higher (${range})`,

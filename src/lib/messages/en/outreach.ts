@@ -9,6 +9,9 @@ export const outreach = {
 	noPerson: 'The plan is about groups in regions. It never points at a person or an address.',
 	everyone: 'everyone',
 	allEvents: 'all life events, less than 1 year ago',
+	crossed: (attribute: string) => `${attribute} and life event together, less than 1 year ago`,
+	both: (attribute: string, code: string, event: string) =>
+		`${attribute.charAt(0).toUpperCase()}${attribute.slice(1)}: ${code}, ${event.charAt(0).toLowerCase()}${event.slice(1)}`,
 	form: {
 		title: 'Make a plan',
 		what: 'For whom',
@@ -42,7 +45,8 @@ export const outreach = {
 	lessThanOne: 'fewer than 1',
 	meaning: (unit: Unit) => `These are ${units(unit)} that it is about and that answer.`,
 	random: (n: string) => `With the same effort, but without choosing: ${n}.`,
-	proof: (n: string) => `No other plan with this effort is expected to reach more than ${n}, the draw not counted.`,
+	proof: (n: string, gap: string) =>
+		`No other plan with this effort is expected to reach more than ${n}: at most ${gap} more than this plan. The draw is not counted.`,
 	plan: 'The plan',
 	planLead: (targets: string, lines: string) =>
 		`Out of ${targets} possible groups the plan chooses ${lines} lines, the largest yield first.`,
@@ -80,6 +84,8 @@ export const outreach = {
 		old: (period: string) => `The figures are of ${period}. The plan takes the risk to be the same now.`,
 		same: 'We assume that everyone answers equally often, also who needs help.',
 		overlap: 'Who lived through two things is in two groups. Approach them once.',
+		crossed:
+			'These are only groups that were really measured, with enough households on both sides. Small groups lean on the national figure.',
 		use: 'Use the plan to offer help. Do not use it to check on people.'
 	},
 	empty: 'No plan possible yet',
@@ -87,18 +93,9 @@ export const outreach = {
 	large: 'This plan is too large to work out exactly',
 	largeText: 'Choose a smaller region, fewer hours or a lower number of letters.',
 	nobody: 'The plan reaches nobody. Fill in more hours, or a way that gets answers.',
+	/** Parts of the file with the plan. */
 	csv: {
-		part: 'part',
 		plan: 'plan',
-		drawn: 'draw',
-		code: 'region code',
-		region: 'region',
-		group: 'group',
-		channel: 'way',
-		contacts: 'addresses',
-		hours: 'hours',
-		mean: 'expected reach',
-		lower: 'lower limit 95%',
-		upper: 'upper limit 95%'
+		drawn: 'draw'
 	}
 };

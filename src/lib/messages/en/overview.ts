@@ -56,10 +56,10 @@ export const map: Messages['map'] = {
 
 export const signals: Messages['signals'] = {
 	title: 'What stands out now',
-	real: 'This rise is larger than noise.',
+	real: 'This rise is larger than noise and chance.',
 	lead: (previous) =>
-		`Compared with ${previous} the share in these areas rose. The rise is larger than the noise. Of ten signals, at most one is expected to be false.`,
-	none: (previous) => `Compared with ${previous} there is no rise that is larger than the noise.`,
+		`Compared with ${previous} the share in these areas rose. The rise is larger than noise and chance. Of ten signals, at most one is expected to be false.`,
+	none: (previous) => `Compared with ${previous} there is no rise that is larger than noise and chance.`,
 	noPrevious: 'There is no earlier period to compare this choice with.',
 	rise: (points, from) => `up ${points} since ${from}`,
 	chance: (percent) => `chance of a rise: ${percent}`,

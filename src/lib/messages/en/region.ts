@@ -3,6 +3,8 @@ import type { Messages } from '../nl.ts';
 export const region: Messages['region'] = {
 	breadcrumbs: 'Breadcrumbs',
 	headline: 'The figures',
+	now: 'Now',
+	further: 'Further on this page:',
 	trend: 'Trend',
 	trendCaption: (indicator, region) => `${indicator} in ${region}, by period`,
 	trendBands: 'Dark band: 50% certainty. Lighter bands: 80% and 95% certainty.',

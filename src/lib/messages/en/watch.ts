@@ -50,7 +50,7 @@ export const watch = {
 
 	baseline: 'The simple test beside it',
 	baselineText: (count: string) =>
-		`The simple test compares with the same period a year before. Here it names ${count === '1' ? '1 rise' : `${count} rises`}. It looks at two periods, knows only the noise and is false more often.`,
+		`The simple test compares with the same period a year before. Here it names ${count === '1' ? '1 rise' : `${count} rises`}. It looks at two periods, knows only noise and chance, and is false more often.`,
 	baselineToo: 'The simple test sees this too.',
 	baselineNot: 'The simple test does not see this.',
 
@@ -81,6 +81,16 @@ export const watch = {
 	cardOpen: (count: string) => (count === '1' ? '1 signal is open' : `${count} signals are open`),
 	cardLead: 'The percentage is the rise within a year, without season.',
 	cardRise: (change: string, since: string) => `${change}, signal since ${since}`,
+	corrected: (period: string, earlier: string) =>
+		`Warnings of ${period} were computed from an older version of ${earlier}.`,
+	added: (period: string, earlier: string) =>
+		`Warnings of ${period} were computed without ${earlier}. Those figures came later.`,
+	staysAsSaid: 'What was said then stays as it was. The next publication uses the new figures.',
+	otherRegions: (first: string, earlier: string | null) =>
+		`From ${first} on, areas are divided otherwise${earlier === null ? '' : ` than by ${earlier}`}.`,
+	regionsGoOn:
+		'Areas that merged or changed then begin again: their figures from before are about another area. The others go on.',
+
 	regionTitle: 'Watch',
 	regionLead: (region: string) => `This is how ${region} stands once season and chance are taken out.`,
 	quiet: 'We see nothing rise.',

@@ -71,6 +71,7 @@ export const cards = {
 	better: 'Bij evenveel waarschuwingen komt het model vaker uit dan elke vuistregel.',
 	notBetter: 'Bij evenveel waarschuwingen doet een vuistregel het hier minstens zo goed als het model.',
 	fewWarnings: 'Het model waarschuwde hier te weinig om te zeggen welke regel beter is.',
+	tooFew: 'te weinig',
 	notScored: 'Er zijn nog te weinig latere periodes om dit na te gaan.',
 
 	calibration: 'Kloppen de kansen?',
@@ -86,6 +87,7 @@ export const cards = {
 	skill: (better: string) =>
 		`De kansen zijn ${better} beter dan altijd het gemiddelde zeggen. Wie alles vooraf weet, haalt 100%.`,
 	noSkill: 'De kansen zijn hier niet beter dan altijd het gemiddelde zeggen.',
+	scoreParts: 'Voor kenners: de score in delen',
 	brier: (brier: string, miscalibration: string, discrimination: string, uncertainty: string) =>
 		`Brier-score ${brier} = ${miscalibration} (kansen die niet kloppen) − ${discrimination} (onderscheid) + ${uncertainty} (onzekerheid).`,
 	auc: (auc: string, lower: string, upper: string) =>

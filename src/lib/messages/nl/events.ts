@@ -41,6 +41,8 @@ export const events = {
 	explainedByAge: 'Tussen mensen van dezelfde leeftijd zien we geen verschil.',
 	when: (window: string) => `Het gaat om ${window}.`,
 	times: (ratio: string, low: string, high: string) => `${ratio} keer zo vaak (95%-interval: ${low} tot ${high} keer)`,
+	maybeLess: 'Het kan ook minder vaak zijn.',
+	maybeMore: 'Het kan ook vaker zijn.',
 	noTimes: 'niet te schatten',
 	noTimesWhy: 'Zonder de gebeurtenis komt het zo weinig voor dat de verhouding niet te schatten is.',
 	more: (size: string, range: string) => `${size} hoger (${range})`,

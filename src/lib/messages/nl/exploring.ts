@@ -1,5 +1,93 @@
-// Charts that only some pages show.
+// Charts that only some pages show, and what can be done with every chart.
 
 export const exploring = {
-	title: 'Uitgelicht'
+	save: 'Bewaar',
+	saveSvg: 'Afbeelding (SVG)',
+	savePng: 'Afbeelding (PNG)',
+	saveCsv: 'Cijfers (CSV)',
+	saved: 'Het bestand is gemaakt.',
+	notSaved: 'Het bestand maken lukt niet in deze browser.',
+	source: (name: string, status: string, date: string) =>
+		`Bron: Voorzicht. ${name}, ${status}, gepubliceerd op ${date}.`,
+	taken: (address: string, date: string) => `${address}, gemaakt op ${date}.`,
+	lower: 'Van',
+	upper: 'Tot',
+	region: 'Gebied',
+
+	beside: 'Zet er een ander gebied naast',
+	besideText: 'De lijn van dat gebied komt in alle grafieken met een verloop. Er passen drie gebieden naast elkaar.',
+	besideFull: 'U heeft drie gebieden gekozen. Haal er eerst een weg.',
+	besideField: 'Naam of code van een gebied',
+	besideAdd: 'Zet erbij',
+	besideRemove: (name: string) => `Haal ${name} weg`,
+	besideSimilar: 'Gemeenten van dezelfde grootte en dichtheid:',
+	besideUnknown: (names: string) => `We kennen geen gebied met deze naam of code: ${names}.`,
+	besideLine: (names: string) => `Gestreepte lijnen: ${names}.`,
+
+	certainty: 'Hoe zeker is dit cijfer?',
+	certaintyCaption: (indicator: string, region: string) => `${indicator} in ${region}: twintig mogelijke waarden`,
+	certaintyNote: 'Elke stip is even waarschijnlijk. Samen zeggen ze waar het echte cijfer kan liggen.',
+	dotsAbove: (n: string, whole: string) => `${n} van de 20 stippen liggen boven ${whole}.`,
+	dotsAboveOne: (whole: string) => `1 van de 20 stippen ligt boven ${whole}.`,
+	dotsAboveNone: (whole: string) => `Geen van de 20 stippen ligt boven ${whole}.`,
+	dotsBetween: (range: string) => `18 van de 20 stippen liggen ${range}.`,
+	dot: 'Stip',
+	value: 'Waarde',
+
+	flows: 'Erin, erin zitten, eruit',
+	flowsLead: 'Een aandeel kan hoog zijn omdat er veel bij komen. Het kan ook zijn omdat er weinig weer uit komen.',
+	inflow: 'Komt erin',
+	inflowText: {
+		year: 'Deel van wie er niet in zat, dat er in één jaar in kwam.',
+		quarter: 'Deel van wie er niet in zat, dat er in één kwartaal in kwam.'
+	},
+	stock: 'Zit erin',
+	stockText: { household: 'Deel van alle huishoudens.', person: 'Deel van alle personen.' },
+	outflow: 'Komt eruit',
+	outflowText: {
+		year: 'Deel van wie erin zat, dat er in één jaar uit kwam.',
+		quarter: 'Deel van wie erin zat, dat er in één kwartaal uit kwam.'
+	},
+	duration: 'Zit er lang in',
+	pace: (low: string, high: string) => `Gaat dit tempo zo door, dan duurt het gemiddeld ${low} tot ${high} jaar.`,
+	paceOne: (years: string) => `Gaat dit tempo zo door, dan duurt het gemiddeld ongeveer ${years} jaar.`,
+	notPublished: 'Dit cijfer is er voor dit gebied niet.',
+
+	heat: 'Risicogroepen in één oogopslag',
+	heatLead: (region: string) =>
+		`De kleur zegt of een groep hoger of lager uitkomt dan iedereen in ${region}. Vet: dat verschil is zeer waarschijnlijk echt.`,
+	heatCaption: (region: string) => `Aandeel per groep en cijfer in ${region}`,
+	heatEveryone: 'Iedereen',
+	heatKey: 'Betekenis van de kleuren',
+	heatClasses: {
+		lowest: 'minder dan de helft van iedereen',
+		lower: 'lager dan iedereen',
+		same: 'ongeveer als iedereen',
+		higher: 'hoger dan iedereen',
+		highest: 'meer dan twee keer iedereen'
+	},
+	heatUnsure: 'gestreept: onzeker (letter C of D)',
+
+	explore: 'Naast elkaar door de tijd',
+	exploreLead: 'Kies een cijfer en wat u naast elkaar wilt zien.',
+	indicator: 'Cijfer',
+	what: 'Naast elkaar',
+	parts: 'Delen van dit gebied',
+	similar: 'Gemeenten die hierop lijken',
+	groups: (group: string) => `Groepen: ${group}`,
+	since: 'Vergelijk met',
+	show: 'Toon',
+	multiplesCaption: (indicator: string, region: string) => `${indicator} per periode, bij ${region}`,
+	multiplesNote: 'Alle vakken hebben dezelfde schaal. De band is 95% zekerheid.',
+	multiplesReference: (whole: string) => `Dunne grijze lijn: ${whole}.`,
+	multiplesShown: (shown: string, total: string) => `U ziet de ${shown} grootste van ${total}.`,
+	slopeCaption: (indicator: string, from: string, to: string) => `${indicator}: van ${from} naar ${to}`,
+	slopeNote:
+		'Alleen een verandering die zeer waarschijnlijk echt is, heeft kleur. Staande balken zijn het 95%-interval.',
+	slopeKeys: { rise: 'zeer waarschijnlijk gestegen', fall: 'zeer waarschijnlijk gedaald', unclear: 'niet zeker' },
+	slopeWords: (name: string, from: string, to: string, words: string) => `${name}: van ${from} naar ${to}, ${words}`,
+	change: 'Verandering in procentpunt',
+	howSure: 'Zekerheid',
+	exploreNothing: 'Voor deze keuze zijn er te weinig cijfers om naast elkaar te zetten.',
+	exploreUnknown: (names: string) => `Deze keuze kennen we niet: ${names}. U ziet daarom de standaardkeuze.`
 };

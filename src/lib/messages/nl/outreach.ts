@@ -11,6 +11,9 @@ export const outreach = {
 	noPerson: 'Het plan gaat over groepen in gebieden. Het wijst nooit een persoon of adres aan.',
 	everyone: 'iedereen',
 	allEvents: 'alle levensgebeurtenissen, minder dan 1 jaar geleden',
+	crossed: (attribute: string) => `${attribute} en levensgebeurtenis samen, minder dan 1 jaar geleden`,
+	both: (attribute: string, code: string, event: string) =>
+		`${attribute.charAt(0).toUpperCase()}${attribute.slice(1)}: ${code}, ${event.charAt(0).toLowerCase()}${event.slice(1)}`,
 	form: {
 		title: 'Maak een plan',
 		what: 'Voor wie',
@@ -44,7 +47,8 @@ export const outreach = {
 	lessThanOne: 'minder dan 1',
 	meaning: (unit: Unit) => `Dit zijn ${units(unit)} die het betreft én die reageren.`,
 	random: (n: string) => `Met dezelfde inzet, maar zonder te kiezen: ${n}.`,
-	proof: (n: string) => `Geen ander plan met deze inzet haalt naar verwachting meer dan ${n}, loting niet meegeteld.`,
+	proof: (n: string, gap: string) =>
+		`Geen ander plan met deze inzet haalt naar verwachting meer dan ${n}: hooguit ${gap} meer dan dit plan. De loting telt niet mee.`,
 	plan: 'Het plan',
 	planLead: (targets: string, lines: string) =>
 		`Uit ${targets} mogelijke groepen kiest het plan ${lines} regels, de grootste opbrengst eerst.`,
@@ -83,6 +87,8 @@ export const outreach = {
 		old: (period: string) => `De cijfers zijn van ${period}. Het plan gaat ervan uit dat het risico nu hetzelfde is.`,
 		same: 'We nemen aan dat iedereen even vaak reageert, ook wie hulp nodig heeft.',
 		overlap: 'Wie twee dingen meemaakte, zit in twee groepen. Benader zo iemand één keer.',
+		crossed:
+			'Dit zijn alleen groepen die echt zijn gemeten: met genoeg huishoudens mét en zonder. Kleine groepen leunen op het landelijke cijfer.',
 		use: 'Gebruik het plan om hulp aan te bieden. Gebruik het niet om mensen te controleren.'
 	},
 	empty: 'Nog geen plan mogelijk',
@@ -91,18 +97,9 @@ export const outreach = {
 	large: 'Dit plan is te groot om precies uit te rekenen',
 	largeText: 'Kies een kleiner gebied, minder uren of een lager aantal brieven.',
 	nobody: 'Het plan bereikt niemand. Vul meer uren in, of een manier waarop mensen reageren.',
+	/** Parts of the file with the plan. */
 	csv: {
-		part: 'onderdeel',
 		plan: 'plan',
-		drawn: 'loting',
-		code: 'gebiedscode',
-		region: 'gebied',
-		group: 'groep',
-		channel: 'manier',
-		contacts: 'adressen',
-		hours: 'uren',
-		mean: 'verwacht bereik',
-		lower: 'ondergrens 95%',
-		upper: 'bovengrens 95%'
+		drawn: 'loting'
 	}
 };

@@ -58,10 +58,10 @@ export const map = {
 
 export const signals = {
 	title: 'Wat nu opvalt',
-	real: 'Deze stijging is groter dan ruis.',
+	real: 'Deze stijging is groter dan ruis en toeval.',
 	lead: (previous: string) =>
-		`Vergeleken met ${previous} is het aandeel in deze gebieden gestegen. De stijging is groter dan de ruis. Van de tien signalen is er naar verwachting hooguit één vals.`,
-	none: (previous: string) => `Vergeleken met ${previous} is er geen stijging die groter is dan de ruis.`,
+		`Vergeleken met ${previous} is het aandeel in deze gebieden gestegen. De stijging is groter dan ruis en toeval. Van de tien signalen is er naar verwachting hooguit één vals.`,
+	none: (previous: string) => `Vergeleken met ${previous} is er geen stijging die groter is dan ruis en toeval.`,
 	noPrevious: 'Voor deze keuze is er geen eerdere periode om mee te vergelijken.',
 	rise: (points: string, from: string) => `${points} erbij sinds ${from}`,
 	chance: (percent: string) => `kans op een stijging: ${percent}`,

@@ -3,6 +3,8 @@
 export const region = {
 	breadcrumbs: 'Kruimelpad',
 	headline: 'De cijfers op een rij',
+	now: 'Nu',
+	further: 'Verder op deze pagina:',
 	trend: 'Verloop',
 	trendCaption: (indicator: string, region: string) => `${indicator} in ${region}, per periode`,
 	trendBands: 'Donkere band: 50% zekerheid. Lichtere banden: 80% en 95% zekerheid.',

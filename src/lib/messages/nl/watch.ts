@@ -51,7 +51,7 @@ export const watch = {
 
 	baseline: 'De simpele toets ernaast',
 	baselineText: (count: string) =>
-		`De simpele toets vergelijkt met dezelfde periode een jaar eerder. Die noemt hier ${count === '1' ? '1 stijging' : `${count} stijgingen`}. Hij kijkt naar twee periodes, kent alleen de ruis en is vaker vals.`,
+		`De simpele toets vergelijkt met dezelfde periode een jaar eerder. Die noemt hier ${count === '1' ? '1 stijging' : `${count} stijgingen`}. Hij kijkt naar twee periodes, kent alleen ruis en toeval, en is vaker vals.`,
 	baselineToo: 'De simpele toets ziet dit ook.',
 	baselineNot: 'De simpele toets ziet dit niet.',
 
@@ -84,6 +84,16 @@ export const watch = {
 	cardOpen: (count: string) => (count === '1' ? 'Er staat 1 signaal open' : `Er staan ${count} signalen open`),
 	cardLead: 'Het percentage is de stijging in een jaar, zonder seizoen.',
 	cardRise: (change: string, since: string) => `${change}, signaal sinds ${since}`,
+	corrected: (period: string, earlier: string) =>
+		`De bewaking van ${period} is berekend met een oudere versie van ${earlier}.`,
+	added: (period: string, earlier: string) =>
+		`De bewaking van ${period} is berekend zonder ${earlier}. Die cijfers kwamen later.`,
+	staysAsSaid: 'Wat toen is gezegd, blijft staan. De volgende publicatie rekent met de nieuwe cijfers.',
+	otherRegions: (first: string, earlier: string | null) =>
+		`Vanaf ${first} geldt een andere indeling van gebieden${earlier === null ? '' : ` dan die van ${earlier}`}.`,
+	regionsGoOn:
+		'Gebieden die toen samengingen of veranderden, beginnen opnieuw: hun cijfers van ervoor gaan over een ander gebied. De andere lopen door.',
+
 	regionTitle: 'Bewaking',
 	regionLead: (region: string) => `Zo staat ${region} ervoor als we seizoen en toeval eruit halen.`,
 	quiet: 'We zien niets stijgen.',

@@ -37,6 +37,7 @@ export function namedPlan(plan: OutreachPlan, { grouping, names, nameOf, targets
 		reach: plan.reach,
 		chosen: plan.chosen,
 		bound: plan.bound,
+		gap: plan.gap,
 		price: plan.price,
 		atRandom: plan.atRandom,
 		byGroup: plan.byGroup.map((selection, g) => ({ name: names[g] ?? '', ...selection })),

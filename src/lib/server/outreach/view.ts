@@ -7,14 +7,15 @@ import type { OutreachState } from '../../url.ts';
 import type { Published } from '../db.ts';
 import { indicators } from '../queries/indicators.ts';
 import type { Indicator } from '../queries/indicators.ts';
-import { areaEstimates, bundleHash, cellSizes, hasEstimates } from '../queries/outreach.ts';
+import { bundleHash, crossings } from '../queries/outreach.ts';
 import { capacityOf, choicesOf } from './capacity.ts';
-import { groupingsOf } from './groupings.ts';
+import { cellsOf, hasCells } from './cells.ts';
+import { groupingsOf, LAST_YEAR } from './groupings.ts';
 import type { Grouping } from './groupings.ts';
 import { namedPlan } from './named-plan.ts';
 import { placesOf } from './places.ts';
 import type { Places } from './places.ts';
-
+import { Recent } from './recent.ts';
 import { targetsOf } from './targets.ts';
 
 /** What outreach is usually for. */
@@ -38,13 +39,17 @@ export async function outreachView(db: Published, { state, ignored, lang }: Ques
 	if (chosen?.tree == null) return null;
 	const places = await placesIn(db, chosen.tree, state, ignored);
 	if (places === null) return null;
-	const groupings = groupingsOf(chosen, lang);
+	const known = await crossings(db, {
+		...{ spec: chosen.spec, period: chosen.period, indicator: chosen.id, since: LAST_YEAR }
+	});
+	const groupings = groupingsOf(chosen, known, lang);
 	const grouping = groupings.find(({ slug }) => slug === state.groep) ?? groupings[0]!;
 	if (state.groep !== undefined && grouping.slug !== state.groep) ignored.push('groep');
 	const levels = await levelsWith(db, chosen, grouping, places);
 	const level = levels.find((name) => name === state.niveau) ?? usualLevel(levels, places);
 	if (state.niveau !== undefined && level !== state.niveau) ignored.push('niveau');
 	const choices = choicesOf(state);
+	const { slug, name, overlaps, crossed } = grouping;
 	return {
 		chosen: { ...labelsOf(chosen, lang), cijfer: cijferOf(chosen), unit: chosen.unit, period: chosen.period },
 		release: releaseOf(chosen),
@@ -59,10 +64,10 @@ export async function outreachView(db: Published, { state, ignored, lang }: Ques
 		level: level ?? null,
 		/** Tree to name in links to regions; undefined when it is the one that codes are looked up in first. */
 		linkTree: all[0]?.tree === chosen.tree ? undefined : chosen.tree,
-		grouping: { slug: grouping.slug, name: grouping.name, overlaps: grouping.overlaps },
+		grouping: { slug, name, overlaps, isCrossed: crossed !== null },
 		choices,
 		outcome:
-			level === undefined ? ('empty' as const) : await outcomeOf(db, { chosen, grouping, places, level, choices })
+			level === undefined ? ('empty' as const) : await kept(db, { chosen, grouping, places, level, choices, lang })
 	};
 }
 
@@ -84,14 +89,6 @@ async function placesIn(db: Published, tree: string, { gebied }: OutreachState, 
 	return placesOf(db, tree, undefined);
 }
 
-const cellsOf = ({ spec, period, id }: Indicator, { groups }: Grouping) => ({
-	spec,
-	period,
-	indicator: id,
-	attributes: [...new Set(groups.map(({ attribute }) => attribute))],
-	codes: [...new Set(groups.map(({ code }) => code))]
-});
-
 /** The levels that have estimates for these groups, the largest regions first. */
 async function levelsWith(
 	db: Published,
@@ -100,9 +97,7 @@ async function levelsWith(
 	{ byLevel }: Places
 ): Promise<string[]> {
 	const names = [...byLevel.keys()];
-	const found = await Promise.all(
-		names.map((name) => hasEstimates(db, { ...cellsOf(chosen, grouping), ...spanOf(byLevel.get(name)!) }))
-	);
+	const found = await Promise.all(names.map((name) => hasCells(db, chosen, grouping, spanOf(byLevel.get(name)!))));
 	return names.filter((_, i) => found[i]);
 }
 
@@ -121,20 +116,33 @@ interface PlanQuestion {
 	readonly places: Places;
 	readonly level: string;
 	readonly choices: ReturnType<typeof choicesOf>;
+	readonly lang: Lang;
+}
+
+type Outcome = Awaited<ReturnType<typeof outcomeOf>>;
+
+/** Plans that were made before, by database: a release never changes, and a plan takes the thread that answers everybody. */
+const plans = new WeakMap<Published, Recent<Outcome>>();
+const MOST_PLANS = 200;
+
+async function kept(db: Published, question: PlanQuestion): Promise<Outcome> {
+	const recent = plans.get(db) ?? new Recent<Outcome>(MOST_PLANS);
+	plans.set(db, recent);
+	const { chosen, grouping, places, level, choices, lang } = question;
+	const key = JSON.stringify([chosen.release, chosen.id, grouping.slug, places.within.code, level, choices, lang]);
+	return recent.get(key) ?? recent.keep(key, await outcomeOf(db, question));
 }
 
 /** The plan in the words of its regions and groups; 'large' when the capacity spans more targets than can be weighed. */
 async function outcomeOf(db: Published, { chosen, grouping, places, level, choices }: PlanQuestion) {
 	const regions = places.byLevel.get(level)!;
-	const cells = { ...cellsOf(chosen, grouping), ...spanOf(regions) };
-	const [estimates, sizes, hash] = await Promise.all([
-		areaEstimates(db, cells),
-		cellSizes(db, cells),
+	const [cells, hash] = await Promise.all([
+		cellsOf(db, chosen, grouping, spanOf(regions)),
 		bundleHash(db, chosen.release)
 	]);
 	const all = [...places.byLevel.values()].flat();
 	const nameOf = (code: string) => all.find((region) => region.code === code)?.name ?? code;
-	const { targets, names } = targetsOf({ grouping, regions, estimates, sizes, nameOf });
+	const { targets, names } = targetsOf({ grouping, regions, cells, nameOf });
 	const plan = outreachPlan({
 		targets,
 		groups: Math.max(1, names.length),

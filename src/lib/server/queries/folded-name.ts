@@ -7,3 +7,10 @@ export function fold(text: string): string {
 		.replaceAll('Ø', 'o')
 		.toLowerCase();
 }
+
+/** The same with a space before each of its words, by which the start of a word is found. */
+export function words(text: string): string {
+	return ` ${fold(text)
+		.replace(/[-'(/]+/g, ' ')
+		.trim()}`;
+}

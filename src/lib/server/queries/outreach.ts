@@ -79,3 +79,65 @@ export async function bundleHash(db: Published, release: number): Promise<string
 		.executeTakeFirstOrThrow();
 	return bundle_hash;
 }
+
+interface Crossed {
+	readonly spec: string;
+	readonly period: string;
+	readonly indicator: string;
+	/** Code of the time since an event. */
+	readonly since: string;
+}
+
+/** Groups after life events that the figures of the country tell apart, in the order of their codes. */
+export function crossings(db: Published, { spec, period, indicator, since }: Crossed) {
+	return db
+		.selectFrom('published.event_group')
+		.where('spec', '=', spec)
+		.where('period', '=', period)
+		.where('indicator', '=', indicator)
+		.where('since', '=', since)
+		.where('position', '=', 0)
+		.select(['attribute', 'code', 'event'])
+		.orderBy('attribute')
+		.orderBy('code')
+		.orderBy('event')
+		.execute();
+}
+
+/** Estimates and sizes of groups after life events, in regions of one level. */
+export function eventGroups(
+	db: Published,
+	{ spec, period, indicator, since, attribute, first, last }: Crossed & Span & { readonly attribute: string }
+) {
+	const groups = db
+		.selectFrom('published.event_group')
+		.where('spec', '=', spec)
+		.where('period', '=', period)
+		.where('indicator', '=', indicator)
+		.where('since', '=', since)
+		.where('attribute', '=', attribute)
+		.where('position', '>=', first)
+		.where('position', '<=', last)
+		.select(['position', 'code', 'event', 'units', 'estimate', 'se']);
+	return byColumn(db, groups, ['position', 'code', 'event', 'units', 'estimate', 'se']);
+}
+
+/** Whether there is any group after a life event to plan with. */
+export async function hasEventGroups(
+	db: Published,
+	{ spec, period, indicator, since, attribute, first, last }: Crossed & Span & { readonly attribute: string }
+) {
+	const found = await db
+		.selectFrom('published.event_group')
+		.where('spec', '=', spec)
+		.where('period', '=', period)
+		.where('indicator', '=', indicator)
+		.where('since', '=', since)
+		.where('attribute', '=', attribute)
+		.where('position', '>=', first)
+		.where('position', '<=', last)
+		.select('position')
+		.limit(1)
+		.executeTakeFirst();
+	return found !== undefined;
+}

@@ -1,11 +1,11 @@
 import type { Published } from '../db.ts';
 
-/** Name and code of the root of a region tree. */
+/** Name, code and level of the root of a region tree. */
 export function rootName(db: Published, tree: string) {
 	return db
 		.selectFrom('published.region')
 		.where('tree', '=', tree)
 		.where('parent', 'is', null)
-		.select(['code', 'name'])
+		.select(['code', 'name', 'level'])
 		.executeTakeFirst();
 }

@@ -1,9 +1,9 @@
-import { error } from '@sveltejs/kit';
 import { definitions } from '../../../../analytics/contract/catalogue.ts';
 import { UNKNOWN } from '../../../../analytics/contract/region-tree.ts';
 import { shareFigure, shareWords } from '$lib/format/event-risk.ts';
 import { noticesOf } from '$lib/format/names.ts';
 import { releaseOf } from '$lib/format/release.ts';
+import { sourceOf } from '$lib/format/source.ts';
 import { href } from '$lib/links.ts';
 import { eventsTexts } from '$lib/messages/events.ts';
 import type { Lang } from '$lib/messages/index.ts';
@@ -12,7 +12,7 @@ import type { Published } from '$lib/server/db.ts';
 import { inflowAfter, type Inflow } from '$lib/server/inflow-after.ts';
 import { eventRegions, eventRisks, eventStudy } from '$lib/server/queries/events.ts';
 import { indicators, type Indicator } from '$lib/server/queries/indicators.ts';
-import { region } from '$lib/server/queries/region.ts';
+import { pathOf, region } from '$lib/server/queries/region.ts';
 import { rootName } from '$lib/server/queries/root-name.ts';
 import { rendererFor } from '$lib/server/render-chart.ts';
 import { parseEvents, type EventState } from '$lib/url.ts';
@@ -38,7 +38,7 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 		const choice = chooseEvent(await indicators(db), state, ignored);
 		if (choice === undefined) return { view: null, notMeasurable };
 		const { chosen, event } = choice;
-		const place = await placeOf(db, chosen, state);
+		const place = await placeOf(db, chosen, state, ignored);
 		const question = { spec: chosen.spec, period: chosen.period, indicator: chosen.id };
 		const [risks, inflow, listed, study] = await Promise.all([
 			eventRisks(db, { ...question, region: place.code }),
@@ -59,13 +59,16 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 					label: labelOf(chosen, lang),
 					period: chosen.period,
 					release: releaseOf(chosen),
-					definition: chosen.definition
+					definition: chosen.definition,
+					/** Where the figures come from, in words. */
+					said: sourceOf(chosen, lang)
 				},
 				periods: choice.periods,
 				indicators: optionsOf(choice.indicators, lang),
 				events: choice.events.map(({ id, label }) => ({ id, label: label[lang] })),
 				event: toldEvent(event, lang),
 				region: place,
+				path: await pathTo(db, chosen, place, (gebied) => link({ gebied })),
 				risk: riskView(own, lang, render),
 				inflow: inflowWords(inflowAfter(inflow.filter((row) => row.attribute === event.column)), lang),
 				study: study === null ? null : { region: study.region, ...studyView(study.rows, lang, render)! },
@@ -90,8 +93,8 @@ interface Place {
 	readonly root: { readonly code: string; readonly name: string };
 }
 
-/** The region that the address asks for, or the country. */
-async function placeOf(db: Published, { tree }: Indicator, { gebied }: EventState): Promise<Place> {
+/** The region that the address asks for, or the country: of an indicator on other regions a link may still name one. */
+async function placeOf(db: Published, { tree }: Indicator, { gebied }: EventState, ignored: string[]): Promise<Place> {
 	const root = tree === null ? undefined : await rootName(db, tree);
 	if (tree === null || root === undefined) {
 		const whole = { code: 'total', name: '' };
@@ -99,8 +102,18 @@ async function placeOf(db: Published, { tree }: Indicator, { gebied }: EventStat
 	}
 	if (gebied === undefined) return { ...root, level: null, root };
 	const found = gebied === UNKNOWN ? undefined : await region(db, gebied, tree);
-	if (found === undefined) error(404, { message: 'unknown region', kind: 'unknown-region' });
+	if (found === undefined) {
+		if (!ignored.includes('gebied')) ignored.push('gebied');
+		return { ...root, level: null, root };
+	}
 	return { code: found.code, name: found.name, level: found.level, root };
+}
+
+/** The regions around the one chosen, from the country down, each with the same view of it. */
+async function pathTo(db: Published, { tree }: Indicator, place: Place, link: (code: string | undefined) => string) {
+	if (tree === null || place.code === place.root.code) return [];
+	const around = (await pathOf(db, tree, place.code)).slice(0, -1);
+	return around.map(({ code, name, depth }) => ({ code, name, href: link(depth === 0 ? undefined : code) }));
 }
 
 /** The years around an event in the region, else in the country. */

@@ -1,6 +1,7 @@
 import { noticesOf } from '$lib/format/names.ts';
 import { regionHref } from '$lib/links.ts';
 import { answer } from '$lib/server/answer.ts';
+import { historyNotes } from '$lib/server/history-notes.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
 import { regionSpans } from '$lib/server/queries/region-spans.ts';
@@ -31,7 +32,7 @@ export const load: PageServerLoad = ({ params, url }) =>
 			within: regions.within && (await regionSpans(db, { tree, code: regions.within.code, deepest }))
 		};
 		const single = chosen === null ? null : { ...question, indicator: chosen.id };
-		const [open, supply, baseline, breaks, watched, small] = await Promise.all([
+		const [open, supply, baseline, breaks, watched, small, history] = await Promise.all([
 			openSignals(db, 'signal', question),
 			openSignals(db, 'supply', question),
 			baselineRises(db, question),
@@ -40,7 +41,8 @@ export const load: PageServerLoad = ({ params, url }) =>
 				...(chosen === null ? {} : { indicator: chosen.id })
 			}),
 			single === null ? [] : watchedLevels(db, single),
-			single === null ? [] : tooSmall(db, single)
+			single === null ? [] : tooSmall(db, single),
+			historyNotes(db, releases, lang)
 		]);
 		const nameOf = (spec: string, id: string) => labelOf(rows.find((row) => row.spec === spec && row.id === id) ?? id);
 		const labelOf = (row: Indicator | string) =>
@@ -63,6 +65,7 @@ export const load: PageServerLoad = ({ params, url }) =>
 			view: {
 				ignored,
 				notices: noticesOf(releases, lang),
+				history,
 				indicators: optionsOf(rows, lang),
 				chosen: chosen && { cijfer: cijferOf(chosen), label: labelOf(chosen), period: chosen.period },
 				periods,

@@ -39,7 +39,9 @@ export async function chooseRegions(db: Published, tree: string, state: SignalsS
 		deepest: all.at(-1)?.depth ?? 0,
 		level,
 		regions: known ? offered : [...offered, within],
-		within: within === undefined || within.depth === 0 ? undefined : within
+		within: within === undefined || within.depth === 0 ? undefined : within,
+		/** The regions around that one, from the country down. */
+		around: path.slice(0, -1)
 	};
 }
 

@@ -10,6 +10,7 @@ import { answer } from '$lib/server/answer.ts';
 import { card, cardList } from '$lib/server/queries/cards.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
+import { rootName } from '$lib/server/queries/root-name.ts';
 import { rendererFor } from '$lib/server/render-chart.ts';
 import type { Renderer } from '$lib/server/render-chart.ts';
 import { parseCards } from '$lib/url.ts';
@@ -30,6 +31,7 @@ export const load: PageServerLoad = (event) =>
 		const chosen = chooseIndicator(rows, state, ignored)?.chosen;
 		const told = chosen && (await card(db, { release: chosen.release, indicator: chosen.id }))?.card;
 		if (chosen === undefined || told === undefined) return { view: null };
+		const root = chosen.tree === null ? undefined : await rootName(db, chosen.tree);
 		return {
 			view: {
 				ignored,
@@ -44,6 +46,7 @@ export const load: PageServerLoad = (event) =>
 				},
 				definition: definitionOf(chosen, lang),
 				card: told,
+				root: root ?? null,
 				calibration: calibrationOf(told, lang, rendererFor(event)),
 				groups: told.groups.map((group) => ({ ...group, name: nameOf(chosen, group.attribute, group.code, lang) }))
 			}

@@ -14,7 +14,7 @@ import {
 import { indicators } from '$lib/server/queries/indicators.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
 import { rootName } from '$lib/server/queries/root-name.ts';
-import { SEARCH_LIMIT, search } from '$lib/server/queries/search.ts';
+import { SEARCH_LIMIT, search } from '$lib/server/search.ts';
 import { similarTo } from '$lib/server/similar.ts';
 import { told } from '$lib/server/told.ts';
 import { MOST_COMPARED, parseComparison } from '$lib/url.ts';
@@ -42,6 +42,9 @@ export const load: PageServerLoad = ({ params, url }) =>
 		const known = await namedRegions(db, tree, state.gebied);
 		const regions = state.gebied.flatMap((code) => known.find((region) => region.code === code) ?? []);
 		if (regions.length < state.gebied.length && !ignored.includes('gebied')) ignored.push('gebied');
+		const root = await rootName(db, tree);
+		// Without a choice the page begins with the country.
+		const shown = regions.length > 0 || root === undefined ? regions : [root];
 		const kept = {
 			cijfer: cijferOf(chosen),
 			periode: chosen.period,
@@ -52,7 +55,7 @@ export const load: PageServerLoad = ({ params, url }) =>
 		const link = (code: string) => regionHref(lang, code, linkTree);
 		const sameRelease = rows.filter((row) => row.spec === chosen.spec && row.period === chosen.period);
 		const [comparison, found, examples] = await Promise.all([
-			regions.length === 0 ? null : compared(db, { chosen, tree, group, regions, indicators: sameRelease, lang, link }),
+			compared(db, { chosen, tree, root, group, regions: shown, indicators: sameRelease, lang, link }),
 			foundIn(db, tree, state, kept.gebied),
 			regions.length === 0 ? largestRegions(db, tree, EXAMPLES) : []
 		]);
@@ -87,6 +90,7 @@ export const load: PageServerLoad = ({ params, url }) =>
 interface Question {
 	readonly chosen: Indicator;
 	readonly tree: string;
+	readonly root: { code: string; name: string } | undefined;
 	readonly group: Group;
 	readonly regions: readonly { code: string; name: string; level: string }[];
 	/** Indicators that are told in the same release and period. */
@@ -96,10 +100,9 @@ interface Question {
 }
 
 /** Everything that is told of the regions that were chosen. */
-async function compared(db: Published, { chosen, tree, group, regions, indicators, lang, link }: Question) {
+async function compared(db: Published, { chosen, tree, root, group, regions, indicators, lang, link }: Question) {
 	const { spec, period, id } = chosen;
 	const codes = regions.map(({ code }) => code);
-	const root = await rootName(db, tree);
 	const asked = { spec, period, attribute: group.attribute, code: group.code };
 	const [figures, estimates, ranks, similar] = await Promise.all([
 		comparedFigures(db, { ...asked, regions: [...codes, ...(root === undefined ? [] : [root.code])] }),

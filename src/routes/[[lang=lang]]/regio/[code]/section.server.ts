@@ -1,8 +1,10 @@
 import { bandsShow } from '$lib/charts/trend.ts';
 import type { TrendInput, TrendPoint } from '$lib/charts/trend.ts';
 import { difference, differenceInWords } from '$lib/format/compare.ts';
+import { figureCells } from '$lib/format/figure-cells.ts';
 import { inWords, shownShare } from '$lib/format/numbers.ts';
 import { releaseOf } from '$lib/format/release.ts';
+import { sourceOf } from '$lib/format/source.ts';
 import { localeOf } from '$lib/messages/index.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import { groupViews } from '$lib/server/groups.ts';
@@ -11,6 +13,7 @@ import type { RegionFigure } from '$lib/server/queries/region-figures.ts';
 import type { SubRegion } from '$lib/server/queries/sub-regions.ts';
 import type { Renderer } from '$lib/server/render-chart.ts';
 import { told } from '$lib/server/told.ts';
+import { certaintyView } from './certainty.server.ts';
 
 interface Change {
 	readonly previous: string;
@@ -25,7 +28,9 @@ interface SectionQuestion {
 	readonly region: { readonly code: string; readonly name: string };
 	/** The country, or undefined on the country's own page. */
 	readonly compared: { readonly code: string; readonly name: string } | undefined;
-	/** Figures of the region and of the country: every period and group of this indicator. */
+	/** Other regions whose lines are drawn beside the region's own. */
+	readonly beside?: readonly { readonly code: string; readonly name: string }[];
+	/** Figures of all these regions: every period of this indicator, and of the region itself every group. */
 	readonly figures: readonly RegionFigure[];
 	readonly change: Change | undefined;
 	readonly children: readonly (SubRegion & { href: string | undefined })[];
@@ -37,7 +42,7 @@ interface SectionQuestion {
 
 /** One indicator of a region page, or null when there is no figure for the region. */
 export function section(question: SectionQuestion) {
-	const { indicator, region, compared, figures, change, children, shown, lang, render } = question;
+	const { indicator, region, compared, beside = [], figures, change, children, shown, lang, render } = question;
 	const total = (code: string | undefined) =>
 		figures.filter((f) => f.region === code && f.attribute === '').sort((a, b) => a.period.localeCompare(b.period));
 	const series = total(region.code);
@@ -52,11 +57,18 @@ export function section(question: SectionQuestion) {
 		locale,
 		region: pointsOf(series, lang),
 		reference: pointsOf(reference, lang),
-		referenceName: compared?.name ?? ''
+		referenceName: compared?.name ?? '',
+		...(beside.length > 0 && {
+			others: beside.map(({ code, name }) => ({ name, points: pointsOf(total(code), lang) }))
+		})
 	};
+	const lines = [region, ...(compared === undefined ? [] : [compared]), ...beside];
+	const label = lang === 'en' ? indicator.label_en : indicator.label_nl;
 	return {
 		id: `${indicator.spec}-${indicator.id}`,
-		label: lang === 'en' ? indicator.label_en : indicator.label_nl,
+		spec: indicator.spec,
+		indicator: indicator.id,
+		label,
 		description: lang === 'en' ? indicator.description_en : indicator.description_nl,
 		title: lang === 'en' ? indicator.title_en : indicator.title_nl,
 		period: figure.period,
@@ -64,11 +76,18 @@ export function section(question: SectionQuestion) {
 		release: releaseOf(indicator),
 		definition: indicator.definition,
 		source: indicator.source_kind,
+		/** Where the figures come from, in words. */
+		said: sourceOf(indicator, lang),
 		figure: told(figure),
 		comparison: apart === null || compared === undefined ? null : differenceInWords(apart, compared.name, lang),
 		change: change ?? null,
 		trend: trend.region.length < 2 ? null : { input: trend, drawing: render(trend), bandsShow: bandsShow(trend) },
 		series: series.map((f) => ({ period: f.period, words: inWords(f, lang), reliability: f.reliability })),
+		/** Each line of the trend, period by period. */
+		rows: lines.flatMap(({ code, name }) =>
+			total(code).map((f) => ({ about: [name, f.period], cells: figureCells(f, lang) }))
+		),
+		certainty: certaintyView({ figure, whole, name: compared?.name, lang, render }),
 		reference: reference.map((f) => ({ period: f.period, words: inWords(f, lang) })),
 		groups: groupViews({ indicator, whole: figure, figures, lang, render }),
 		children: children.slice(0, shown),

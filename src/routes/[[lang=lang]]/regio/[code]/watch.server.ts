@@ -1,5 +1,6 @@
 import type { WatchTrendInput } from '$lib/charts/watch-trend.ts';
 import { levelInterval, levelInWords } from '$lib/format/rise.ts';
+import { sourceOf } from '$lib/format/source.ts';
 import { href } from '$lib/links.ts';
 import { localeOf } from '$lib/messages/index.ts';
 import type { Lang } from '$lib/messages/index.ts';
@@ -52,6 +53,8 @@ export function watchSection({ indicator, region, root, rows, figures, breaks, l
 		id: `${indicator.spec}-${indicator.id}-bewaking`,
 		label: lang === 'en' ? indicator.label_en : indicator.label_nl,
 		latest,
+		/** Where the figures come from, in words. */
+		said: sourceOf(indicator, lang),
 		rows: comparable.map((row) => ({
 			period: row.period,
 			level: levelInWords(row, lang),

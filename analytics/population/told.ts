@@ -1,0 +1,86 @@
+import { sql, type Expression, type RawBuilder } from 'kysely';
+import { named } from '../engine/named.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { RowQuery } from '../microdata/rows.ts';
+import { encoded } from './fact-codes.ts';
+import type { Fact, Part, Source, Stage, Told, Unit } from './fact.ts';
+import { from } from './one-row.ts';
+import { unitsOf } from './units-of.ts';
+
+type ToldFact = Fact & Required<Pick<Fact, 'tell'>>;
+
+/** A fact that follows from rows which other facts are found in too. */
+export function toldFact(fact: Omit<ToldFact, 'find'>): ToldFact {
+	return { ...fact, find: (stage, unit, offset = 0) => answers(stage, unit, fact.tell(stage, unit, offset)) };
+}
+
+/** `value` of every unit. */
+function answers(stage: Stage, unit: Unit, told: Told): RowQuery {
+	const sources = new Sources(unit);
+	const value = sources.add(told);
+	return sources
+		.joinedTo(stage.engine, from(stage.engine, unitsOf(stage, unit), 'own'))
+		.select('own.unit')
+		.select(sql<string | null>`${value}`.as('value')) as unknown as RowQuery;
+}
+
+/** The sources of several facts, each passed over once, whatever is told of it. */
+export class Sources {
+	readonly #unit: Unit;
+	readonly #known = new Map<string, { source: Source; columns: Set<string>; values: Expression<unknown>[] }>();
+
+	constructor(unit: Unit) {
+		this.#unit = unit;
+	}
+
+	get size(): number {
+		return this.#known.size;
+	}
+
+	/**
+	 * What is told, to be selected from the rows of `joinedTo`.
+	 * @param codes the values of the fact; its code is wanted then, instead of the value
+	 */
+	add({ parts, answer }: Told, codes?: Fact['values']): Expression<unknown> {
+		const coded = (value: Expression<unknown>) => (codes === undefined ? value : encoded(codes, value));
+		// Coded before the join, which keeps its rows in memory.
+		if (answer === undefined) return this.#column({ ...parts[0]!, value: coded(parts[0]!.value) });
+		return coded(answer(parts.map((part) => this.#column(part))));
+	}
+
+	/** Units, as `own`, with what was added. */
+	joinedTo(engine: Engine, units: RowQuery): RowQuery {
+		let rows = units;
+		for (const [i, known] of [...this.#known.values()].entries()) {
+			const found = engine.db.selectFrom(valuesOf(known, this.#unit).as('told') as never).selectAll();
+			rows = rows.leftJoin(
+				(found as unknown as RowQuery).as(aliasOf(i)),
+				`${aliasOf(i)}.unit`,
+				'own.unit'
+			) as unknown as RowQuery;
+		}
+		return rows;
+	}
+
+	#column({ source, columns, value }: Part): Expression<unknown> {
+		const known = this.#known.get(source.name) ?? { source, columns: new Set(), values: [] };
+		this.#known.set(source.name, known);
+		for (const column of columns) known.columns.add(column);
+		const place = [...this.#known.keys()].indexOf(source.name);
+		return named(`${aliasOf(place)}.value${known.values.push(value) - 1}`);
+	}
+}
+
+/** `unit`, and each value by its place. */
+function valuesOf(
+	{ source, columns, values }: { source: Source; columns: ReadonlySet<string>; values: readonly Expression<unknown>[] },
+	unit: Unit
+): RawBuilder<unknown> {
+	const selected = values.map((value, i) => sql`${value} as ${named(`value${i}`)}`);
+	return sql`(select ${named(unit)} as unit, ${sql.join(selected)} from ${source.rows([...columns])} as source
+		${source.several ? sql`group by 1` : sql``})`;
+}
+
+function aliasOf(place: number): string {
+	return `source${place}`;
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import type { Block } from './blocks.ts';
+import { fit } from './fit.ts';
+
+const heights = (...all: number[]) => all.map((height) => (): Block => ({ height, draw: () => {} }));
+const fitted = (parts: Parameters<typeof fit>[0], room: number) => fit(parts, room, 10).map(({ height }) => height);
+
+it('keeps the fullest forms when there is room, to the last point', () => {
+	expect(fitted([heights(100, 50), heights(90, 40)], 200)).toEqual([100, 90]);
+});
+
+it('shortens the part with the most forms left, the last one first', () => {
+	expect(fitted([heights(100, 50), heights(90, 40)], 199)).toEqual([100, 40]);
+	expect(fitted([heights(100, 80, 60), heights(90, 40)], 185)).toEqual([80, 90]);
+	expect(fitted([heights(100, 50), heights(90, 40)], 120)).toEqual([50, 40]);
+});
+
+it('leaves out the last part when nothing can be shorter', () => {
+	expect(fitted([heights(100), heights(90)], 150)).toEqual([100]);
+	expect(fitted([heights(100), heights(90)], 99)).toEqual([]);
+});
+
+it('lays out no form that it does not try', () => {
+	const never = () => {
+		throw new Error('laid out');
+	};
+	expect(fitted([[...heights(100), never], []], 100)).toEqual([100]);
+});

@@ -1,0 +1,67 @@
+import type { Lang } from '$lib/messages/index.ts';
+import type { Published } from '$lib/server/db.ts';
+import { aboutOf, shareNotes } from '$lib/server/download/about.ts';
+import type { Dataset } from '$lib/server/download/dataset.ts';
+import { figureRow, figureShape } from '$lib/server/download/figures.ts';
+import { download } from '$lib/server/download/handler.ts';
+import { indicators } from '$lib/server/queries/indicators.ts';
+import type { Indicator } from '$lib/server/queries/indicators.ts';
+import { levels } from '$lib/server/queries/levels.ts';
+import { national } from '$lib/server/queries/national.ts';
+import { releaseFiguresOf } from '$lib/server/queries/release-figures.ts';
+import { rootName } from '$lib/server/queries/root-name.ts';
+import { parseOverview } from '$lib/url.ts';
+import type { OverviewState } from '$lib/url.ts';
+import { chooseIndicator, chooseLevel } from '../choose.ts';
+import type { RequestHandler } from './$types';
+
+/** Figures of the overview: the country in each period, and every region of the chosen level. */
+export const GET: RequestHandler = (event) => download(event, (db, lang) => overview(db, event.url, lang));
+
+async function overview(db: Published, url: URL, lang: Lang): Promise<Dataset | null> {
+	const { state, ignored } = parseOverview(url.searchParams);
+	const all = await indicators(db);
+	const chosen = chooseIndicator(all, state, ignored)?.chosen;
+	if (chosen === undefined) return null;
+	const periods = all.filter((row) => row.spec === chosen.spec && row.id === chosen.id);
+	const [wholes, regions] = await Promise.all([
+		national(db, { spec: chosen.spec, indicator: chosen.id }),
+		chosen.tree === null ? null : regionsOf(db, chosen, chosen.tree, state)
+	]);
+	const whole = regions?.root ?? { code: 'total', name: '', level: '' };
+	const nation = wholes.flatMap((figure) => {
+		const indicator = periods.find(({ period }) => period === figure.period);
+		if (indicator === undefined) return [];
+		return [figureRow(figure, { region: whole, level: whole.level, indicator }, lang)];
+	});
+	const parts = (regions?.figures ?? [])
+		.filter(({ region }) => region !== whole.code)
+		.map((figure) =>
+			figureRow(
+				figure,
+				{ region: { code: figure.region, name: figure.region_name }, level: figure.level, indicator: chosen },
+				lang
+			)
+		);
+	return {
+		shape: figureShape(lang),
+		rows: [...nation, ...parts],
+		about: aboutOf({
+			name: [chosen.spec, chosen.id, chosen.period, ...(regions === null ? [] : [regions.level])],
+			title: `${lang === 'en' ? chosen.label_en : chosen.label_nl}, ${chosen.period}`,
+			url,
+			indicators: periods,
+			own: shareNotes(periods, lang),
+			lang
+		})
+	};
+}
+
+async function regionsOf(db: Published, chosen: Indicator, tree: string, state: OverviewState) {
+	const all = await levels(db, tree);
+	const level = chooseLevel(all, state, []);
+	const root = await rootName(db, tree);
+	if (level === undefined || root === undefined) return null;
+	const figures = await releaseFiguresOf(db, { ...level, release: chosen.release, indicator: chosen.id });
+	return { figures, level: level.level, root: { ...root, level: all[0]?.level ?? '' } };
+}

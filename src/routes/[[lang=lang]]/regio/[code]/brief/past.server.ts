@@ -1,0 +1,21 @@
+import { watchTexts } from '$lib/messages/watch.ts';
+import { localeOf } from '$lib/messages/index.ts';
+import type { Lang } from '$lib/messages/index.ts';
+import type { HistoryNote } from '$lib/server/history-notes.ts';
+
+/** What has become of the past that the warnings were computed from, a line for each release that there is something to say of. */
+export function pastOf(notes: readonly HistoryNote[], lang: Lang): string[] {
+	const m = watchTexts(lang);
+	const listed = new Intl.ListFormat(localeOf[lang]);
+	return notes.map(({ title, period, corrected, added, regions }) =>
+		[
+			`${title}.`,
+			corrected.length === 0 ? [] : m.corrected(period, listed.format(corrected)),
+			added.length === 0 ? [] : m.added(period, listed.format(added)),
+			corrected.length + added.length === 0 ? [] : m.staysAsSaid,
+			regions === null ? [] : [m.otherRegions(regions.first, regions.vintage), m.regionsGoOn]
+		]
+			.flat()
+			.join(' ')
+	);
+}

@@ -1,0 +1,127 @@
+import { levelName } from '$lib/format/names.ts';
+import { downloadsTexts } from '$lib/messages/downloads.ts';
+import type { Lang } from '$lib/messages/index.ts';
+import { watchTexts } from '$lib/messages/watch.ts';
+import type { Published } from '$lib/server/db.ts';
+import { aboutOf } from '$lib/server/download/about.ts';
+import { chance, rounded } from '$lib/server/download/dataset.ts';
+import type { Dataset, Row, Shape } from '$lib/server/download/dataset.ts';
+import { groupKey, indicatorKey } from '$lib/server/download/figures.ts';
+import { download } from '$lib/server/download/handler.ts';
+import { dimensions, releaseRemarks, releaseSaid } from '$lib/server/download/shared.ts';
+import { indicators } from '$lib/server/queries/indicators.ts';
+import { regionSpans } from '$lib/server/queries/region-spans.ts';
+import { openSignals } from '$lib/server/queries/watch.ts';
+import type { OpenSignal } from '$lib/server/queries/watch.ts';
+import { parseSignals } from '$lib/url.ts';
+import { chooseFigure, chooseRegions } from '../choices.server.ts';
+import type { RequestHandler } from './$types';
+
+/** A file lists more than a page does. */
+const MOST = 10_000;
+const Z80 = 1.281552;
+const Z95 = 1.959964;
+const DECIMALS = 2;
+
+/** Open signals and those suspected to come from supply, by the choices of the page. */
+export const GET: RequestHandler = (event) => download(event, (db, lang) => signalsDataset(db, event.url, lang));
+
+async function signalsDataset(db: Published, url: URL, lang: Lang): Promise<Dataset | null> {
+	const { state, ignored } = parseSignals(url.searchParams);
+	const rows = (await indicators(db)).filter((row) => row.tree !== null);
+	const { chosen, releases: latest } = chooseFigure(rows, state, ignored);
+	const tree = chosen?.tree ?? rows[0]?.tree;
+	if (tree == null) return null;
+	const { deepest, level, within } = await chooseRegions(db, tree, state, ignored);
+	const releases = within === undefined ? latest : latest.filter((row) => row.tree === tree);
+	const question = {
+		releases: releases.map(({ release }) => release),
+		indicator: chosen?.id,
+		level,
+		within: within && (await regionSpans(db, { tree, code: within.code, deepest }))
+	};
+	const found = await Promise.all([
+		openSignals(db, 'signal', question, MOST),
+		openSignals(db, 'supply', question, MOST)
+	]);
+	const of = rows.filter(({ release }) => question.releases.includes(release));
+	const m = downloadsTexts(lang);
+	return {
+		shape: shapeOf(lang),
+		rows: [
+			...found[0].flatMap((row) => rowOf(row, 'signal', of, lang)),
+			...found[1].flatMap((row) => rowOf(row, 'supply', of, lang))
+		],
+		about: aboutOf({
+			name: ['signalen', ...(chosen === null ? [] : [chosen.spec, chosen.id, chosen.period])],
+			title: m.titles.signals,
+			url,
+			indicators: chosen === null ? of : [chosen],
+			own: [
+				{ head: m.notes.reading, texts: [m.signalsText] },
+				{ head: m.notes.probability, texts: [m.probabilityText] }
+			],
+			lang
+		})
+	};
+}
+
+function shapeOf(lang: Lang): Shape {
+	const { measures, units, columns } = downloadsTexts(lang);
+	const percent = { unit: units.percent, decimals: DECIMALS };
+	const remark = (id: 'state' | 'against' | 'opened' | 'onset' | 'level') => ({
+		id,
+		label: columns[id],
+		isStatus: false
+	});
+	return {
+		dimensions: [dimensions.indicator(lang), dimensions.period(lang), dimensions.region(lang), dimensions.group(lang)],
+		measures: [
+			{ id: 'rise', label: measures.rise, ...percent },
+			{ id: 'lower80', label: measures.riseLower80, ...percent },
+			{ id: 'upper80', label: measures.riseUpper80, ...percent },
+			{ id: 'lower95', label: measures.riseLower95, ...percent },
+			{ id: 'upper95', label: measures.riseUpper95, ...percent },
+			{ id: 'p_event', label: measures.pEvent, ...percent }
+		],
+		remarks: [
+			...(['state', 'against', 'opened', 'onset'] as const).map(remark),
+			{ id: 'explained_by', label: columns.explainedBy, isStatus: false },
+			remark('level'),
+			...releaseRemarks(lang)
+		]
+	};
+}
+
+function rowOf(
+	row: OpenSignal,
+	state: 'signal' | 'supply',
+	of: Parameters<typeof indicatorKey>[0][],
+	lang: Lang
+): Row[] {
+	const indicator = of.find((one) => one.spec === row.spec && one.period === row.period && one.id === row.indicator);
+	if (indicator === undefined) return [];
+	const { rise, rise_sd: sd } = row;
+	const end = (z: number) => (rise === null || sd === null ? null : rounded((rise + z * sd) * 100, DECIMALS));
+	const m = watchTexts(lang);
+	return [
+		{
+			keys: [
+				indicatorKey(indicator, lang),
+				{ code: row.period, name: row.period },
+				{ code: row.region, name: row.region_name },
+				groupKey(indicator, row, lang)
+			],
+			values: [end(0), end(-Z80), end(Z80), end(-Z95), end(Z95), chance(row.p_event)],
+			remarks: [
+				m.states[state],
+				downloadsTexts(lang).against[row.against],
+				row.opened ?? '',
+				row.onset ?? '',
+				row.explained_by_name ?? '',
+				levelName(row.level, lang),
+				...releaseSaid(indicator, lang)
+			]
+		}
+	];
+}

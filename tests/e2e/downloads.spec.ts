@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { readJsonStat } from '../json-stat.ts';
+import { readXlsx } from '../xlsx.ts';
+
+/** Rows of a Dutch CSV; no text in these files holds its separator or a line end. */
+function readCsv(text: string): Record<string, string>[] {
+	const [head, ...lines] = text
+		.replace(/^\ufeff/, '')
+		.trimEnd()
+		.split('\r\n')
+		.map((line) => line.split(';').map((field) => field.replace(/^"(.*)"$/, '$1').replaceAll('""', '"')));
+	return lines.map((fields) => {
+		expect(fields).toHaveLength(head!.length);
+		return Object.fromEntries(head!.map((name, i) => [name, fields[i]!]));
+	});
+}
+
+/** "7,0%" as a number. */
+const numberOf = (text: string) => Number(text.replace('%', '').replace(',', '.'));
+
+async function downloaded(page: Page, name: string): Promise<Buffer> {
+	const links = page.getByRole('region', { name: 'Neem deze cijfers mee' });
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		links.getByRole('link', { name, exact: true }).click()
+	]);
+	return readFile(await download.path());
+}
+
+// The first of the list has a share whatever the noise: only if all 342 municipalities were too small would it have none.
+test('one figure is the same number in the list, on its own page and in every file', async ({ page }) => {
+	await page.goto('/');
+	const first = page.locator('#lijst ~ ul li').first();
+	const name = await first.getByRole('link').innerText();
+	const share = numberOf(await first.locator('.share').innerText());
+	const href = (await first.getByRole('link').getAttribute('href'))!;
+	const code = href.split('/').at(-1)!;
+	const cijfer = await page.locator('#cijfer').inputValue();
+	const period = await page.locator('#periode').inputValue();
+
+	const row = readCsv((await downloaded(page, 'CSV')).toString('utf8')).find(
+		(one) => one['gebied (code)'] === code && one.periode === period
+	)!;
+	expect([row.gebied, numberOf(row['aandeel (%)']!), row['cijfer (code)']]).toEqual([name, share, cijfer]);
+	expect(row.betrouwbaarheid).toMatch(/^[A-D]$/);
+	expect(row.publicatie).toContain(`, ${period}, versie `);
+	expect(row['versie van de definitie']).not.toBe('');
+
+	const sheets = readXlsx(await downloaded(page, 'Excel'));
+	const [head, ...rows] = sheets.get('Cijfers')!;
+	const column = (label: string) => head!.indexOf(label);
+	const inSheet = rows.find((one) => one[column('gebied (code)')] === code && one[column('periode')] === period)!;
+	expect(inSheet[column('aandeel (%)')]).toBe(share);
+	expect(sheets.get('Uitleg')!.flat()).toEqual(expect.arrayContaining(['Bron', 'Publicaties', 'Betrouwbaarheid']));
+
+	const cells = readJsonStat((await downloaded(page, 'JSON-stat')).toString('utf8'));
+	const cell = cells.find(({ at }) => at.region === code && at.period === period && at.measure === 'share')!;
+	expect([cell.value, cell.status]).toEqual([share, row.betrouwbaarheid]);
+
+	await page.goto(href);
+	const headlines = await page.locator('.figure .value strong').allInnerTexts();
+	expect(headlines.map(numberOf)).toContain(share);
+	const ofRegion = readCsv((await downloaded(page, 'CSV')).toString('utf8'));
+	const same = ofRegion.filter(
+		(one) =>
+			one['cijfer (code)'] === cijfer &&
+			one.periode === period &&
+			one['gebied (code)'] === code &&
+			one['groep (code)'] === 'total'
+	);
+	expect(same).toEqual([row]);
+});
+
+test('every view gives its choice in every form, and no more', async ({ page, request }) => {
+	const views = [
+		'/signalen',
+		'/levensgebeurtenissen',
+		'/prioriteren?uren=400&briefHoogstens=500&eerlijk=nee',
+		'/valideren',
+		'/vergelijken?gebied=GM0363&gebied=GM0599',
+		'/en/vergelijken?gebied=GM0363'
+	];
+	for (const view of views) {
+		await page.goto(view);
+		for (const format of ['csv', 'xlsx', 'json']) {
+			const link = page.locator(`section a[href*="cijfers.${format}"]`);
+			const response = await request.get((await link.getAttribute('href'))!);
+			expect([view, format, response.status()]).toEqual([view, format, 200]);
+			expect(response.headers()['content-disposition']).toMatch(
+				new RegExp(`^attachment; filename="[\\w.-]+\\.${format}"$`)
+			);
+			const body = await response.body();
+			if (format === 'json') expect(() => readJsonStat(body.toString('utf8')), view).not.toThrow();
+			if (format === 'xlsx') expect([...readXlsx(body).keys()]).toHaveLength(2);
+			if (format === 'csv' && !view.startsWith('/en')) readCsv(body.toString('utf8'));
+		}
+	}
+	const compared = await request.get('/vergelijken/cijfers.csv?gebied=GM0363&gebied=GM0599');
+	const regions = new Set(readCsv(await compared.text()).map((row) => row['gebied (code)']));
+	expect([...regions]).toEqual(['GM0363', 'GM0599', 'NL']);
+	const english = await request.get('/en/vergelijken/cijfers.csv?gebied=GM0363');
+	expect(await english.text()).toMatch(/^\ufeff"figure \(code\)","figure","period",/);
+});
+
+test('a whole release is one file for each level, every region and group in it', async ({ page, request }) => {
+	await page.goto('/gegevens');
+	await page.getByLabel('Publicatie', { exact: true }).selectOption({ index: 1 });
+	await page.getByRole('button', { name: 'Toon' }).click();
+	await expect(page).toHaveURL(/publicatie=\d+/);
+	const href = (await page.getByRole('link', { name: 'Provincies (CSV)' }).getAttribute('href'))!;
+	const rows = readCsv(await (await request.get(href)).text());
+	expect(new Set(rows.map((row) => row['gebied (code)'])).size).toBe(12);
+	expect(new Set(rows.map((row) => row.publicatie)).size).toBe(1);
+	const keyOf = (row: Record<string, string>) =>
+		[row['cijfer (code)'], row['gebied (code)'], row['groep (code)']].join(' ');
+	expect(new Set(rows.map(keyOf)).size).toBe(rows.length);
+	// What is not told is empty in every column, and what is told in none.
+	for (const row of rows)
+		expect([row['aandeel (%)'] === '', row.aantal === '', row.totaal === '']).toEqual(
+			Array(3).fill(row.betrouwbaarheid === 'X')
+		);
+	expect((await request.get(href.replace('provincie', 'straat'))).status()).toBe(404);
+	expect((await request.get('/gegevens/999999/provincie.csv')).status()).toBe(404);
+});
+
+test('the description of the API is what the site answers', async ({ request, page }) => {
+	const description = (await (await request.get('/openapi.json')).json()) as Description;
+	expect(description.openapi).toBe('3.1.0');
+	await page.goto('/gegevens');
+	const file = await page.getByRole('link', { name: 'Provincies (CSV)' }).getAttribute('href');
+	const id = file!.split('/')[2]!;
+	const filled = { id, level: 'provincie', code: 'GM0363' } as Record<string, string>;
+	for (const [path, { get }] of Object.entries(description.paths)) {
+		const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => filled[name]!);
+		const response = await request.get(address);
+		// Whether the files of a bundle were kept, and an audit published, is a release's own.
+		const expected = /signature|audit/.test(path) ? [200, 404] : [200];
+		expect(expected, address).toContain(response.status());
+		if (response.status() !== 200) continue;
+		const [type] = response.headers()['content-type']!.split(';');
+		expect([address, Object.keys(get.responses['200']!.content!)]).toEqual([address, [type]]);
+	}
+});
+
+interface Description {
+	readonly openapi: string;
+	readonly paths: Record<string, { readonly get: { readonly responses: Record<string, { content?: object }> } }>;
+}
+
+test('what is not there is not found, also as a file', async ({ request }) => {
+	for (const path of ['/regio/bestaat-niet/cijfers.csv', '/cijfers.pdf', '/regio/GM0363/cijfers.exe'])
+		expect([path, (await request.get(path)).status()]).toEqual([path, 404]);
+	// As on the page, a choice that is not known is left aside.
+	expect((await request.get('/cijfers.csv?cijfer=niet.bekend&periode=1999')).status()).toBe(200);
+});
