@@ -43,6 +43,18 @@ export const words: Texts<typeof nl> = {
 		{ term: 'p-value', meaning: 'The chance of such an outcome if nothing is the matter. Low is suspect.' },
 		{ term: 'outflow', meaning: 'Those who left in a period.' },
 		{ term: 'ratio', meaning: 'How many times as large or as often something is.' },
-		{ term: 'xlsx', meaning: 'A file for Excel.' }
+		{ term: 'xlsx', meaning: 'A file for Excel.' },
+		{
+			term: 'civic integration',
+			meaning: 'Learning Dutch and how the Netherlands works, if you come from another country.'
+		},
+		{ term: 'surviving relative', meaning: 'Family or partner of somebody who died.' },
+		{ term: 'prioritise', meaning: 'To choose what you do first.' },
+		{ term: 'student finance', meaning: 'Money from the government for following an education.' },
+		{ term: 'validate', meaning: 'To examine whether figures and warnings are right.' },
+		{ term: 'accountability', meaning: 'Explaining what you did, and why.' },
+		{ term: 'rule of thumb', meaning: 'A simple rule that is often good enough.' },
+		{ term: 'breadcrumbs', meaning: 'The row above a page: from all of the Netherlands to this region.' },
+		{ term: 'quantity', meaning: 'What a number measures, such as a share or a count.' }
 	]
 };

@@ -48,6 +48,15 @@ export const words = {
 		{ term: 'toetswaarde', meaning: 'De kans op zo’n uitkomst als er niets aan de hand is. Laag is verdacht.' },
 		{ term: 'uitstroom', meaning: 'Wie er in een periode af is gegaan.' },
 		{ term: 'verhouding', meaning: 'Hoeveel keer zo groot of zo vaak iets is.' },
-		{ term: 'xlsx', meaning: 'Een bestand voor Excel.' }
+		{ term: 'xlsx', meaning: 'Een bestand voor Excel.' },
+		{ term: 'inburgeren', meaning: 'Nederlands leren en leren hoe Nederland werkt, als u uit een ander land komt.' },
+		{ term: 'nabestaande', meaning: 'Familie of partner van iemand die is overleden.' },
+		{ term: 'prioriteren', meaning: 'Kiezen wat u eerst doet.' },
+		{ term: 'studiefinanciering', meaning: 'Geld van de overheid om een opleiding te volgen.' },
+		{ term: 'valideren', meaning: 'Nagaan of cijfers en waarschuwingen kloppen.' },
+		{ term: 'verantwoording', meaning: 'Uitleggen wat u deed, en waarom.' },
+		{ term: 'vuistregel', meaning: 'Een simpele regel die vaak goed genoeg is.' },
+		{ term: 'kruimelpad', meaning: 'De rij links boven een pagina: van heel Nederland naar dit gebied.' },
+		{ term: 'grootheid', meaning: 'Wat een getal meet, zoals een aandeel of een aantal.' }
 	]
 };
