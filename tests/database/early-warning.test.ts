@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WatchView } from '../../analytics/contract/published.ts';
+import type { WatchView } from '../../analytics/contract/published-warning.ts';
 import { Workplace } from './workplace.ts';
 
 // Six years of quarters, released year by year from records: in one region inflow doubles in the last year, in another one it does so
