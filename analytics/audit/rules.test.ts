@@ -45,6 +45,8 @@ const counted = (change: (counts: Float64Array) => void): Partial<Recording> => 
 
 describe('one run by itself', () => {
 	it('breaks no rule when all is in order, with a gate or without', () => {
+		const view = withText(1, 'create view "analysis_file" as select 1 from "analysis_rows" as "unit"');
+		expect(brokenAlone(specification.domain, plan, recording(view))).toEqual([]);
 		expect(brokenAlone(specification.domain, plan, recording())).toEqual([]);
 		expect(brokenAlone(specification.domain, plan, recording(ordered(3, 4, 5, 6, 7)))).toEqual([]);
 	});
@@ -60,6 +62,11 @@ describe('one run by itself', () => {
 		['a charge spent twice', 'charged-first', ordered(3, 4, 4, 5, 6, 7)],
 		['a charge after the words', 'charged-first', ordered(5, 3, 4, 6, 7)],
 		['a charge after the counting, without a gate', 'charged-first', ordered(6, 3, 4, 5, 7)],
+		...['file', 'rows'].map((name): [string, Rule, Partial<Recording>] => [
+			`analysis_${name} asked by the gate`,
+			'charged-first',
+			withText(1, `select count(*)\nfrom "analysis_${name}"`)
+		]),
 		['a charge after the counting, behind the gate', 'charged-first', ordered(0, 1, 2, 6, 3, 4, 5, 7)],
 		['noise after the counting', 'noise-first', ordered(3, 4, 6, 5, 7)]
 	])('breaks a rule with %s', (_name, rule, changed) => {
