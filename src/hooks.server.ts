@@ -1,6 +1,7 @@
 import { building, dev } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { headers, secure, secureFiles } from '$lib/server/headers.ts';
+import { isAddress } from '$lib/server/host.ts';
 import { PageCache } from '$lib/server/page-cache/page-cache.ts';
 import { publicationNow } from '$lib/server/publication.ts';
 import { warmer } from '$lib/server/warm.ts';
@@ -13,7 +14,9 @@ export const init: ServerInit = () => {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
-	if (!['GET', 'HEAD'].includes(event.request.method)) return refusal();
+	if (!['GET', 'HEAD'].includes(event.request.method))
+		return refusal(405, 'This site only answers GET and HEAD.', { Allow: 'GET, HEAD' });
+	if (!isAddress(event.url)) return refusal(400, 'No server has this name.');
 	const lang = /^\/en(\/|$)/.test(event.url.pathname) ? 'en' : 'nl';
 	const spoken = (html: string) => html.replace('%voorzicht.lang%', lang);
 	const render = async () => {
@@ -37,10 +40,9 @@ function isBareError({ status, headers }: Response): boolean {
 	);
 }
 
-/** There is nothing here to change, so there is nothing to send. */
-function refusal(): Response {
-	const text = 'This site only answers GET and HEAD.\n';
-	return new Response(text, { status: 405, headers: { ...headers, Allow: 'GET, HEAD', 'Content-Type': 'text/plain' } });
+/** There is nothing here to change, so there is nothing to send; and nothing is made for who asks what cannot be. */
+function refusal(status: number, text: string, more: Record<string, string> = {}): Response {
+	return new Response(`${text}\n`, { status, headers: { ...headers, ...more, 'Content-Type': 'text/plain' } });
 }
 
 /** The log gets the kind of error; the visitor gets a page that says nothing about it. */

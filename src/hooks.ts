@@ -3,7 +3,7 @@ import { Drawing, IN_PAGE } from './lib/drawing.ts';
 
 export const transport: Transport = {
 	Drawing: {
-		encode: (value) => value instanceof Drawing && [value.inPage ? IN_PAGE : value.svg],
-		decode: ([svg]: [string]) => new Drawing(svg, svg === IN_PAGE)
+		encode: (value) => value instanceof Drawing && [value.inPage ? IN_PAGE : value.markup],
+		decode: ([markup]: [string]) => new Drawing(markup, markup === IN_PAGE)
 	}
 };

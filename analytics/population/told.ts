@@ -16,20 +16,29 @@ export function toldFact(fact: Omit<ToldFact, 'find'>): ToldFact {
 
 /** `value` of every unit. */
 function answers(stage: Stage, unit: Unit, told: Told): RowQuery {
-	const sources = new Sources(unit);
+	const sources = new Sources(stage.engine, unit);
 	const value = sources.add(told);
 	return sources
-		.joinedTo(stage.engine, from(stage.engine, unitsOf(stage, unit), 'own'))
+		.joinedTo(from(stage.engine, unitsOf(stage, unit), 'own'))
 		.select('own.unit')
 		.select(sql<string | null>`${value}`.as('value')) as unknown as RowQuery;
 }
 
+interface Known {
+	readonly source: Source;
+	readonly columns: Set<string>;
+	/** Each value by its text. */
+	readonly values: Map<string, Expression<unknown>>;
+}
+
 /** The sources of several facts, each passed over once, whatever is told of it. */
 export class Sources {
+	readonly #engine: Engine;
 	readonly #unit: Unit;
-	readonly #known = new Map<string, { source: Source; columns: Set<string>; values: Expression<unknown>[] }>();
+	readonly #known = new Map<string, Known>();
 
-	constructor(unit: Unit) {
+	constructor(engine: Engine, unit: Unit) {
+		this.#engine = engine;
 		this.#unit = unit;
 	}
 
@@ -49,10 +58,10 @@ export class Sources {
 	}
 
 	/** Units, as `own`, with what was added. */
-	joinedTo(engine: Engine, units: RowQuery): RowQuery {
+	joinedTo(units: RowQuery): RowQuery {
 		let rows = units;
 		for (const [i, known] of [...this.#known.values()].entries()) {
-			const found = engine.db.selectFrom(valuesOf(known, this.#unit).as('told') as never).selectAll();
+			const found = this.#engine.db.selectFrom(valuesOf(known, this.#unit).as('told') as never).selectAll();
 			rows = rows.leftJoin(
 				(found as unknown as RowQuery).as(aliasOf(i)),
 				`${aliasOf(i)}.unit`,
@@ -63,20 +72,25 @@ export class Sources {
 	}
 
 	#column({ source, columns, value }: Part): Expression<unknown> {
-		const known = this.#known.get(source.name) ?? { source, columns: new Set(), values: [] };
+		const known = this.#known.get(source.name) ?? { source, columns: new Set(), values: new Map() };
 		this.#known.set(source.name, known);
 		for (const column of columns) known.columns.add(column);
 		const place = [...this.#known.keys()].indexOf(source.name);
-		return named(`${aliasOf(place)}.value${known.values.push(value) - 1}`);
+		const text = this.#textOf(value);
+		if (!known.values.has(text)) known.values.set(text, value);
+		return named(`${aliasOf(place)}.value${[...known.values.keys()].indexOf(text)}`);
+	}
+
+	/** The same for the same value, which is then found once. */
+	#textOf(value: Expression<unknown>): string {
+		const query = sql`${value}`.compile(this.#engine.db);
+		return JSON.stringify([query.sql, query.parameters]);
 	}
 }
 
 /** `unit`, and each value by its place. */
-function valuesOf(
-	{ source, columns, values }: { source: Source; columns: ReadonlySet<string>; values: readonly Expression<unknown>[] },
-	unit: Unit
-): RawBuilder<unknown> {
-	const selected = values.map((value, i) => sql`${value} as ${named(`value${i}`)}`);
+function valuesOf({ source, columns, values }: Known, unit: Unit): RawBuilder<unknown> {
+	const selected = [...values.values()].map((value, i) => sql`${value} as ${named(`value${i}`)}`);
 	return sql`(select ${named(unit)} as unit, ${sql.join(selected)} from ${source.rows([...columns])} as source
 		${source.several ? sql`group by 1` : sql``})`;
 }

@@ -2,24 +2,14 @@ import { sql, type Expression } from 'kysely';
 import type { Engine } from '../engine/engine.ts';
 import type { RowQuery } from '../microdata/rows.ts';
 import { decoded, encoded } from './fact-codes.ts';
+import { batchesOf, type Known } from './batches.ts';
 import type { Fact, Stage, Unit } from './fact.ts';
 import { from, fromRelation, write } from './one-row.ts';
 import { canTell } from './past.ts';
-import { keyOf, requestsOf, requestsOfEach, type Request } from './requests.ts';
+import { requestsOf, requestsOfEach } from './requests.ts';
 import { inSteps, type PreparedStage, type Step } from './steps.ts';
 import { Sources } from './told.ts';
 import { unitsOf } from './units-of.ts';
-
-/** How many sources of facts are joined at a time: each holds its units in memory while the rows pass by. */
-const AT_ONCE = 6;
-
-/** A fact as it was at the end of a year; a column of the units. */
-interface Known {
-	readonly fact: Fact;
-	/** Years from the reference date. */
-	readonly offset: number;
-	readonly name: string;
-}
 
 /**
  * The units of a stage with what facts tell of them, each unit in exactly one row: the population first, so that nobody goes
@@ -37,8 +27,13 @@ export async function unitCodes(
 	const known: Known[] = [];
 	let relation: string | null = null;
 	const read = before.flatMap(({ requests }) => requests);
-	const steps = batches(stage, foundFacts(stage, facts), unit, read).map(({ found, requests }, i): Step => ({
-		requests,
+	const batches = batchesOf(stage, foundFacts(stage, facts), unit, read, (found) => sourcesOf(stage, found, unit));
+	const requests = requestsOfEach(
+		stage,
+		batches.map((found) => (listener) => void joined(listener, null, [], found, unit))
+	);
+	const steps = batches.map((found, i): Step => ({
+		requests: requests[i]!,
 		facts: found.map(({ fact }) => fact),
 		async read() {
 			const next = `units_${stage.year}_${i}`;
@@ -68,41 +63,9 @@ interface Refs {
 	ref(name: string): Expression<unknown>;
 }
 
-interface Batch {
-	readonly found: Known[];
-	readonly requests: readonly Request[];
-}
-
-/**
- * Facts that are found together. Those that need the fewest further tables come first, so that what was read for others is
- * soon let go.
- */
-function batches(stage: Stage, facts: readonly Known[], unit: Unit, before: readonly Request[]): Batch[] {
-	const asked = new Map(
-		facts.map((one) => [one, requestsOf(stage, (listener) => void one.fact.find(listener, unit, one.offset))])
-	);
-	const read = new Set(before.map(keyOf));
-	const further = (one: Known) => asked.get(one)!.filter((request) => !read.has(keyOf(request))).length;
-	const left = [...facts];
-	const all: Known[][] = [[]];
-	while (left.length > 0) {
-		const [next] = left.toSorted((a, b) => further(a) - further(b)) as [Known];
-		left.splice(left.indexOf(next), 1);
-		for (const request of asked.get(next)!) read.add(keyOf(request));
-		const last = all.at(-1)!;
-		if (sourcesOf(stage, [...last, next], unit) > AT_ONCE) all.push([next]);
-		else last.push(next);
-	}
-	const requests = requestsOfEach(
-		stage,
-		all.map((found) => (listener) => void joined(listener, null, [], found, unit))
-	);
-	return all.map((found, i) => ({ found, requests: requests[i]! }));
-}
-
 /** How many sources facts are found in. */
 function sourcesOf(stage: Stage, facts: readonly Known[], unit: Unit): number {
-	const sources = new Sources(unit);
+	const sources = new Sources(stage.engine, unit);
 	let others = 0;
 	requestsOf(stage, (listener) => {
 		for (const { fact, offset } of facts) {
@@ -150,12 +113,12 @@ function joined(
 	const { engine } = stage;
 	const units =
 		relation === null ? from(engine, unitsOf(stage, unit), 'own') : fromRelation(engine, `${relation} as own`);
-	const sources = new Sources(unit);
+	const sources = new Sources(engine, unit);
 	const told = more.map(({ fact, offset }) => {
 		const rows = fact.tell?.(stage, unit, offset);
 		return rows === undefined ? undefined : sources.add(rows, fact.values);
 	});
-	let rows = sources.joinedTo(engine, units);
+	let rows = sources.joinedTo(units);
 	for (const [i, { fact, offset }] of more.entries()) {
 		if (told[i] !== undefined) continue;
 		const found = from(engine, fact.find(stage, unit, offset), 'found').select((eb) => [

@@ -22,6 +22,12 @@ describe('a specification', () => {
 	it.each<[string, string, RegExp]>([
 		['missing column', 'code,name,level\nNL,Nederland,land\n', /has no column parent/],
 		['unknown parent', 'code,parent,name,level\nNL,,N,land\nGM1,XX,E,gemeente\n', /GM1 has parent XX/],
+		[
+			'a name without end',
+			`code,parent,name,level\nNL,,${'W'.repeat(129)},land\n`,
+			/line 2: name must be a text of at most 128/
+		],
+		['a name that turns the writing', 'code,parent,name,level\nNL,,\u202edruB,land\n', /name must be a text/],
 		['two roots', 'code,parent,name,level\nNL,,N,land\nBE,,B,land\n', /one root/],
 		[
 			'a code twice',

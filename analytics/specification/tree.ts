@@ -6,6 +6,8 @@ import { dutchTree } from '../regions/nederland.ts';
 import { readText } from './read-text.ts';
 
 const SAFE = /^[\p{L}\p{N}][\p{L}\p{N} ._'()/-]{0,127}$/u;
+/** Without what steers a screen or a printer, such as the signs that turn the direction of writing. */
+const READABLE = /^[^\p{C}\u2028\u2029]{1,128}$/u;
 
 /**
  * A region tree by name: `cbs:2024` is the Dutch one on that year's classification, and `cbs:2024-gemeente` the same down to
@@ -39,6 +41,8 @@ export function parseTree(text: string, file: string): RegionTree {
 			throw new InputError(`${place}: code must be a plain text, not empty and not "unknown".`);
 		if (!/^[A-Za-z0-9_-]{1,32}$/.test(level))
 			throw new InputError(`${place}: level must be a short word of letters, digits, hyphens and underscores.`);
+		if (name !== '' && !READABLE.test(name))
+			throw new InputError(`${place}: name must be a text of at most 128 characters that can be read.`);
 		return { code, parent: parent === '' ? null : parent, name: name === '' ? code : name, level };
 	});
 	try {

@@ -53,11 +53,21 @@ const SCRIPT = `
 	await store.close();
 `;
 
+/** Reads what was published before, and never comes to an end with what follows from it. */
+const COMPUTING = `
+	import { openStore } from ${JSON.stringify(join(import.meta.dirname, 'store.ts'))};
+	const store = await openStore(process.env.URL);
+	await store.publishAfter(async (earlier) => {
+		process.stdout.write((await earlier.periods('example')).join());
+		for (;;) await new Promise((resolve) => setTimeout(resolve, 1_000));
+	});
+`;
+
 /** A process that publishes another release of the same period, and stands still at a place in its own code. */
-function publishing(failpoint?: string) {
+function publishing(failpoint?: string, script = SCRIPT) {
 	const faults = { VOORZICHT_TEST_BUILD: 'yes', VOORZICHT_TEST_FAILPOINT: failpoint, VOORZICHT_TEST_ACTION: 'wait' };
 	const conditions = failpoint === undefined ? [] : ['--conditions=voorzicht-test'];
-	return spawn(process.execPath, [...conditions, '--input-type=module-typescript', '-e', SCRIPT], {
+	return spawn(process.execPath, [...conditions, '--input-type=module-typescript', '-e', script], {
 		env: { PATH: process.env.PATH, URL: url, ...(failpoint === undefined ? {} : faults) },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
@@ -103,6 +113,24 @@ it('killed in the middle of inserting, when the server waits with half of the fi
 	await owner.query(`select pg_advisory_unlock(${LOCK})`);
 	await quiet();
 	await owner.query('drop function public.wait cascade');
+	expect(await seen()).toEqual(before);
+});
+
+it('killed while it computes what follows from earlier releases, which nobody replaces until then', async () => {
+	const before = await seen();
+	const child = publishing(undefined, COMPUTING);
+	expect(await told(child)).toBe('2023');
+	let isNext = false;
+	const next = store.publishAfter(async (earlier) => {
+		expect(await earlier.periods('example')).toEqual(['2023']);
+		isNext = true;
+		return [];
+	});
+	const waiting = `select from pg_locks where locktype = 'advisory' and not granted`;
+	while ((await owner.query(waiting)).rowCount === 0) expect(child.exitCode).toBeNull();
+	expect(isNext).toBe(false);
+	await killed(child);
+	expect(await next).toEqual([]);
 	expect(await seen()).toEqual(before);
 });
 

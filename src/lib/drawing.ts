@@ -1,11 +1,11 @@
-/** A chart as SVG text. */
+/** A part of a page as text: a chart as SVG, or rows of a table as HTML. */
 export class Drawing {
-	readonly svg: string;
+	readonly markup: string;
 	/** It stands in the page that is sent along, so its text need not be sent a second time as data. */
 	readonly inPage: boolean;
 
-	constructor(svg: string, inPage: boolean) {
-		this.svg = svg;
+	constructor(markup: string, inPage: boolean) {
+		this.markup = markup;
 		this.inPage = inPage;
 	}
 }

@@ -25,6 +25,7 @@ export function releaseHref(lang: Lang, id: number): string {
 
 /** The same view in the other language. */
 export function otherLanguage(lang: Lang, url: URL): string {
-	const path = lang === 'en' ? url.pathname.replace(/^\/en(?=\/|$)/, '') || '/' : url.pathname;
-	return lang === 'en' ? path + url.search : `/en${path === '/' ? '' : path}${url.search}`;
+	if (lang === 'nl') return `/en${url.pathname === '/' ? '' : url.pathname}${url.search}`;
+	// Two slashes in front would name another site: the page that knows no such address has this link too.
+	return url.pathname.replace(/^\/en(?=\/|$)/, '').replace(/^\/*/, '/') + url.search;
 }

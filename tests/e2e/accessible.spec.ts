@@ -16,6 +16,8 @@ for (const path of fixedPages) {
 
 for (const lang of ['nl', 'en'] as const)
 	test(`a region page is accessible, keeps to itself and reports no error, in ${lang}`, async ({ page }) => {
+		// The longest page there is, with all of its tables open.
+		test.setTimeout(90_000);
 		const faults = watch(page, originOf());
 		await page.goto(inLanguage(lang, '/'), { waitUntil: 'networkidle' });
 		await openFirstRegion(page);

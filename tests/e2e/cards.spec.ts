@@ -41,7 +41,7 @@ test('every indicator has a card at an address of its own, also without scripts'
 
 test('a card of something unknown is the first card, and says so', async ({ page }) => {
 	await page.goto('/valideren?cijfer=bestaat.niet');
-	await expect(page.getByRole('status')).toContainText('cijfer');
+	await expect(page.getByRole('main').getByRole('status')).toContainText('cijfer');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await fitsPhone(page, '/valideren');
 });

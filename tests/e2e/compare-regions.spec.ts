@@ -45,7 +45,7 @@ test('compares one group of people, and keeps it while regions change', async ({
 
 test('says what it does not know, and takes five regions at most', async ({ page }) => {
 	await page.goto('/vergelijken?gebied=bestaat-niet');
-	await expect(page.getByRole('status')).toContainText('gebied');
+	await expect(page.getByRole('main').getByRole('status')).toContainText('gebied');
 	await page.goto(
 		'/vergelijken?' + ['0363', '0599', '0518', '0344', '0772', '0014'].map((n) => `gebied=GM${n}`).join('&')
 	);

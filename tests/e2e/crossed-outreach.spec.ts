@@ -11,7 +11,7 @@ test('a plan for groups after a life event, or that it cannot be made', async ({
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prioriteren');
 	const choice = page.getByLabel('Indeling in groepen');
 	if ((await choice.locator('option[value=gebeurtenissen_age]').count()) === 0) {
-		await expect(page.getByRole('status')).toContainText('groep');
+		await expect(page.getByRole('main').getByRole('status')).toContainText('groep');
 		return;
 	}
 	await expect(choice).toHaveValue('gebeurtenissen_age');

@@ -85,7 +85,7 @@ test('every view gives its choice in every form, and no more', async ({ page, re
 	for (const view of views) {
 		await page.goto(view);
 		for (const format of ['csv', 'xlsx', 'json']) {
-			const link = page.locator(`section a[href*="cijfers.${format}"]`);
+			const link = page.locator(`#meenemen ~ ul a[href*="cijfers.${format}"]`);
 			const response = await request.get((await link.getAttribute('href'))!);
 			expect([view, format, response.status()]).toEqual([view, format, 200]);
 			expect(response.headers()['content-disposition']).toMatch(

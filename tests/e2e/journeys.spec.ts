@@ -73,7 +73,7 @@ test.describe('a policy officer, by keyboard alone,', () => {
 		const link = page.getByRole('link', { name: 'Stormvloed', exact: true });
 		const signal = page.getByRole('article').filter({ has: link });
 		await expect(signal).toContainText('meer dan 19 van de 20 echt');
-		await expect(signal).toContainText(/95% zeker: .*meer/);
+		await expect(signal).toContainText(/95% zeker: \d+% tot \d+%/);
 		await enter(page, signal.getByRole('link', { name: 'Stormvloed', exact: true }));
 		await arrive(page, 'Stormvloed');
 		await expect(page.getByRole('region', { name: 'Bewaking' }).getByText(/Signaal sinds 20\d\dQ\d/)).toBeVisible();
@@ -156,16 +156,22 @@ test.describe('a debt-relief team, by keyboard alone,', () => {
 		expect(file.text.match(/^"plan";/gm)).toHaveLength(lines);
 	});
 
-	test('asks for groups and life events together', async ({ page }) => {
+	test('plans for who went through a life event', async ({ page }) => {
 		await page.goto('/prioriteren', { waitUntil: 'networkidle' });
-		const names = await page.getByLabel('Indeling in groepen').locator('option').allTextContents();
-		const crossed = names.map((name) => name.trim()).find((name) => name.includes('levensgebeurtenis samen'));
-		expect(crossed).toBeDefined();
-		await choose(page, page.getByLabel('Indeling in groepen'), crossed!);
+		const figure = page.getByLabel('Cijfer', { exact: true });
+		await tabTo(page, figure);
+		// The same figure stands under two publications; only the one of life events has those as groups.
+		await page.keyboard.press('End');
+		await expect(figure).toHaveValue(/^levensgebeurtenissen-nederland\./);
 		await enter(page, page.getByRole('button', { name: 'Maak het plan' }));
+		await expect(page).toHaveURL(/cijfer=levensgebeurtenissen-nederland/);
 		await arrive(page, 'Prioriteren');
-		await expect(page.getByLabel('Indeling in groepen').locator('option:checked')).toHaveText(crossed!);
-		await expect(page.getByText('Dit zijn alleen groepen die echt zijn gemeten')).toBeVisible();
+		// Some events are told in every run: the count after a fall of income alone is some six times its noise.
+		await choose(page, page.getByLabel('Indeling in groepen'), 'Alle levensgebeurtenissen');
+		await enter(page, page.getByRole('button', { name: 'Maak het plan' }));
+		await expect(page).toHaveURL(/groep=gebeurtenissen/);
+		await arrive(page, 'Prioriteren');
+		await expect(page.getByText('Wie twee dingen meemaakte, zit in twee groepen.')).toBeVisible();
 	});
 });
 

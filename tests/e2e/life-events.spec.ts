@@ -58,10 +58,10 @@ test('an event is chosen without a script, and the address holds the choice', as
 
 test('what cannot be followed is said: the page tells about the whole instead', async ({ page }) => {
 	await page.goto('/levensgebeurtenissen?gebeurtenis=loterij');
-	await expect(page.getByRole('status')).toContainText('gebeurtenis');
+	await expect(page.getByRole('main').getByRole('status')).toContainText('gebeurtenis');
 	const response = await page.goto(`${ISLANDS}&gebied=bestaat-niet`);
 	expect(response?.status()).toBe(200);
-	await expect(page.getByRole('status')).toContainText('gebied');
+	await expect(page.getByRole('main').getByRole('status')).toContainText('gebied');
 	await expect(page.locator('.where')).toHaveText('Vlieteilanden, 2023');
 });
 

@@ -21,7 +21,7 @@ test('a region of such a tree has its page, with groups in their own order', asy
 	await groups.getByText('Toon als tabel').click();
 	const names = await groups.locator('tbody th').allTextContents();
 	expect(names.slice(0, 4)).toEqual(['0 tot 18', '18 tot 40', '40 tot 65', '65 of meer']);
-	await expect(page.getByText('Er is één periode')).toBeVisible();
+	await expect(page.getByText('Er zijn nog te weinig periodes')).toBeVisible();
 	await expect(page.getByText('Is de bron een steekproef')).toBeVisible();
 	await page.getByRole('link', { name: 'English' }).click();
 	await expect(page.getByRole('heading', { level: 2, name: /Bill paid late/ })).toBeVisible();

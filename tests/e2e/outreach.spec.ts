@@ -52,9 +52,9 @@ test('says what it cannot do', async ({ page }) => {
 	await page.goto('/prioriteren?uren=0');
 	await expect(page.getByText('Het plan bereikt niemand.')).toBeVisible();
 	await page.goto('/prioriteren?gebied=bestaat-niet&uren=veel&groep=iets');
-	await expect(page.getByRole('status')).toContainText('uren');
-	await expect(page.getByRole('status')).toContainText('gebied');
-	await expect(page.getByRole('status')).toContainText('groep');
+	await expect(page.getByRole('main').getByRole('status')).toContainText('uren');
+	await expect(page.getByRole('main').getByRole('status')).toContainText('gebied');
+	await expect(page.getByRole('main').getByRole('status')).toContainText('groep');
 	await expect(page.getByRole('heading', { name: 'Het plan', exact: true })).toBeVisible();
 });
 

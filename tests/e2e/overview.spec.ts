@@ -61,7 +61,7 @@ test('drawings are there again after going back and forth', async ({ page }) => 
 
 test('says so when the address asks for something unknown', async ({ page }) => {
 	await page.goto('/?periode=1850&kaart=rond');
-	await expect(page.getByRole('status')).toContainText('kaart, periode');
+	await expect(page.getByRole('main').getByRole('status')).toContainText('kaart, periode');
 	await expect(page.locator('#lijst ~ ul > li')).toHaveCount(25);
 });
 

@@ -51,8 +51,8 @@ test('keeps its whole state in the address', async ({ page }) => {
 
 test('says which choices it does not know', async ({ page }) => {
 	await page.goto('/signalen?cijfer=nergens.niets&gebied=XX&periode=2024Q1');
-	await expect(page.getByRole('status')).toContainText('cijfer');
-	await expect(page.getByRole('status')).toContainText('gebied');
+	await expect(page.getByRole('main').getByRole('status')).toContainText('cijfer');
+	await expect(page.getByRole('main').getByRole('status')).toContainText('gebied');
 });
 
 test('a region that is watched shows its level with bands', async ({ page }) => {

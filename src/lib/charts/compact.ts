@@ -3,6 +3,9 @@
  * is stated once, and every drawing of it refers to that one.
  */
 export function compact(svg: SVGSVGElement, document: Document): void {
+	for (const name of POSITIONS)
+		for (const element of [...svg.querySelectorAll(`[${name}]`)])
+			element.setAttribute(name, shortNumbers(element.getAttribute(name) ?? ''));
 	const byShape = new Map<string, Element[]>();
 	for (const path of [...svg.querySelectorAll('path')]) {
 		const shape = shortPath(path.getAttribute('d') ?? '');
@@ -22,6 +25,11 @@ export function compact(svg: SVGSVGElement, document: Document): void {
 	}
 	svg.prepend(defs);
 }
+
+/** Attributes with places and sizes in the units of the drawing; words are moved by parts of a letter too, such as "0.32em". */
+const POSITIONS = ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'width', 'height', 'transform'];
+
+const shortNumbers = (text: string) => text.replace(/-?\d+\.\d{2,}(?!\d|em)/g, (number) => tenths(Number(number)));
 
 /** FNV-1a, 32 bits. A page holds several drawings: the same name must stand for the same shape in all of them. */
 function hash(text: string): string {

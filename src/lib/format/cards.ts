@@ -1,28 +1,27 @@
 import { detectableInWords } from './rise.ts';
-import { localeOf, messagesFor } from '../messages/index.ts';
+import { messagesFor } from '../messages/index.ts';
 import { cardsTexts } from '../messages/cards.ts';
 import type { Lang } from '../messages/index.ts';
+import { numberFormat } from './intl.ts';
 
 /** A part of cases in whole per cents; words where it is not known. */
 export function part(share: number | null, lang: Lang): string {
 	if (share === null) return cardsTexts(lang).unknown;
-	return messagesFor(lang).figure.percent(
-		new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 0 }).format(share * 100)
-	);
+	return messagesFor(lang).figure.percent(numberFormat(lang, { maximumFractionDigits: 0 }).format(share * 100));
 }
 
 /** How many of something a period brings on average: one decimal, and "fewer than 0.1" when it hardly ever comes. */
 export function perPeriod(value: number | null, lang: Lang): string {
 	const m = messagesFor(lang);
 	if (value === null) return cardsTexts(lang).unknown;
-	const format = new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 1 });
+	const format = numberFormat(lang, { maximumFractionDigits: 1 });
 	return value > 0 && value < 0.1 ? m.figure.lessThan(format.format(0.1)) : format.format(value);
 }
 
 /** A standard deviation of noise: one decimal while it is small. */
 export function spread(sd: number | null, lang: Lang): string {
 	if (sd === null) return cardsTexts(lang).unknown;
-	return new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: sd < 10 ? 1 : 0 }).format(sd);
+	return numberFormat(lang, { maximumFractionDigits: sd < 10 ? 1 : 0 }).format(sd);
 }
 
 /** The smallest rise that is seen; above a doubling the size says nothing more. */
@@ -36,7 +35,7 @@ export function smallestRise(rise: number | null, lang: Lang): string {
 export function score(value: number | null, decimals: number, lang: Lang): string {
 	if (value === null) return cardsTexts(lang).unknown;
 	const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-	return new Intl.NumberFormat(localeOf[lang], digits).format(value);
+	return numberFormat(lang, digits).format(value);
 }
 
 /** Percentage points by which probabilities are too high or too low. */

@@ -26,6 +26,11 @@ export function difference(a: ShareFigure, b: ShareFigure): Difference | null {
 	return { change, se, higher, verdict: verdict(higher) };
 }
 
+/** What may be said of a difference with this standard error. */
+export function certaintyOf(change: number, se: number): Verdict {
+	return verdict(normalCdf(change / se));
+}
+
 function verdict(higher: number): Verdict {
 	if (higher >= 0.9) return 'higher';
 	if (higher <= 0.1) return 'lower';

@@ -1,8 +1,8 @@
 import type { Reliability } from '../../../analytics/contract/figure.ts';
-import { localeOf } from '../messages/index.ts';
 import { eventsTexts } from '../messages/events.ts';
 import type { Lang } from '../messages/index.ts';
 import type { Verdict } from './compare.ts';
+import { numberFormat } from './intl.ts';
 import { decimalsFor, inWords, points, shownShare } from './numbers.ts';
 import type { ShareFigure } from './numbers.ts';
 
@@ -46,7 +46,7 @@ export function differenceWords(difference: number, se: number, lang: Lang): str
 function signed(share: number, se: number, lang: Lang): string {
 	const digits = Math.max(0, decimalsFor(se * 100));
 	const format = { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' } as const;
-	return new Intl.NumberFormat(localeOf[lang], format).format(share * 100);
+	return numberFormat(lang, format).format(share * 100);
 }
 
 interface Ratio {
@@ -59,7 +59,7 @@ interface Ratio {
 export function ratioWords({ ratio, ratio_lower: lower, ratio_upper: upper }: Ratio, lang: Lang): string | null {
 	if (ratio === null || lower === null || upper === null) return null;
 	const digits = Math.max(0, Math.min(2, -Math.floor(Math.log10((upper - lower) / (2 * Z95)))));
-	const format = new Intl.NumberFormat(localeOf[lang], {
+	const format = numberFormat(lang, {
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits
 	});

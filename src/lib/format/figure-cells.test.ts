@@ -11,18 +11,13 @@ it('says the same numbers as the page does in words', () => {
 	] as const) {
 		const [lower, upper] = [Math.max(0, share - 1.96 * se), share + 1.96 * se];
 		const figure = { share, share_se: se, lower, upper, reliability: 'B' } as const;
-		const cells = figureCells(figure, 'nl');
-		expect(`${cells.share} (tussen ${cells.lower} en ${cells.upper})`).toBe(inWords(figure, 'nl'));
-		expect(cells.letter).toBe('B');
+		const [shown, from, to, letter] = figureCells(figure, 'nl');
+		expect(`${shown} (tussen ${from} en ${to})`).toBe(inWords(figure, 'nl'));
+		expect(letter).toBe('B');
 	}
 });
 
 it('says in words that there is too little, and no number', () => {
 	const withheld = { share: null, share_se: null, lower: null, upper: null, reliability: 'X' } as const;
-	expect(figureCells(withheld, 'nl')).toEqual({
-		share: 'te weinig om iets over te zeggen',
-		lower: '',
-		upper: '',
-		letter: 'X'
-	});
+	expect(figureCells(withheld, 'nl')).toEqual(['te weinig om iets over te zeggen', '', '', 'X']);
 });

@@ -1,6 +1,7 @@
 import type { Reliability } from '../../../analytics/contract/figure.ts';
-import { localeOf, messagesFor } from '../messages/index.ts';
+import { messagesFor } from '../messages/index.ts';
 import type { Lang } from '../messages/index.ts';
+import { dateFormat, numberFormat } from './intl.ts';
 
 /** What a figure needs to be shown as a share. Shares and standard errors are fractions of 1. */
 export interface ShareFigure {
@@ -25,7 +26,7 @@ type Rounding = (value: number) => number;
 
 function plain(value: number, decimals: number, lang: Lang, rounding: Rounding = Math.round): string {
 	const digits = Math.max(0, decimals);
-	return new Intl.NumberFormat(localeOf[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+	return numberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
 		inSteps(value, decimals, rounding)
 	);
 }
@@ -53,15 +54,13 @@ export function points(difference: number, se: number, lang: Lang): string {
 
 /** A percentage that is not a measurement: a class limit, a probability. */
 export function roundPercent(share: number, lang: Lang): string {
-	const text = new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 2 }).format(
-		Number((share * 100).toFixed(6))
-	);
+	const text = numberFormat(lang, { maximumFractionDigits: 2 }).format(Number((share * 100).toFixed(6)));
 	return messagesFor(lang).figure.percent(text);
 }
 
 /** A whole number that carries no noise: how many regions, how many results. */
 export function whole(value: number, lang: Lang): string {
-	return new Intl.NumberFormat(localeOf[lang]).format(value);
+	return numberFormat(lang).format(value);
 }
 
 /** A noisy count in words: rounded to its standard error, and "fewer than ..." when it may well be zero. */
@@ -129,13 +128,12 @@ export function pointsInterval(size: number, se: number, lang: Lang): string {
 }
 
 export function date(value: Date, lang: Lang): string {
-	return new Intl.DateTimeFormat(localeOf[lang], { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(value);
+	return dateFormat(lang, { dateStyle: 'long' }).format(value);
 }
 
 /** A date with its time of day, in the Netherlands. */
 export function moment(value: Date, lang: Lang): string {
-	const parts = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' } as const;
-	return new Intl.DateTimeFormat(localeOf[lang], parts).format(value);
+	return dateFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(value);
 }
 
 /** Below this, a reader counts no zeros any more. */
@@ -143,7 +141,7 @@ const SMALLEST = 1e-12;
 
 /** A number that describes a release (delta, rho, epsilon), in full: not every font has the signs of a power of ten. */
 export function parameter(value: number, lang: Lang, digits = 3): string {
-	const format = new Intl.NumberFormat(localeOf[lang], { maximumSignificantDigits: digits });
+	const format = numberFormat(lang, { maximumSignificantDigits: digits });
 	return value > 0 && value < SMALLEST ? `< ${format.format(SMALLEST)}` : format.format(value);
 }
 

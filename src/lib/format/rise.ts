@@ -1,6 +1,7 @@
-import { localeOf, messagesFor } from '../messages/index.ts';
+import { messagesFor } from '../messages/index.ts';
 import { watchTexts } from '../messages/watch.ts';
 import type { Lang } from '../messages/index.ts';
+import { numberFormat } from './intl.ts';
 import { decimalsFor, percent } from './numbers.ts';
 
 /** A relative change, such as 0.15 for 15 % up, with its standard deviation. */
@@ -17,7 +18,7 @@ function plain(value: number, sd: number, rounding: (value: number) => number, l
 	const unit = 10 ** -decimals;
 	// Steps are counted to a millionth, so that a binary fraction just beside a step counts as that step; adding 0 turns -0 into 0.
 	const shown = rounding(Number(((value * 100) / unit).toFixed(6))) * unit + 0;
-	return new Intl.NumberFormat(localeOf[lang], { maximumFractionDigits: 0 }).format(shown);
+	return numberFormat(lang, { maximumFractionDigits: 0 }).format(shown);
 }
 
 /** "15% meer" or "5% minder", rounded to what its standard deviation allows. */
@@ -59,7 +60,7 @@ function levelAt({ against, estimate_sd: sd }: Level, value: number, lang: Lang)
 	if (against === 'itself') return percent(value, sd, lang);
 	const digits = sd < 0.1 ? 2 : 1;
 	const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-	return watchTexts(lang).times(new Intl.NumberFormat(localeOf[lang], format).format(Math.max(0, value)));
+	return watchTexts(lang).times(numberFormat(lang, format).format(Math.max(0, value)));
 }
 
 /** "3,1%", or "1,2 keer het hele land". */

@@ -1,6 +1,7 @@
-import { localeOf, messagesFor } from '../messages/index.ts';
+import { messagesFor } from '../messages/index.ts';
 import { compareTexts } from '../messages/compare-regions.ts';
 import type { Lang } from '../messages/index.ts';
+import { numberFormat } from './intl.ts';
 import { decimalsFor } from './numbers.ts';
 
 /** Differences of shares with their sign, for tables; shares and standard errors are fractions of 1. */
@@ -28,7 +29,7 @@ function signed(difference: number, se: number, rounding: (value: number) => num
 	// Steps are counted to a millionth, so that a binary fraction just beside a step counts as that step; adding 0 turns -0 into 0.
 	const shown = rounding(Number(((difference * 100) / unit).toFixed(6))) * unit + 0;
 	const digits = Math.max(0, decimals);
-	return new Intl.NumberFormat(localeOf[lang], {
+	return numberFormat(lang, {
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits,
 		signDisplay: 'exceptZero'

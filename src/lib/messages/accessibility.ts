@@ -1,6 +1,10 @@
-import type { Lang } from './index.ts';
-import { accessibility as en } from './en/accessibility.ts';
-import { accessibility as nl } from './nl/accessibility.ts';
+import { catalogue } from './catalogue.ts';
+
+const texts = catalogue(
+	async () => (await import('./nl/accessibility.ts')).accessibility,
+	async () => (await import('./en/accessibility.ts')).accessibility
+);
+if (import.meta.env.SSR) await texts.read();
 
 /** Texts that only some pages need: a page loads no more than it shows. */
-export const accessibilityTexts = (lang: Lang) => (lang === 'en' ? en : nl);
+export const accessibilityTexts = texts.in;

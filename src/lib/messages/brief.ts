@@ -1,6 +1,10 @@
-import type { Lang } from './index.ts';
-import { brief as en } from './en/brief.ts';
-import { brief as nl } from './nl/brief.ts';
+import { catalogue } from './catalogue.ts';
+
+const texts = catalogue(
+	async () => (await import('./nl/brief.ts')).brief,
+	async () => (await import('./en/brief.ts')).brief
+);
+if (import.meta.env.SSR) await texts.read();
 
 /** Texts that only some pages need: a page loads no more than it shows. */
-export const briefTexts = (lang: Lang) => (lang === 'en' ? en : nl);
+export const briefTexts = texts.in;

@@ -1,6 +1,10 @@
-import type { Lang } from './index.ts';
-import { cards as en } from './en/cards.ts';
-import { cards as nl } from './nl/cards.ts';
+import { catalogue } from './catalogue.ts';
+
+const texts = catalogue(
+	async () => (await import('./nl/cards.ts')).cards,
+	async () => (await import('./en/cards.ts')).cards
+);
+if (import.meta.env.SSR) await texts.read();
 
 /** Texts that only some pages need: a page loads no more than it shows. */
-export const cardsTexts = (lang: Lang) => (lang === 'en' ? en : nl);
+export const cardsTexts = texts.in;

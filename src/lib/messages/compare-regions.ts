@@ -1,6 +1,10 @@
-import type { Lang } from './index.ts';
-import { compareRegions as en } from './en/compare-regions.ts';
-import { compareRegions as nl } from './nl/compare-regions.ts';
+import { catalogue } from './catalogue.ts';
+
+const texts = catalogue(
+	async () => (await import('./nl/compare-regions.ts')).compareRegions,
+	async () => (await import('./en/compare-regions.ts')).compareRegions
+);
+if (import.meta.env.SSR) await texts.read();
 
 /** Texts that only some pages need: a page loads no more than it shows. */
-export const compareTexts = (lang: Lang) => (lang === 'en' ? en : nl);
+export const compareTexts = texts.in;

@@ -1,6 +1,10 @@
-import type { Lang } from './index.ts';
-import { downloads as en } from './en/downloads.ts';
-import { downloads as nl } from './nl/downloads.ts';
+import { catalogue } from './catalogue.ts';
+
+const texts = catalogue(
+	async () => (await import('./nl/downloads.ts')).downloads,
+	async () => (await import('./en/downloads.ts')).downloads
+);
+if (import.meta.env.SSR) await texts.read();
 
 /** Texts that only some pages need: a page loads no more than it shows. */
-export const downloadsTexts = (lang: Lang) => (lang === 'en' ? en : nl);
+export const downloadsTexts = texts.in;

@@ -1,16 +1,14 @@
-import { audit } from './en/audit.ts';
-import { definitions } from './en/definitions.ts';
 import { figure, compare, chart, bands, levels, attributes } from './en/figures.ts';
-import { method } from './en/method.ts';
 import { choice, overview, map, signals } from './en/overview.ts';
 import { region } from './en/region.ts';
 import { release } from './en/release.ts';
 import { search } from './en/search.ts';
-import { site, error } from './en/site.ts';
+import { error, site, take } from './en/site.ts';
 import type { Messages } from './nl.ts';
 
 export const en: Messages = {
 	site,
+	take,
 	choice,
 	overview,
 	map,
@@ -20,9 +18,6 @@ export const en: Messages = {
 	region,
 	chart,
 	search,
-	method,
-	definitions,
-	audit,
 	release,
 	error,
 	bands,

@@ -1,6 +1,10 @@
-import type { Lang } from './index.ts';
-import { events as en } from './en/events.ts';
-import { events as nl } from './nl/events.ts';
+import { catalogue } from './catalogue.ts';
+
+const texts = catalogue(
+	async () => (await import('./nl/events.ts')).events,
+	async () => (await import('./en/events.ts')).events
+);
+if (import.meta.env.SSR) await texts.read();
 
 /** Texts that only some pages need: a page loads no more than it shows. */
-export const eventsTexts = (lang: Lang) => (lang === 'en' ? en : nl);
+export const eventsTexts = texts.in;

@@ -1,6 +1,10 @@
-import type { Lang } from './index.ts';
-import { exploring as en } from './en/exploring.ts';
-import { exploring as nl } from './nl/exploring.ts';
+import { catalogue } from './catalogue.ts';
+
+const texts = catalogue(
+	async () => (await import('./nl/exploring.ts')).exploring,
+	async () => (await import('./en/exploring.ts')).exploring
+);
+if (import.meta.env.SSR) await texts.read();
 
 /** Texts that only some pages need: a page loads no more than it shows. */
-export const exploringTexts = (lang: Lang) => (lang === 'en' ? en : nl);
+export const exploringTexts = texts.in;

@@ -1,16 +1,14 @@
-import { audit } from './nl/audit.ts';
-import { definitions } from './nl/definitions.ts';
 import { figure, compare, chart, bands, levels, attributes } from './nl/figures.ts';
-import { method } from './nl/method.ts';
 import { choice, overview, map, signals } from './nl/overview.ts';
 import { region } from './nl/region.ts';
 import { release } from './nl/release.ts';
 import { search } from './nl/search.ts';
-import { site, error } from './nl/site.ts';
+import { error, site, take } from './nl/site.ts';
 
 /** All texts in Dutch at B1 level, one file a page. The type of this object is the catalogue; other languages have the same keys. */
 export const nl = {
 	site,
+	take,
 	choice,
 	overview,
 	map,
@@ -20,9 +18,6 @@ export const nl = {
 	region,
 	chart,
 	search,
-	method,
-	definitions,
-	audit,
 	release,
 	error,
 	bands,

@@ -1,6 +1,10 @@
-import type { Lang } from './index.ts';
-import { outreach as en } from './en/outreach.ts';
-import { outreach as nl } from './nl/outreach.ts';
+import { catalogue } from './catalogue.ts';
+
+const texts = catalogue(
+	async () => (await import('./nl/outreach.ts')).outreach,
+	async () => (await import('./en/outreach.ts')).outreach
+);
+if (import.meta.env.SSR) await texts.read();
 
 /** Texts that only some pages need: a page loads no more than it shows. */
-export const outreachTexts = (lang: Lang) => (lang === 'en' ? en : nl);
+export const outreachTexts = texts.in;

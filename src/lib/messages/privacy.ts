@@ -1,6 +1,10 @@
-import type { Lang } from './index.ts';
-import { privacy as en } from './en/privacy.ts';
-import { privacy as nl } from './nl/privacy.ts';
+import { catalogue } from './catalogue.ts';
+
+const texts = catalogue(
+	async () => (await import('./nl/privacy.ts')).privacy,
+	async () => (await import('./en/privacy.ts')).privacy
+);
+if (import.meta.env.SSR) await texts.read();
 
 /** Texts that only some pages need: a page loads no more than it shows. */
-export const privacyTexts = (lang: Lang) => (lang === 'en' ? en : nl);
+export const privacyTexts = texts.in;

@@ -1,6 +1,10 @@
-import type { Lang } from './index.ts';
-import { watch as en } from './en/watch.ts';
-import { watch as nl } from './nl/watch.ts';
+import { catalogue } from './catalogue.ts';
+
+const texts = catalogue(
+	async () => (await import('./nl/watch.ts')).watch,
+	async () => (await import('./en/watch.ts')).watch
+);
+if (import.meta.env.SSR) await texts.read();
 
 /** Texts that only some pages need: a page loads no more than it shows. */
-export const watchTexts = (lang: Lang) => (lang === 'en' ? en : nl);
+export const watchTexts = texts.in;

@@ -1,6 +1,10 @@
-import type { Lang } from './index.ts';
-import { words as en } from './en/words.ts';
-import { words as nl } from './nl/words.ts';
+import { catalogue } from './catalogue.ts';
+
+const texts = catalogue(
+	async () => (await import('./nl/words.ts')).words,
+	async () => (await import('./en/words.ts')).words
+);
+if (import.meta.env.SSR) await texts.read();
 
 /** Texts that only some pages need: a page loads no more than it shows. */
-export const wordsTexts = (lang: Lang) => (lang === 'en' ? en : nl);
+export const wordsTexts = texts.in;

@@ -26,7 +26,8 @@ export function groupViews({ indicator, whole, figures, lang, render }: GroupsQu
 			f.spec === whole.spec && f.indicator === whole.indicator && f.region === whole.region && f.period === whole.period
 	);
 	return indicator.groups.flatMap((group) => {
-		const inOrder = orderOf(group.codes.filter((code) => code.code !== UNKNOWN).map((code) => code[lang]));
+		const names = group.codes.filter((code) => code.code !== UNKNOWN).map((code) => code[lang]);
+		const inOrder = hasOrder(group.attribute, names) ? () => 0 : byShare;
 		const rows = group.codes
 			.flatMap((code) => {
 				const figure = own.find((f) => f.attribute === group.attribute && f.code === code.code);
@@ -44,9 +45,12 @@ export function groupViews({ indicator, whole, figures, lang, render }: GroupsQu
 		return [
 			{
 				name: attributeName(group.attribute, lang),
-				table: rows.map(({ name, words, reliability, cells }) => ({ name, words, reliability, cells })),
+				/** Each group in words. */
+				table: rows.map(({ name, words, reliability }) => ({ name, words, reliability })),
+				rows: render({ kind: 'rows', rows: rows.map(({ name, cells }) => [name, ...cells]) }),
 				input,
-				drawing: render(input)
+				// A chart in which nothing is told would show an empty axis.
+				drawing: rows.every(({ share }) => share === null) ? null : render(input)
 			}
 		];
 	});
@@ -66,7 +70,11 @@ function rowOf(figure: RegionFigure, name: string, lang: Lang) {
 	};
 }
 
-/** Names that all start with a number have an order of their own; others go by their share. */
-function orderOf(names: readonly string[]): (a: { share: number | null }, b: { share: number | null }) => number {
-	return names.every((name) => /^\d/.test(name)) ? () => 0 : (a, b) => (b.share ?? -1) - (a.share ?? -1);
+/** Time since an event and names that all start with a number have an order of their own; others go by their share. */
+function hasOrder(attribute: string, names: readonly string[]): boolean {
+	return attribute.startsWith('event_') || names.every((name) => /^\d/.test(name));
+}
+
+function byShare(a: { share: number | null }, b: { share: number | null }): number {
+	return (b.share ?? -1) - (a.share ?? -1);
 }

@@ -22,3 +22,7 @@ it('takes all visitors together when the proxy does not say who they are', () =>
 	};
 	expect(networkOf({ getClientAddress: fails })).toBe('unknown');
 });
+
+it('counts a visitor who has left before the answer was made among those', () => {
+	expect(networkOf({ getClientAddress: () => undefined })).toBe('unknown');
+});

@@ -61,3 +61,7 @@ it('looks in one tree when asked, and gives no more than asked', () => {
 	expect(both.search('amsterdam', 'old', 8).map(({ tree }) => tree)).toEqual(['old']);
 	expect(both.search('a', undefined, 2)).toHaveLength(2);
 });
+
+it.each(['', ' ', '-', "('/", '\u0301'])('finds nothing where no letter or digit is asked for: %j', (text) => {
+	expect(names(text)).toEqual([]);
+});

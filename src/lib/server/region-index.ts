@@ -38,6 +38,8 @@ export class RegionIndex {
 	search(text: string, tree: string | undefined, most: number): Found[] {
 		const sought = fold(text);
 		const word = words(text);
+		// Every name holds a text of nothing but signs and accents.
+		if (word.trim() === '') return [];
 		const others = otherNames(text);
 		const places: Found[][] = [[], [], [], []];
 		for (const row of this.#rows) {

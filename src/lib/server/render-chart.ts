@@ -1,18 +1,20 @@
-import { parseHTML } from 'linkedom';
 import { draw } from '../charts/draw.ts';
 import type { ChartInput } from '../charts/draw.ts';
 import { Drawing } from '../drawing.ts';
+import { SvgDocument } from './svg-document.ts';
+import { tableRows } from './table-rows.ts';
+import type { TableRows } from './table-rows.ts';
 
-const { document } = parseHTML('<!doctype html><html><body></body></html>');
+const document = new SvgDocument() as unknown as Document;
 
 /** A chart as SVG text, so that a page is complete before any script runs. */
 export function renderChart(input: ChartInput): string {
-	return draw(input, document as unknown as Document).outerHTML;
+	return draw(input, document).outerHTML;
 }
 
-/** Draws the charts of one answer: a page that holds them, or the data of a page that the browser makes. */
-export type Renderer = (input: ChartInput) => Drawing;
+/** Makes the charts and rows of one answer: a page that holds them, or the data of a page that the browser makes. */
+export type Renderer = (input: ChartInput | TableRows) => Drawing;
 
 export function rendererFor(event: { readonly isDataRequest: boolean }): Renderer {
-	return (input) => new Drawing(renderChart(input), !event.isDataRequest);
+	return (input) => new Drawing(input.kind === 'rows' ? tableRows(input) : renderChart(input), !event.isDataRequest);
 }

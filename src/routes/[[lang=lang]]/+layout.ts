@@ -1,9 +1,13 @@
-import { readMessages } from '$lib/messages/index.ts';
+import { readTexts } from '$lib/messages/catalogue.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = async ({ params }) => {
+const pages = import.meta.glob('./**/+page.svelte');
+
+export const load: LayoutLoad = async ({ params, route }) => {
 	const lang: Lang = params.lang === 'en' ? 'en' : 'nl';
-	await readMessages(lang);
+	// Which texts a page asks for is known once its script is there.
+	if (!import.meta.env.SSR) await pages[`.${route.id.replace('/[[lang=lang]]', '')}/+page.svelte`]?.();
+	await readTexts(lang);
 	return { lang };
 };

@@ -1,6 +1,7 @@
-import type { Messages } from '../nl.ts';
+import type { audit as nl } from '../nl/audit.ts';
+import type { Texts } from '../nl.ts';
 
-export const audit: Messages['audit'] = {
+export const audit: Texts<typeof nl> = {
 	title: 'Can anyone see whether your household is counted?',
 	lead: 'We attack our own figures and measure what an attacker learns. That is called an audit. This page shows what came out.',
 	none: 'No audit has been published here yet. Whoever runs this website does so with these commands:',

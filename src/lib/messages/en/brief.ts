@@ -10,8 +10,6 @@ export const brief: Texts<typeof nl> = {
 	place: (level, within) => (within === '' ? level : `${level} in ${within}`),
 	about: 'What we know about poverty and debt, and how sure that is.',
 	dated: (date) => `As published on ${date}.`,
-	link: 'Council brief: two pages for the municipal council',
-	asPdf: 'Council brief as PDF',
 	download: 'Download as PDF',
 	print: 'You can also print this page.',
 	back: (region) => `All figures of ${region}`,
@@ -35,7 +33,7 @@ export const brief: Texts<typeof nl> = {
 	noChange: 'no earlier period',
 
 	trend: 'The trend',
-	trendNone: 'There is one period. A trend appears as soon as there are more.',
+	trendNone: 'Too few periods have a figure yet to show a trend.',
 	lineChart: (title) => `Line chart. ${title}.`,
 	dotChart: (title) => `Chart of dots. ${title}.`,
 	valueIn: (name, words) => `${name}: ${words}.`,

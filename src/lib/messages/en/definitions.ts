@@ -1,6 +1,7 @@
-import type { Messages } from '../nl.ts';
+import type { definitions as nl } from '../nl/definitions.ts';
+import type { Texts } from '../nl.ts';
 
-export const definitions: Messages['definitions'] = {
+export const definitions: Texts<typeof nl> = {
 	title: 'Definitions',
 	lead: 'What each figure counts, how it is found in the registers and what you must not use it for.',
 	all: 'See all definitions and life events',

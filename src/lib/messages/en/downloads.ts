@@ -6,8 +6,6 @@ export const downloads: Texts<typeof nl> = {
 	lead: 'You can take along every figure of this site. They are the same figures as on the page, with the same margin.',
 	contents: 'On this page',
 
-	take: 'Take these figures along',
-	formats: { csv: 'CSV', xlsx: 'Excel', json: 'JSON-stat' },
 	formatText: {
 		csv: 'CSV: for any spreadsheet. An English address (/en) gives points in numbers, a Dutch address commas.',
 		xlsx: 'Excel: a sheet of figures and a sheet of explanations.',

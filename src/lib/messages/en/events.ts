@@ -69,6 +69,8 @@ export const events: Texts<typeof nl> = {
 	studySame: 'the year itself',
 	studyAfter: (years) => `${years} after`,
 	studyMean: (text) => `On average from the year itself on: ${text}, compared with the year before.`,
+	studyOpposite:
+		'This says something else than the difference with others on this page. There we compare with other people. Here we look whether things went differently after the event than before. So the event need not be the cause.',
 	parallel: 'Before the event both groups ran parallel, as far as we can see.',
 	notParallel:
 		'The groups were moving apart before the event already. So part of the difference began earlier than the event.',

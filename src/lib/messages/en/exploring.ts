@@ -80,9 +80,11 @@ export const exploring: Texts<typeof nl> = {
 	multiplesCaption: (indicator, region) => `${indicator} by period, for ${region}`,
 	multiplesNote: 'All panels have the same scale. The band is 95% certainty.',
 	multiplesReference: (whole) => `Thin grey line: ${whole}.`,
-	multiplesShown: (shown, total) => `You see the ${shown} largest of ${total}.`,
+	multiplesShown: (shown, total) => `We take the ${shown} largest of ${total}.`,
+	multiplesTooLittle: (n) => `For ${n} of them there is too little to show anything.`,
 	slopeCaption: (indicator, from, to) => `${indicator}: from ${from} to ${to}`,
-	slopeNote: 'Only a change that is very likely real has a colour. The upright bars are the 95% interval.',
+	slopeNote:
+		'Only a change that is very likely more than noise and chance has a colour. The upright bars are the 95% interval of each figure.',
 	slopeKeys: { rise: 'very likely risen', fall: 'very likely fallen', unclear: 'not certain' },
 	slopeWords: (name, from, to, words) => `${name}: from ${from} to ${to}, ${words}`,
 	change: 'Change in percentage points',

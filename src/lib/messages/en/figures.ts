@@ -50,7 +50,7 @@ export const bands: Messages['bands'] = {
 };
 
 export const levels: Messages['levels'] = {
-	land: ['country', 'Countries'],
+	land: ['country', 'The whole country'],
 	landsdeel: ['part of the country', 'Parts of the country'],
 	provincie: ['province', 'Provinces'],
 	corop: ['COROP area', 'COROP areas'],

@@ -1,6 +1,7 @@
-import type { Messages } from '../nl.ts';
+import type { method as nl } from '../nl/method.ts';
+import type { Texts } from '../nl.ts';
 
-export const method: Messages['method'] = {
+export const method: Texts<typeof nl> = {
 	title: 'Method and accountability',
 	lead: 'How these figures are made, what they say and what they do not say.',
 	noiseTitle: 'Why the figures carry noise',

@@ -45,8 +45,9 @@ export const outreach = {
 	lessThanOne: 'fewer than 1',
 	meaning: (unit: Unit) => `These are ${units(unit)} that it is about and that answer.`,
 	random: (n: string) => `With the same effort, but without choosing: ${n}.`,
-	proof: (n: string, gap: string) =>
-		`No other plan with this effort is expected to reach more than ${n}: at most ${gap} more than this plan. The draw is not counted.`,
+	proof: (gap: string) =>
+		`Another plan with this effort is expected to reach at most ${gap} more. The draw is not counted.`,
+	best: 'No other plan with this effort is expected to reach more. The draw is not counted.',
 	plan: 'The plan',
 	planLead: (targets: string, lines: string) =>
 		`Out of ${targets} possible groups the plan chooses ${lines} lines, the largest yield first.`,
@@ -66,8 +67,8 @@ export const outreach = {
 	noRoom: 'There is too little time or room to draw anything.',
 	fairness: 'Does each group get its part?',
 	fairnessLead: 'Shared fairly, each group gets at least 80% of its share of the need. The draw is not counted.',
-	price: (cost: string, from: string, to: string) =>
-		`The price: about ${cost} fewer reached. It goes from ${from} to ${to}.`,
+	price: (cost: string, from: string) =>
+		`The price: about ${cost} fewer reached. Without sharing fairly it would be about ${from}.`,
 	priceIf: (cost: string) => `You do not share fairly now. Doing so costs about ${cost} fewer reached.`,
 	noPrice: 'Sharing fairly costs almost nothing here.',
 	noFair: 'With this effort not every group can get something. Choose more hours, or do not share between groups.',

@@ -27,6 +27,13 @@ export const site: Messages['site'] = {
 	source: 'Sources and explanation'
 };
 
+export const take: Messages['take'] = {
+	figures: 'Take these figures along',
+	formats: { csv: 'CSV', xlsx: 'Excel', json: 'JSON-stat' },
+	brief: 'Council brief: two pages for the municipal council',
+	briefAsPdf: 'Council brief as PDF'
+};
+
 export const error: Messages['error'] = {
 	notFound: 'This page does not exist',
 	notFoundText: 'The address may be mistyped, or the page may have moved.',

@@ -43,8 +43,8 @@ export const watch = {
 	onset: (period: string) => `The rise probably began in ${period}.`,
 	longAgo: 'That is more than a year ago. The largest rise no longer shows in this comparison.',
 	closing: 'The probability has fallen. If it stays so, the signal closes.',
-	explainedBy: (name: string) => `It belongs mostly to ${name}.`,
-	explainedBySelf: 'It is in this whole region.',
+	explainedBy: (name: string) => `The rise belongs mostly to ${name}.`,
+	explainedBySelf: 'The rise is in this whole region.',
 	scale: (low: string, high: string) =>
 		`The bar runs from ${low} to ${high}. The tick is no change. Thick: 80% certain. Thin: 95% certain.`,
 

@@ -9,8 +9,6 @@ export const brief = {
 	place: (level: string, within: string) => (within === '' ? level : `${level} in ${within}`),
 	about: 'Wat we weten over armoede en schulden, en hoe zeker dat is.',
 	dated: (date: string) => `Stand van de publicatie van ${date}.`,
-	link: 'Raadsbrief: twee pagina’s voor de gemeenteraad',
-	asPdf: 'Raadsbrief als pdf',
 	download: 'Download als pdf',
 	print: 'U kunt deze pagina ook afdrukken.',
 	back: (region: string) => `Alle cijfers van ${region}`,
@@ -35,7 +33,7 @@ export const brief = {
 	noChange: 'geen eerdere periode',
 
 	trend: 'Het verloop',
-	trendNone: 'Er is één periode. Een verloop is te zien zodra er meer periodes zijn.',
+	trendNone: 'Er zijn nog te weinig periodes met een cijfer om een verloop te laten zien.',
 	lineChart: (title: string) => `Lijngrafiek. ${title}.`,
 	dotChart: (title: string) => `Grafiek met punten. ${title}.`,
 	valueIn: (name: string, words: string) => `${name}: ${words}.`,

@@ -5,8 +5,6 @@ export const downloads = {
 	lead: 'Alle cijfers van deze site kunt u meenemen. Het zijn dezelfde cijfers als op de pagina, met dezelfde marge.',
 	contents: 'Op deze pagina',
 
-	take: 'Neem deze cijfers mee',
-	formats: { csv: 'CSV', xlsx: 'Excel', json: 'JSON-stat' },
 	formatText: {
 		csv: 'CSV: voor elk rekenprogramma. Een Nederlands adres geeft komma’s in getallen, een Engels adres (/en) punten.',
 		xlsx: 'Excel: een blad met cijfers en een blad met uitleg.',

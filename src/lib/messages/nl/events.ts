@@ -68,6 +68,8 @@ export const events = {
 	studySame: 'het jaar zelf',
 	studyAfter: (years: string) => `${years} jaar erna`,
 	studyMean: (text: string) => `Gemiddeld vanaf het jaar zelf: ${text}, vergeleken met het jaar ervoor.`,
+	studyOpposite:
+		'Dit zegt iets anders dan het verschil met anderen op deze pagina. Daar vergelijken we met andere mensen. Hier kijken we of het na de gebeurtenis anders ging dan ervoor. De gebeurtenis hoeft dus niet de oorzaak te zijn.',
 	parallel: 'Voor de gebeurtenis liepen beide groepen gelijk op, voor zover we kunnen zien.',
 	notParallel:
 		'Al voor de gebeurtenis liepen de groepen uit elkaar. Een deel van het verschil begon dus eerder dan de gebeurtenis.',

@@ -80,10 +80,11 @@ export const exploring = {
 	multiplesCaption: (indicator: string, region: string) => `${indicator} per periode, bij ${region}`,
 	multiplesNote: 'Alle vakken hebben dezelfde schaal. De band is 95% zekerheid.',
 	multiplesReference: (whole: string) => `Dunne grijze lijn: ${whole}.`,
-	multiplesShown: (shown: string, total: string) => `U ziet de ${shown} grootste van ${total}.`,
+	multiplesShown: (shown: string, total: string) => `We nemen de ${shown} grootste van ${total}.`,
+	multiplesTooLittle: (n: string) => `Bij ${n} ervan is er te weinig om iets te laten zien.`,
 	slopeCaption: (indicator: string, from: string, to: string) => `${indicator}: van ${from} naar ${to}`,
 	slopeNote:
-		'Alleen een verandering die zeer waarschijnlijk echt is, heeft kleur. Staande balken zijn het 95%-interval.',
+		'Alleen een verandering die zeer waarschijnlijk groter is dan ruis en toeval, heeft kleur. Staande balken zijn het 95%-interval van elk cijfer.',
 	slopeKeys: { rise: 'zeer waarschijnlijk gestegen', fall: 'zeer waarschijnlijk gedaald', unclear: 'niet zeker' },
 	slopeWords: (name: string, from: string, to: string, words: string) => `${name}: van ${from} naar ${to}, ${words}`,
 	change: 'Verandering in procentpunt',

@@ -53,7 +53,7 @@ export const bands = {
 };
 
 export const levels = {
-	land: ['land', 'Landen'],
+	land: ['land', 'Het hele land'],
 	landsdeel: ['landsdeel', 'Landsdelen'],
 	provincie: ['provincie', 'Provincies'],
 	corop: ['COROP-gebied', 'COROP-gebieden'],

@@ -47,8 +47,9 @@ export const outreach = {
 	lessThanOne: 'minder dan 1',
 	meaning: (unit: Unit) => `Dit zijn ${units(unit)} die het betreft én die reageren.`,
 	random: (n: string) => `Met dezelfde inzet, maar zonder te kiezen: ${n}.`,
-	proof: (n: string, gap: string) =>
-		`Geen ander plan met deze inzet haalt naar verwachting meer dan ${n}: hooguit ${gap} meer dan dit plan. De loting telt niet mee.`,
+	proof: (gap: string) =>
+		`Een ander plan met deze inzet haalt naar verwachting hooguit ${gap} meer. De loting telt niet mee.`,
+	best: 'Geen ander plan met deze inzet haalt naar verwachting meer. De loting telt niet mee.',
 	plan: 'Het plan',
 	planLead: (targets: string, lines: string) =>
 		`Uit ${targets} mogelijke groepen kiest het plan ${lines} regels, de grootste opbrengst eerst.`,
@@ -69,8 +70,8 @@ export const outreach = {
 	fairness: 'Krijgt elke groep zijn deel?',
 	fairnessLead:
 		'Met eerlijk verdelen krijgt elke groep minstens 80% van zijn aandeel in de nood. De loting telt niet mee.',
-	price: (cost: string, from: string, to: string) =>
-		`De prijs: ongeveer ${cost} minder bereikt. Het gaat van ${from} naar ${to}.`,
+	price: (cost: string, from: string) =>
+		`De prijs: ongeveer ${cost} minder bereikt. Zonder eerlijk verdelen zijn het er ongeveer ${from}.`,
 	priceIf: (cost: string) => `U verdeelt nu niet eerlijk. Dat wel doen kost ongeveer ${cost} minder bereikt.`,
 	noPrice: 'Eerlijk verdelen kost hier bijna niets.',
 	noFair: 'Met deze inzet kan niet elke groep iets krijgen. Kies meer uren, of verdeel niet over groepen.',

@@ -27,6 +27,14 @@ export const site = {
 	source: 'Bron van de cijfers en uitleg'
 };
 
+/** What can be taken along from a page. */
+export const take = {
+	figures: 'Neem deze cijfers mee',
+	formats: { csv: 'CSV', xlsx: 'Excel', json: 'JSON-stat' },
+	brief: 'Raadsbrief: twee pagina’s voor de gemeenteraad',
+	briefAsPdf: 'Raadsbrief als pdf'
+};
+
 export const error = {
 	notFound: 'Deze pagina bestaat niet',
 	notFoundText: 'Misschien is het adres verkeerd getypt, of is de pagina verplaatst.',

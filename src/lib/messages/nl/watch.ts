@@ -44,8 +44,8 @@ export const watch = {
 	onset: (period: string) => `De stijging begon waarschijnlijk in ${period}.`,
 	longAgo: 'Dat is langer dan een jaar geleden. De grootste stijging is dan niet meer te zien in deze vergelijking.',
 	closing: 'De kans is gedaald. Blijft dat zo, dan gaat het signaal dicht.',
-	explainedBy: (name: string) => `Die hoort vooral bij ${name}.`,
-	explainedBySelf: 'Die zit in het hele gebied.',
+	explainedBy: (name: string) => `De stijging hoort vooral bij ${name}.`,
+	explainedBySelf: 'De stijging zit in het hele gebied.',
 	scale: (low: string, high: string) =>
 		`De balk loopt van ${low} tot ${high}. Het streepje is geen verandering. Dik: 80% zeker. Dun: 95% zeker.`,
 

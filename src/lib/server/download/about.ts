@@ -1,6 +1,7 @@
 import { marginOf, noticesOf } from '../../format/names.ts';
 import { downloadsTexts } from '../../messages/downloads.ts';
 import { messagesFor } from '../../messages/index.ts';
+import { methodTexts } from '../../messages/method.ts';
 import type { Lang } from '../../messages/index.ts';
 import type { Indicator } from '../queries/indicators.ts';
 import type { About, Note } from './dataset.ts';
@@ -64,7 +65,7 @@ export function shareNotes(indicators: readonly Indicator[], lang: Lang): Note[]
 }
 
 function sourceOf({ source_kind: source }: Indicator, lang: Lang): string {
-	const { method } = messagesFor(lang);
+	const method = methodTexts(lang);
 	return source === 'cbs' ? method.sourceCbs : method.sourceTable;
 }
 

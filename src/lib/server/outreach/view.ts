@@ -32,7 +32,6 @@ interface Question {
 export async function outreachView(db: Published, { state, ignored, lang }: Question) {
 	const all = await indicators(db);
 	const rows = worthReaching(all);
-	const cijferOf = (row: Indicator) => `${row.spec}.${row.id}`;
 	const asked = rows.find((row) => cijferOf(row) === state.cijfer);
 	if (state.cijfer !== undefined && asked === undefined) ignored.push('cijfer');
 	const chosen = asked ?? rows.find(({ id }) => id === USUAL) ?? rows[0];
@@ -55,7 +54,7 @@ export async function outreachView(db: Published, { state, ignored, lang }: Ques
 		release: releaseOf(chosen),
 		notices: noticesOf([chosen], lang),
 		options: {
-			indicators: [...new Map(rows.map((row) => [cijferOf(row), labelsOf(row, lang).label]))],
+			indicators: indicatorsOf(rows, lang),
 			regions: [...Map.groupBy(places.choices, (choice) => choice.level)],
 			groupings: groupings.map(({ slug, name }) => ({ slug, name })),
 			levels
@@ -76,6 +75,17 @@ function worthReaching(rows: readonly Indicator[]): Indicator[] {
 	const known = new Map(catalogue.map(({ id, direction }) => [id, direction]));
 	const worse = rows.filter((row) => row.definition !== null && known.get(row.id) === 'higher is worse');
 	return worse.length > 0 ? worse : [...rows];
+}
+
+const cijferOf = (row: Indicator) => `${row.spec}.${row.id}`;
+
+/** Each once, by the release that tells them: two releases can tell the same. */
+function indicatorsOf(rows: readonly Indicator[], lang: Lang) {
+	const once = new Map(rows.map((row) => [cijferOf(row), row])).values();
+	return [...Map.groupBy(once, (row) => (lang === 'en' ? row.title_en : row.title_nl))].map(([title, group]) => ({
+		title,
+		options: group.map((row) => ({ value: cijferOf(row), ...labelsOf(row, lang) }))
+	}));
 }
 
 function labelsOf(row: Indicator, lang: Lang) {

@@ -11,12 +11,19 @@ const LONGEST = 400;
  */
 export function keyOf({ request, url, route, isDataRequest }: RequestEvent): string | undefined {
 	if (!route.id?.startsWith('/[[lang=lang]]') || route.id.split('/').at(-1)!.includes('.')) return undefined;
+	if (!isAsLinked(url.pathname)) return undefined;
 	for (const name of url.searchParams.keys()) if (!parameters.has(name) || FREE.has(name)) return undefined;
 	// SvelteKit takes out of the address which parts of the data the browser still has.
 	const had = isDataRequest ? (new URL(request.url).searchParams.get('x-sveltekit-invalidated') ?? '') : '';
 	if (!/^[01]{0,8}$/.test(had)) return undefined;
 	const query = new URLSearchParams(url.searchParams);
 	query.sort();
-	const key = `${isDataRequest ? `data ${had}` : 'page'} ${url.pathname}?${query.toString()}`;
+	// A page may say at which address it stands, and who asks for it says what that is where ORIGIN does not.
+	const key = `${isDataRequest ? `data ${had}` : 'page'} ${url.origin}${url.pathname}?${query.toString()}`;
 	return key.length > LONGEST ? undefined : key;
+}
+
+/** Whether a path is written as links write it: a letter can be written as its code, and a page then has many addresses. */
+function isAsLinked(pathname: string): boolean {
+	return pathname.split('/').every((part) => encodeURIComponent(decodeURIComponent(part)) === part);
 }

@@ -104,6 +104,17 @@ describe('while the database answers', () => {
 		expect(await twice('/methode', { method: 'HEAD' })).toBe(2);
 	});
 
+	it('keeps a page for the address that its visitor asked at, and none at another spelling of its path', async () => {
+		const { cache, render } = cacheAt();
+		const text = async (path: string) => (await cache.answer(ask(path), 'nl', render)).text();
+		expect(await text('http://evil.example/regio/GM0363/brief')).toContain('made 1');
+		expect(await text('http://localhost/regio/GM0363/brief')).toContain('made 2');
+		expect(await text('http://localhost/regio/%47M0363/brief')).toContain('made 3');
+		expect(await text('http://localhost/regio/%47M0363/brief')).toContain('made 4');
+		expect(await text('/regio/K%C3%B6ln')).toContain('made 5');
+		expect(await text('/regio/K%C3%B6ln')).toContain('made 5');
+	});
+
 	it('keeps the page and its data apart, and data by the parts that are asked for', async () => {
 		const { cache, render } = cacheAt();
 		const data = vi.fn(async () => Response.json({ type: 'data', nodes: [] }));
@@ -113,10 +124,15 @@ describe('while the database answers', () => {
 		expect(data).toHaveBeenCalledTimes(4);
 	});
 
-	it('lets no choices in addresses push out the pages of the menu', async () => {
+	it('lets no choices in addresses, and no data, push out the pages of the menu', async () => {
 		const { cache, render } = cacheAt(4_000);
 		await cache.answer(ask('/'), 'nl', render);
-		for (let i = 0; i < 50; i++) await cache.answer(ask(`/?periode=${i}`), 'nl', render);
+		const data = async () => Response.json({ type: 'data', nodes: [] });
+		for (let i = 0; i < 50; i++) {
+			await cache.answer(ask(`/?periode=${i}`), 'nl', render);
+			const had = i.toString(2).padStart(8, '0');
+			await cache.answer(ask(`/signalen?x-sveltekit-invalidated=${had}`, { data: true }), 'nl', data);
+		}
 		const before = render.mock.calls.length;
 		await cache.answer(ask('/'), 'nl', render);
 		expect(render.mock.calls.length).toBe(before);
@@ -141,6 +157,19 @@ describe('while the database does not answer', () => {
 		expect(text).toContain('made 1');
 		const unavailable = vi.fn(async () => page('unavailable', 503));
 		expect((await cache.answer(ask('/signalen'), 'nl', unavailable)).status).toBe(503);
+	});
+
+	it('puts the label in its own place, whatever the page says that somebody typed', async () => {
+		const { world, cache } = cacheAt();
+		const typed = '<title>&lt;p data-stale="" hidden=""> of <time data-since="">? </title>';
+		const hidden = '<p class="s" data-stale="" hidden="">As of <time data-since=""></time></p>';
+		const html = typed.replaceAll('<time', '&lt;time') + hidden;
+		const named = async () => new Response(html, { headers: { 'content-type': 'text/html' } });
+		await cache.answer(ask('/'), 'nl', named);
+		world.version = null;
+		const text = await (await cache.answer(ask('/'), 'nl', named)).text();
+		expect(text).toContain('&lt;p data-stale="" hidden="">');
+		expect(text).toContain('<p class="s" data-stale="">As of <time data-since="" datetime=');
 	});
 
 	it('sends no data without a label: the browser then asks for the whole page', async () => {

@@ -18,7 +18,7 @@ const LONGEST = 60 * 60_000;
 export class PageCache {
 	readonly #version: () => Promise<Version>;
 	readonly #now: () => number;
-	/** Pages as the links of the menu have them, apart from those with choices in the address: these cannot push them out. */
+	/** Pages as links have them, apart from those with choices in the address, and from data: these cannot push them out. */
 	readonly #plain: Shelf<Kept>;
 	readonly #chosen: Shelf<Kept>;
 	readonly #making = new Map<string, Promise<Kept | undefined>>();
@@ -34,7 +34,7 @@ export class PageCache {
 	async answer(event: RequestEvent, lang: Lang, render: () => Promise<Response>): Promise<Response> {
 		const key = keyOf(event);
 		if (key === undefined) return render();
-		const shelf = event.url.search === '' ? this.#plain : this.#chosen;
+		const shelf = event.url.search === '' && !event.isDataRequest ? this.#plain : this.#chosen;
 		const accepted = event.request.headers.get('accept-encoding');
 		const version = await this.#version();
 		const kept = shelf.get(key);

@@ -1,13 +1,13 @@
 import { localeOf, type Lang } from '../../messages/index.ts';
 import { textOf, type Kept } from './kept.ts';
 
-/** As StaleNotice.svelte writes it, hidden, on every page. */
-const HIDDEN = / data-stale="" hidden(="")?/;
+/** As StaleNotice.svelte writes it, hidden, on every page; what somebody typed can hold no such element. */
+const HIDDEN = /(<p\b[^<>]* data-stale="") hidden(="")?/;
 const TIME = '<time data-since=""></time>';
 
 /** A page that was kept, with the label that the database does not answer and of when the page is. */
 export async function stale(kept: Kept, lang: Lang, now: number): Promise<Response> {
-	const html = (await textOf(kept)).replace(HIDDEN, ' data-stale=""').replace(TIME, since(kept.at, lang));
+	const html = (await textOf(kept)).replace(HIDDEN, '$1').replace(TIME, since(kept.at, lang));
 	const headers = new Headers(kept.headers.map(([name, value]): [string, string] => [name, value]));
 	const age = Math.max(0, Math.round((now - kept.at) / 1_000));
 	headers.set('Cache-Control', 'no-store');

@@ -47,6 +47,7 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 			studyOf(db, { ...question, event: event.column }, place)
 		]);
 		const own = risks.filter((row) => row.attribute === event.column);
+		const soon = own.find(({ code }) => code === FIRST_YEAR);
 		const link = (other: { readonly [K in keyof EventState]?: string | undefined }) =>
 			href(lang, '/levensgebeurtenissen', { ...addressOf(choice, place), ...other });
 		return {
@@ -71,7 +72,7 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 				path: await pathTo(db, chosen, place, (gebied) => link({ gebied })),
 				risk: riskView(own, lang, render),
 				inflow: inflowWords(inflowAfter(inflow.filter((row) => row.attribute === event.column)), lang),
-				study: study === null ? null : { region: study.region, ...studyView(study.rows, lang, render)! },
+				study: study === null ? null : { region: study.region, ...studyView(study.rows, soon, lang, render)! },
 				regions: regionsView(listed, { state, ignored, link }),
 				all: risks
 					.filter(({ code }) => code === FIRST_YEAR)

@@ -12,7 +12,9 @@ export const load: PageServerLoad = () =>
 		const latest = published.filter(
 			(row, i) => published.findIndex((r) => r.spec === row.spec && r.id === row.id) === i
 		);
-		return { definitions: latest.map(definitionOf), releases: all };
+		// Releases that use the same definition share its card.
+		const definitions = [...Map.groupBy(latest.map(definitionOf), contentOf).values()].map((same) => same[0]!);
+		return { definitions, releases: all };
 	});
 
 /** An indicator as it was published. Only figures from the registers follow the catalogue's method. */
@@ -27,6 +29,11 @@ function definitionOf(row: Indicator) {
 		version: row.definition,
 		known: known === undefined ? null : wordsOf(known)
 	};
+}
+
+/** All that the card says, without where it was published. */
+function contentOf({ key: _, ...said }: ReturnType<typeof definitionOf>): string {
+	return JSON.stringify(said);
 }
 
 /** What the card of an indicator shows; the rest is on the page of definitions. */

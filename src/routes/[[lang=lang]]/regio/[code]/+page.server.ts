@@ -112,7 +112,11 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 			next: near.next && { name: near.next.name, href: link(near.next.code) },
 			compared: compared === undefined ? null : { name: compared.name },
 			childLevel,
-			sections: told,
+			// What only other parts of the page are made from is not sent.
+			sections: told.map(({ series: _, reference: __, groups, ...shown }) => ({
+				...shown,
+				groups: groups.map(({ table: ___, ...group }) => group)
+			})),
 			watch: watch.filter((w) => w !== null)
 		};
 	});

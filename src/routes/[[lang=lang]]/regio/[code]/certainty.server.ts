@@ -37,11 +37,8 @@ export function certaintyView({ figure, whole, name, lang, render }: CertaintyQu
 		referenceName: name ?? '',
 		label: words
 	};
-	const dots = quantileDots(share, se).map((dot, i) => ({
-		number: String(i + 1),
-		value: percent(shownShare(dot.share), se, lang)
-	}));
-	return { input, drawing: render(input), words, dots };
+	const rows = quantileDots(share, se).map((dot, i) => [String(i + 1), percent(shownShare(dot.share), se, lang)]);
+	return { input, drawing: render(input), words, rows: render({ kind: 'rows', rows }) };
 }
 
 function above(dots: number, name: string, lang: Lang): string {

@@ -121,9 +121,9 @@ function multiplesOf(series: readonly Series[], reference: Omit<Series, 'href'>,
 		reference: pointsOf(reference.figures, lang)
 	};
 	const rows = series.flatMap(({ name, figures }) =>
-		[...figures].sort(ascending).map((f) => ({ about: [name, f.period], cells: figureCells(f, lang) }))
+		[...figures].sort(ascending).map((f) => [name, f.period, ...figureCells(f, lang)])
 	);
-	return { input, drawing: render(input), rows };
+	return { input, drawing: render(input), rows: render({ kind: 'rows', rows }) };
 }
 
 function slopeOf(series: readonly Series[], periods: { from: string; to: string }, lang: Lang, render: Renderer) {

@@ -84,9 +84,10 @@ export function section(question: SectionQuestion) {
 		trend: trend.region.length < 2 ? null : { input: trend, drawing: render(trend), bandsShow: bandsShow(trend) },
 		series: series.map((f) => ({ period: f.period, words: inWords(f, lang), reliability: f.reliability })),
 		/** Each line of the trend, period by period. */
-		rows: lines.flatMap(({ code, name }) =>
-			total(code).map((f) => ({ about: [name, f.period], cells: figureCells(f, lang) }))
-		),
+		rows: render({
+			kind: 'rows',
+			rows: lines.flatMap(({ code, name }) => total(code).map((f) => [name, f.period, ...figureCells(f, lang)]))
+		}),
 		certainty: certaintyView({ figure, whole, name: compared?.name, lang, render }),
 		reference: reference.map((f) => ({ period: f.period, words: inWords(f, lang) })),
 		groups: groupViews({ indicator, whole: figure, figures, lang, render }),
