@@ -4,7 +4,9 @@ type Catalogue = Record<string, (lang: Lang) => unknown>;
 
 /** The catalogues that only some pages load: each file gives one function, from a language to its texts. */
 const some = Object.values(
-	import.meta.glob<Catalogue>(['../../src/lib/messages/*.ts', '!**/*.test.ts', '!**/{catalogue,index,nl,en}.ts'], { eager: true })
+	import.meta.glob<Catalogue>(['../../src/lib/messages/*.ts', '!**/*.test.ts', '!**/{catalogue,index,nl,en}.ts'], {
+		eager: true
+	})
 );
 
 /** All texts of a language. */

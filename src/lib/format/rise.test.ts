@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { certainty, detectableInWords, levelInterval, levelInWords, riseInterval, riseInWords } from './rise.ts';
+import {
+	certainty,
+	detectableInWords,
+	levelInterval,
+	levelInWords,
+	riseInterval,
+	riseInWords,
+	shownRise
+} from './rise.ts';
 
 describe('a rise in words', () => {
 	it.each([
@@ -21,6 +29,13 @@ describe('a rise in words', () => {
 	it('falls by no more than all of it', () => {
 		expect(riseInterval({ rise: -0.6, rise_sd: 0.4 }, 95, 'nl')).toBe('-100% tot 20%');
 	});
+});
+
+it('gives a file the numbers that the page says', () => {
+	expect(shownRise({ rise: 0.853, rise_sd: 0.104 })).toEqual({
+		...{ rise: 90, lower80: 70, upper80: 100, lower95: 60, upper95: 110 }
+	});
+	expect(shownRise({ rise: -0.6, rise_sd: 0.4 })).toMatchObject({ rise: -60, lower95: -100 });
 });
 
 it('promises to see no smaller rise than it would', () => {

@@ -13,12 +13,25 @@ export interface Rise {
 /** Two-sided normal quantiles. */
 const Z = { 80: 1.2816, 95: 1.96 } as const;
 
-function plain(value: number, sd: number, rounding: (value: number) => number, lang: Lang): string {
+function inSteps(value: number, sd: number, rounding: (value: number) => number): number {
 	const decimals = Math.min(0, decimalsFor(sd * 100));
 	const unit = 10 ** -decimals;
 	// Steps are counted to a millionth, so that a binary fraction just beside a step counts as that step; adding 0 turns -0 into 0.
-	const shown = rounding(Number(((value * 100) / unit).toFixed(6))) * unit + 0;
-	return numberFormat(lang, { maximumFractionDigits: 0 }).format(shown);
+	return rounding(Number(((value * 100) / unit).toFixed(6))) * unit + 0;
+}
+
+function plain(value: number, sd: number, rounding: (value: number) => number, lang: Lang): string {
+	return numberFormat(lang, { maximumFractionDigits: 0 }).format(inSteps(value, sd, rounding));
+}
+
+/** The numbers that `riseInWords` and `riseInterval` say, in per cent. */
+export function shownRise({ rise, rise_sd: sd }: Rise) {
+	const ends = (certainty: 80 | 95) => [
+		inSteps(Math.max(-1, rise - Z[certainty] * sd), sd, Math.floor),
+		inSteps(rise + Z[certainty] * sd, sd, Math.ceil)
+	];
+	const [lower80, upper80, lower95, upper95] = [...ends(80), ...ends(95)];
+	return { rise: Math.sign(rise) * inSteps(Math.abs(rise), sd, Math.round) + 0, lower80, upper80, lower95, upper95 };
 }
 
 /** "15% meer" or "5% minder", rounded to what its standard deviation allows. */

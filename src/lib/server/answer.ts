@@ -7,11 +7,15 @@ export async function answer<T>(questions: (db: Published) => Promise<T>): Promi
 	try {
 		return await questions(database());
 	} catch (cause) {
-		if (isHttpError(cause) || isRedirect(cause)) throw cause;
+		if (isHttpError(cause) || isRedirect(cause) || isDefect(cause)) throw cause;
 		process.stderr.write(`figures unavailable: ${cause instanceof Error ? cause.name : 'unknown'}${codeOf(cause)}\n`);
 		error(503, { message: 'unavailable', kind: 'unavailable' });
 	}
 }
+
+/** A fault of our own program, not of the database: it says so, and is looked for. */
+const isDefect = (cause: unknown) =>
+	[TypeError, RangeError, ReferenceError, SyntaxError].some((kind) => cause instanceof kind);
 
 function codeOf(cause: unknown): string {
 	const code = (cause as { code?: unknown } | null)?.code;

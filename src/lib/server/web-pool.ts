@@ -17,7 +17,7 @@ export function webPool(url: string): pg.Pool {
 	// The pool tells of idle connections that break; the next query opens a new one.
 	pool.on('error', () => {});
 	// One that breaks in use tells of it itself, beside the fault that its query gets.
-	//pool.on('connect', (client) => client.on('error', () => {}));
+	pool.on('connect', (client) => client.on('error', () => {}));
 	return pool;
 }
 

@@ -32,7 +32,7 @@ export function aboutOf({ name, title, url, indicators, own, lang }: Subject): A
 	const notes: Note[] = [
 		{ head: messagesFor(lang).site.notice, texts: noticesOf(indicators, lang) },
 		{ head: m.notes.view, texts: [view.href] },
-		{ head: m.notes.source, texts: [...new Set(releases.map((row) => sourceOf(row, lang)))] },
+		{ head: m.notes.source, texts: [[...new Set(releases.map((row) => sourceOf(row, lang)))].join('; ')] },
 		{ head: m.notes.releases, texts: releases.map((row) => releaseSentence(row, lang)) },
 		{ head: m.notes.definitions, texts: [...new Set(indicators.map((row) => definitionOf(row, lang)))] },
 		...own,
@@ -73,5 +73,6 @@ function definitionOf(row: Indicator, lang: Lang): string {
 	const m = downloadsTexts(lang);
 	const label = lang === 'en' ? row.label_en : row.label_nl;
 	const description = lang === 'en' ? row.description_en : row.description_nl;
-	return `${label}: ${description}${row.definition === null ? '' : ` (${m.version(row.definition)})`}`;
+	const said = description === '' ? label : `${label}: ${description}`;
+	return `${said}${row.definition === null ? '' : ` (${m.version(row.definition)})`}`;
 }

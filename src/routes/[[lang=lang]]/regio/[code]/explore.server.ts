@@ -146,12 +146,12 @@ function slopeOf(series: readonly Series[], periods: { from: string; to: string 
 	return {
 		input,
 		drawing: render(input),
-		rows: changes.map(({ name, from, to, number, change }) => ({
-			name,
-			from: from.words,
-			to: to.words,
-			number,
-			verdict: m.slopeKeys[change]
-		}))
+		rows: render({
+			kind: 'rows',
+			rows: changes.map(({ name, from, to, number, change }) => [
+				...[name, from.words, to.words, number],
+				m.slopeKeys[change]
+			])
+		})
 	};
 }

@@ -4,6 +4,7 @@ import { sourceOf } from '$lib/format/source.ts';
 import { href } from '$lib/links.ts';
 import { localeOf } from '$lib/messages/index.ts';
 import type { Lang } from '$lib/messages/index.ts';
+import { watchTexts } from '$lib/messages/watch.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
 import type { RegionFigure } from '$lib/server/queries/region-figures.ts';
 import type { RegionWatch } from '$lib/server/queries/watch.ts';
@@ -55,19 +56,22 @@ export function watchSection({ indicator, region, root, rows, figures, breaks, l
 		latest,
 		/** Where the figures come from, in words. */
 		said: sourceOf(indicator, lang),
-		rows: comparable.map((row) => ({
-			period: row.period,
-			level: levelInWords(row, lang),
-			interval: levelInterval(row, lang),
-			state: row.state
-		})),
 		// Of a region that is too small a chart would show noise alone.
 		chart:
 			comparable.length < 2 || latest.state === 'too_small'
 				? null
-				: { input: chart, drawing: render(chart), hasBreaks: chart.breaks.length > 0 },
+				: {
+						input: chart,
+						drawing: render(chart),
+						hasBreaks: chart.breaks.length > 0,
+						rows: render({ kind: 'rows', rows: comparable.map((row) => cellsOf(row, lang)) })
+					},
 		href: href(lang, '/signalen', { cijfer: cijferOf(indicator), periode: indicator.period, gebied: region })
 	};
+}
+
+function cellsOf(row: Told, lang: Lang): string[] {
+	return [row.period, levelInWords(row, lang), levelInterval(row, lang), watchTexts(lang).states[row.state]];
 }
 
 /** Published shares on the scale of the levels: as they are, or as ratios to the country's. */

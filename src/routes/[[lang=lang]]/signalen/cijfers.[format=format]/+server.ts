@@ -1,10 +1,11 @@
 import { levelName } from '$lib/format/names.ts';
+import { shownRise } from '$lib/format/rise.ts';
 import { downloadsTexts } from '$lib/messages/downloads.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import { watchTexts } from '$lib/messages/watch.ts';
 import type { Published } from '$lib/server/db.ts';
 import { aboutOf } from '$lib/server/download/about.ts';
-import { chance, rounded } from '$lib/server/download/dataset.ts';
+import { chance } from '$lib/server/download/dataset.ts';
 import type { Dataset, Row, Shape } from '$lib/server/download/dataset.ts';
 import { groupKey, indicatorKey } from '$lib/server/download/figures.ts';
 import { download } from '$lib/server/download/handler.ts';
@@ -19,9 +20,8 @@ import type { RequestHandler } from './$types';
 
 /** A file lists more than a page does. */
 const MOST = 10_000;
-const Z80 = 1.281552;
-const Z95 = 1.959964;
-const DECIMALS = 2;
+/** The size of a rise and its intervals, rounded as on the page. */
+const SIZES = ['rise', 'lower80', 'upper80', 'lower95', 'upper95'] as const;
 
 /** Open signals and those suspected to come from supply, by the choices of the page. */
 export const GET: RequestHandler = (event) => download(event, (db, lang) => signalsDataset(db, event.url, lang));
@@ -68,7 +68,8 @@ async function signalsDataset(db: Published, url: URL, lang: Lang): Promise<Data
 
 function shapeOf(lang: Lang): Shape {
 	const { measures, units, columns } = downloadsTexts(lang);
-	const percent = { unit: units.percent, decimals: DECIMALS };
+	const percent = { unit: units.percent, decimals: 2 };
+	const size = { unit: units.percent, decimals: 0 };
 	const remark = (id: 'state' | 'against' | 'opened' | 'onset' | 'level') => ({
 		id,
 		label: columns[id],
@@ -77,11 +78,11 @@ function shapeOf(lang: Lang): Shape {
 	return {
 		dimensions: [dimensions.indicator(lang), dimensions.period(lang), dimensions.region(lang), dimensions.group(lang)],
 		measures: [
-			{ id: 'rise', label: measures.rise, ...percent },
-			{ id: 'lower80', label: measures.riseLower80, ...percent },
-			{ id: 'upper80', label: measures.riseUpper80, ...percent },
-			{ id: 'lower95', label: measures.riseLower95, ...percent },
-			{ id: 'upper95', label: measures.riseUpper95, ...percent },
+			{ id: 'rise', label: measures.rise, ...size },
+			{ id: 'lower80', label: measures.riseLower80, ...size },
+			{ id: 'upper80', label: measures.riseUpper80, ...size },
+			{ id: 'lower95', label: measures.riseLower95, ...size },
+			{ id: 'upper95', label: measures.riseUpper95, ...size },
 			{ id: 'p_event', label: measures.pEvent, ...percent }
 		],
 		remarks: [
@@ -102,7 +103,7 @@ function rowOf(
 	const indicator = of.find((one) => one.spec === row.spec && one.period === row.period && one.id === row.indicator);
 	if (indicator === undefined) return [];
 	const { rise, rise_sd: sd } = row;
-	const end = (z: number) => (rise === null || sd === null ? null : rounded((rise + z * sd) * 100, DECIMALS));
+	const shown = rise === null || sd === null ? null : shownRise({ rise, rise_sd: sd });
 	const m = watchTexts(lang);
 	return [
 		{
@@ -112,7 +113,7 @@ function rowOf(
 				{ code: row.region, name: row.region_name },
 				groupKey(indicator, row, lang)
 			],
-			values: [end(0), end(-Z80), end(Z80), end(-Z95), end(Z95), chance(row.p_event)],
+			values: [...SIZES.map((size) => shown?.[size] ?? null), chance(row.p_event)],
 			remarks: [
 				m.states[state],
 				downloadsTexts(lang).against[row.against],
