@@ -48,7 +48,7 @@ export interface CardLevel {
 	/** Part of the regions in which only a rise of more than a half would be found, so that a larger region watches; null without a model. */
 	readonly tooSmall: number | null;
 	/** Smallest rise that is found by a count of this size, with this level's noise; empty without EWS-1. */
-	readonly detectableAt: readonly { readonly count: number; readonly rise: number }[];
+	readonly detectableAt: readonly DetectableAt[];
 	/** Signals opened in a period, on average over the told periods; null without a model. */
 	readonly opened: number | null;
 	/** Signals that would open in a period if nothing rose anywhere, by simulation; null without a model. */
@@ -121,4 +121,13 @@ export interface CardAudit {
 	readonly confirmed: number | null;
 	/** Mean stated probability of a later rise less how often it came: above 0, risk is overstated. Null without later periods. */
 	readonly calibration: number | null;
+}
+
+/** What can be found by a count of one size. */
+export interface DetectableAt {
+	readonly count: number;
+	/** Within half a year; in yearly series within the year. */
+	readonly rise: number;
+	/** Within each number of months that the series can tell; absent in cards of before. */
+	readonly within?: readonly { readonly months: number; readonly rise: number }[];
 }

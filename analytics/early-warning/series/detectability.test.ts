@@ -20,6 +20,20 @@ describe('minimum detectable rise', () => {
 		});
 	});
 
+	it('is smaller when there is more time to see it', () => {
+		for (const [freq, horizons] of [
+			[12, [3, 6, 12]],
+			[4, [1, 2, 4]]
+		] as const) {
+			const within = (periods: number) =>
+				minimumDetectableRise(100, 10, freq, { tau2: 1e-4, phi: 1.3, ws: 9e-4 }, 4 * freq, periods);
+			const [soon, later, late] = horizons.map(within);
+			expect(soon!).toBeGreaterThan(1.2 * later!);
+			expect(later!).toBeGreaterThan(1.1 * late!);
+			expect(later).toBe(minimumDetectableRise(100, 10, freq, { tau2: 1e-4, phi: 1.3, ws: 9e-4 }));
+		}
+	});
+
 	it('is unknown without information', () => {
 		expect(detectableRise(0)).toBeNull();
 	});

@@ -13,9 +13,9 @@ const EFFECT_IN_SE = normalQuantile(0.99) + normalQuantile(0.8);
 /** Periods in half a year; in yearly series the one year. */
 const halfYear = (freq: Frequency) => Math.ceil(freq / 2);
 
-/** Information on a ramp that began half a year ago, at period t of fitted templates. */
-export function rampInformation(fit: TemplateFit, freq: Frequency, t: number): number {
-	return fit.information[(t - fit.from) * fit.count + templateIndex(0, halfYear(freq), freq)]!;
+/** Information on a ramp that began `ago` periods ago, half a year unless told, at period t of fitted templates. */
+export function rampInformation(fit: TemplateFit, freq: Frequency, t: number, ago = halfYear(freq)): number {
+	return fit.information[(t - fit.from) * fit.count + templateIndex(0, ago, freq)]!;
 }
 
 /** Smallest relative rise that is found: 80 % power at 1 % false alarms; null without any information. */
@@ -24,18 +24,19 @@ export function detectableRise(information: number): number | null {
 }
 
 /**
- * Minimum detectable rise within half a year (in yearly series: in its first year), for a series that is as the nation and has
- * `history` periods behind it when the rise begins: 0.25 = a rise of 25 %.
- * @param expected count expected per period. @param sigma standard deviation of the privacy noise on it; 0 = none.
+ * Minimum detectable rise within so many periods, for a series that is as the nation and has `history` periods behind it when the
+ * rise begins: 0.25 = a rise of 25 %.
+ * @param within at most a year; half a year unless told, in yearly series its one year. @param expected count expected per period. @param sigma standard deviation of the privacy noise on it; 0 = none.
  */
 export function minimumDetectableRise(
 	expected: number,
 	sigma: number,
 	freq: Frequency,
 	hyper: Hyper,
-	history = 4 * freq
+	history = 4 * freq,
+	within = halfYear(freq)
 ): number {
-	const periods = history + halfYear(freq);
+	const periods = history + within;
 	const column = (value: number) => new Float64Array(periods).fill(value);
 	const noise = column((sigma / expected) ** 2);
 	const series: RatioSeries = {
@@ -46,5 +47,5 @@ export function minimumDetectableRise(
 		breaks: new Set()
 	};
 	const last = periods - 1;
-	return detectableRise(rampInformation(fitTemplates(traceSeries(series, freq, hyper), last), freq, last))!;
+	return detectableRise(rampInformation(fitTemplates(traceSeries(series, freq, hyper), last), freq, last, within))!;
 }

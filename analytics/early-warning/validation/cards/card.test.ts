@@ -42,6 +42,12 @@ describe('the card of an indicator', () => {
 		expect(level!.detectableAt.map(({ count }) => count)).toEqual([20, 50, 100, 200, 500, 2_000]);
 		const rises = level!.detectableAt.map(({ rise }) => rise);
 		expect(rises).toEqual([...rises].sort((a, b) => b - a));
+		for (const { rise, within } of level!.detectableAt) {
+			expect(within!.map(({ months }) => months)).toEqual([3, 6, 12]);
+			expect(within![1]!.rise).toBe(rise);
+			expect(within![0]!.rise).toBeGreaterThan(rise);
+			expect(within![2]!.rise).toBeLessThan(rise);
+		}
 		expect(level!.detectable).toBeGreaterThan(0.1);
 		expect(level!.tooSmall).toBeLessThan(0.1);
 	});

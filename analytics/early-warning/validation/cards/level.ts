@@ -7,6 +7,8 @@ import { lastOf, median, middleCount } from './median.ts';
 
 /** Counts for which the card tells what can be found. */
 const COUNTS = [20, 50, 100, 200, 500, 2_000];
+/** Months within which a rise may be found. */
+const HORIZONS: Readonly<Record<Panel['freq'], readonly number[]>> = { 1: [12], 4: [3, 6, 12], 12: [3, 6, 12] };
 /** Histories without an event, by which false signals are counted: of long series fewer, as each takes longer. */
 const HISTORIES: Readonly<Record<Panel['freq'], number>> = { 1: 20, 4: 10, 12: 5 };
 
@@ -47,7 +49,14 @@ function detectableAt(
 	noise: number
 ): CardLevel['detectableAt'] {
 	const history = freq === 1 ? 5 : 4 * freq;
-	return COUNTS.map((count) => ({ count, rise: minimumDetectableRise(count, noise, freq, hyper, history) }));
+	return COUNTS.map((count) => {
+		const rise = (within?: number) => minimumDetectableRise(count, noise, freq, hyper, history, within);
+		return {
+			count,
+			rise: rise(),
+			within: HORIZONS[freq].map((months) => ({ months, rise: rise((months * freq) / 12) }))
+		};
+	});
 }
 
 /** Signals that opened in a told period, on average. */

@@ -45,6 +45,7 @@ export const cards = {
 	expectedFalse: 'False a period',
 	breaks: (n: string) => `Known changes in delivery, summed over the regions: ${n}.`,
 	atCount: 'Which rise do we see at which count?',
+	within: (months: string) => `Within ${months} months`,
 	atCountText: (level: string, noise: string) =>
 		`For a ${level} with the usual noise of this figure (${noise}). Look up the count of your region.`,
 

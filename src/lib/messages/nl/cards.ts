@@ -46,6 +46,7 @@ export const cards = {
 	expectedFalse: 'Loos per periode',
 	breaks: (n: string) => `Bekende veranderingen in de levering, opgeteld over de gebieden: ${n}.`,
 	atCount: 'Welke stijging zien we bij welk aantal?',
+	within: (months: string) => `Binnen ${months} maanden`,
 	atCountText: (level: string, noise: string) =>
 		`Voor een ${level} met de gewone ruis van dit cijfer (${noise}). Zoek het aantal dat bij uw gebied hoort.`,
 

@@ -38,8 +38,8 @@ export const downloads = {
 	apiText:
 		'Een sleutel is niet nodig. Alle adressen en hun keuzes staan in één beschrijving, in OpenAPI 3.1. Programma’s kunnen die lezen.',
 	apiLink: 'De beschrijving (openapi.json)',
-	limits: (perMinute: string, weight: string) =>
-		`U kunt ${perMinute} bestanden per minuut ophalen. Een hele publicatie telt als ${weight} bestanden.`,
+	limits: (perMinute: string, weight: string, brief: string) =>
+		`U kunt ${perMinute} bestanden per minuut ophalen. Een hele publicatie telt als ${weight} bestanden, een raadsbrief als ${brief}.`,
 	limitsOver: 'Vraagt u meer, dan zegt de site hoeveel seconden u moet wachten.',
 
 	readTitle: 'Zo leest u de bestanden',
