@@ -36,8 +36,8 @@ export const downloads: Texts<typeof nl> = {
 	apiTitle: 'For programmers (API)',
 	apiText: 'No key is needed. All addresses and their choices are in one description, in OpenAPI 3.1.',
 	apiLink: 'The description (openapi.json)',
-	limits: (perMinute, weight) =>
-		`You can fetch ${perMinute} files a minute. A whole release counts as ${weight} files.`,
+	limits: (perMinute, weight, brief) =>
+		`You can fetch ${perMinute} files a minute. A whole release counts as ${weight} files, a council brief as ${brief}.`,
 	limitsOver: 'If you ask for more, the site tells how many seconds to wait.',
 
 	readTitle: 'How to read the files',

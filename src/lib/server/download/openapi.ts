@@ -3,7 +3,7 @@ import { formats } from '../../downloads.ts';
 import { queries } from '../../url.ts';
 import { EXPORTS_PER_MINUTE } from '../limit.ts';
 import { jsonStatSchema } from './json-stat-schema.ts';
-import { WHOLE_RELEASE } from './weights.ts';
+import { BRIEF, WHOLE_RELEASE } from './weights.ts';
 
 type View = keyof typeof queries;
 
@@ -74,7 +74,7 @@ export function openApi() {
 			description:
 				'Every file holds the figures of the page with the same address. Shares are per cent, rounded as their noise allows; ' +
 				'a value that is not told is empty and its row has status X. A network gets ' +
-				`${EXPORTS_PER_MINUTE} light downloads a minute; long files count as more, a whole release as ${WHOLE_RELEASE}.`
+				`${EXPORTS_PER_MINUTE} light downloads a minute; long files count as more, a whole release as ${WHOLE_RELEASE}, a council brief as ${BRIEF}.`
 		},
 		servers: [
 			{ url: '/', description: 'Dutch: names, decimal commas and semicolons in CSV' },

@@ -2,7 +2,7 @@ import { noticesOf } from '$lib/format/names.ts';
 import { releaseOf } from '$lib/format/release.ts';
 import { href } from '$lib/links.ts';
 import { answer } from '$lib/server/answer.ts';
-import { WHOLE_RELEASE } from '$lib/server/download/weights.ts';
+import { BRIEF, WHOLE_RELEASE } from '$lib/server/download/weights.ts';
 import { EXPORTS_PER_MINUTE } from '$lib/server/limit.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import { parseData } from '$lib/url.ts';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = ({ params, url }) =>
 		const asked = releases.find(({ release }) => String(release) === state.publicatie);
 		if (state.publicatie !== undefined && asked === undefined) ignored.push('publicatie');
 		const chosen = asked ?? releases[0];
-		const limits = { perMinute: EXPORTS_PER_MINUTE, whole: WHOLE_RELEASE };
+		const limits = { perMinute: EXPORTS_PER_MINUTE, whole: WHOLE_RELEASE, brief: BRIEF };
 		if (chosen === undefined) return { limits, view: null };
 		const levels = await levelsOf(db, chosen);
 		return {
