@@ -50,3 +50,7 @@ it('joins so many sources at a time, each fact once', () => {
 	expect(found.flat()).toEqual(facts.map(({ name }) => name));
 	expect(names(batchesOf(stage, facts, 'household', [], () => 1))).toHaveLength(1);
 });
+
+it('reads the units also when nothing is asked of them', () => {
+	expect(batchesOf(stage, [], 'household', [], () => 0)).toEqual([[]]);
+});

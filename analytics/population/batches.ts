@@ -48,5 +48,6 @@ export function batchesOf(
 		} else last.push(next);
 		held = [...held, ...further(next)];
 	}
-	return batches;
+	// Without any fact the units themselves are still read.
+	return batches.length === 0 ? [[]] : batches;
 }

@@ -3,6 +3,10 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { readJsonStat } from '../json-stat.ts';
 import { readXlsx } from '../xlsx.ts';
+import { ask } from './pages.ts';
+
+// A visitor may have to wait for the next minute before he may download more.
+test.describe.configure({ timeout: 180_000 });
 
 /** Rows of a Dutch CSV; no text in these files holds its separator or a line end. */
 function readCsv(text: string): Record<string, string>[] {
@@ -86,7 +90,7 @@ test('every view gives its choice in every form, and no more', async ({ page, re
 		await page.goto(view);
 		for (const format of ['csv', 'xlsx', 'json']) {
 			const link = page.locator(`#meenemen ~ ul a[href*="cijfers.${format}"]`);
-			const response = await request.get((await link.getAttribute('href'))!);
+			const response = await ask(request, (await link.getAttribute('href'))!);
 			expect([view, format, response.status()]).toEqual([view, format, 200]);
 			expect(response.headers()['content-disposition']).toMatch(
 				new RegExp(`^attachment; filename="[\\w.-]+\\.${format}"$`)
@@ -97,10 +101,10 @@ test('every view gives its choice in every form, and no more', async ({ page, re
 			if (format === 'csv' && !view.startsWith('/en')) readCsv(body.toString('utf8'));
 		}
 	}
-	const compared = await request.get('/vergelijken/cijfers.csv?gebied=GM0363&gebied=GM0599');
+	const compared = await ask(request, '/vergelijken/cijfers.csv?gebied=GM0363&gebied=GM0599');
 	const regions = new Set(readCsv(await compared.text()).map((row) => row['gebied (code)']));
 	expect([...regions]).toEqual(['GM0363', 'GM0599', 'NL']);
-	const english = await request.get('/en/vergelijken/cijfers.csv?gebied=GM0363');
+	const english = await ask(request, '/en/vergelijken/cijfers.csv?gebied=GM0363');
 	expect(await english.text()).toMatch(/^\ufeff"figure \(code\)","figure","period",/);
 });
 
@@ -110,7 +114,7 @@ test('a whole release is one file for each level, every region and group in it',
 	await page.getByRole('button', { name: 'Toon' }).click();
 	await expect(page).toHaveURL(/publicatie=\d+/);
 	const href = (await page.getByRole('link', { name: 'Provincies (CSV)' }).getAttribute('href'))!;
-	const rows = readCsv(await (await request.get(href)).text());
+	const rows = readCsv(await (await ask(request, href)).text());
 	expect(new Set(rows.map((row) => row['gebied (code)'])).size).toBe(12);
 	expect(new Set(rows.map((row) => row.publicatie)).size).toBe(1);
 	const keyOf = (row: Record<string, string>) =>
@@ -121,12 +125,12 @@ test('a whole release is one file for each level, every region and group in it',
 		expect([row['aandeel (%)'] === '', row.aantal === '', row.totaal === '']).toEqual(
 			Array(3).fill(row.betrouwbaarheid === 'X')
 		);
-	expect((await request.get(href.replace('provincie', 'straat'))).status()).toBe(404);
-	expect((await request.get('/gegevens/999999/provincie.csv')).status()).toBe(404);
+	expect((await ask(request, href.replace('provincie', 'straat'))).status()).toBe(404);
+	expect((await ask(request, '/gegevens/999999/provincie.csv')).status()).toBe(404);
 });
 
 test('the description of the API is what the site answers', async ({ request, page }) => {
-	const description = (await (await request.get('/openapi.json')).json()) as Description;
+	const description = (await (await ask(request, '/openapi.json')).json()) as Description;
 	expect(description.openapi).toBe('3.1.0');
 	await page.goto('/gegevens');
 	const file = await page.getByRole('link', { name: 'Provincies (CSV)' }).getAttribute('href');
@@ -134,7 +138,7 @@ test('the description of the API is what the site answers', async ({ request, pa
 	const filled = { id, level: 'provincie', code: 'GM0363' } as Record<string, string>;
 	for (const [path, { get }] of Object.entries(description.paths)) {
 		const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => filled[name]!);
-		const response = await request.get(address);
+		const response = await ask(request, address);
 		// Whether the files of a bundle were kept, and an audit published, is a release's own.
 		const expected = /signature|audit/.test(path) ? [200, 404] : [200];
 		expect(expected, address).toContain(response.status());
@@ -151,7 +155,7 @@ interface Description {
 
 test('what is not there is not found, also as a file', async ({ request }) => {
 	for (const path of ['/regio/bestaat-niet/cijfers.csv', '/cijfers.pdf', '/regio/GM0363/cijfers.exe'])
-		expect([path, (await request.get(path)).status()]).toEqual([path, 404]);
+		expect([path, (await ask(request, path)).status()]).toEqual([path, 404]);
 	// As on the page, a choice that is not known is left aside.
-	expect((await request.get('/cijfers.csv?cijfer=niet.bekend&periode=1999')).status()).toBe(200);
+	expect((await ask(request, '/cijfers.csv?cijfer=niet.bekend&periode=1999')).status()).toBe(200);
 });

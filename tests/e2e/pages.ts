@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 
 /** The pages that every check walks; the region is the root's page, found by following a link. */
 export const fixedPages = [
@@ -72,4 +72,17 @@ export async function fitsPhone(page: Page, path: string): Promise<void> {
 	await page.goto(path);
 	const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 	expect(over, path).toBeLessThanOrEqual(0);
+}
+
+/**
+ * An answer to a visitor who waits when told to: all tests come from one address, and share what one address may download in a
+ * minute.
+ */
+export async function ask(request: APIRequestContext, path: string, method: 'GET' | 'HEAD' = 'GET') {
+	for (;;) {
+		const response = await request.fetch(path, { method });
+		if (response.status() !== 429) return response;
+		const seconds = Number(response.headers()['retry-after'] ?? 1);
+		await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+	}
 }
