@@ -18,7 +18,7 @@ export default async function setup(): Promise<() => Promise<void>> {
 	const database = `embedded:${join(data, 'postgres')}`;
 	try {
 		if (!existsSync(join(data, 'ready'))) await make(data, database);
-		const stop = await serve(database, PORT);
+		const stop = await serve(database, PORT, { ADDRESS_HEADER: 'x-visitor' });
 		return async () => {
 			await stop();
 			if (kept === undefined) remove(data);
