@@ -3,8 +3,8 @@ import type { IndicatorCard } from './indicator-card.ts';
 
 /** Views of the published database that early warning fills; `published.ts` has the others. */
 
-/** What rows of early warning have in common: the release and the region that they are about. */
-interface OfRegion {
+/** What figures and rows of early warning have in common: the release and the region that they are about. */
+export interface OfRegion {
 	spec: string;
 	period: string;
 	release: number;

@@ -6,6 +6,7 @@ import type {
 	EventRiskView,
 	EventStudyView,
 	IndicatorCardView,
+	OfRegion,
 	RankView,
 	SmallAreaView,
 	SupplyBreakView,
@@ -131,19 +132,7 @@ export interface RegionView {
 }
 
 /** A figure beside what it belongs to: its release, its region and its group. */
-export interface FigureView {
-	spec: string;
-	period: string;
-	release: number;
-	version: number;
-	indicator: string;
-	tree: string | null;
-	region: string;
-	region_name: string;
-	level: string;
-	parent: string | null;
-	/** Of the region in its tree; 0 for the root. */
-	position: number;
+export interface FigureView extends OfRegion {
 	attribute: string;
 	code: string;
 	numerator: number;
