@@ -12,7 +12,7 @@ test('says what is open, how much of it may be false, and what the simple test s
 	await expect(open.getByText(/(signaal|signalen) open\./).first()).toBeVisible();
 	for (const signal of await open.getByRole('article').all()) {
 		await expect(signal.getByText(/van de 20 echt/)).toBeVisible();
-		await expect(signal.getByText(/80% zeker: .* 95% zeker: |de levering/i)).toBeVisible();
+		await expect(signal.getByText(/80% zeker: .* 95% zeker: |Daarom zeggen we niet hoe groot/)).toBeVisible();
 		await expect(signal.getByText(/Signaal sinds/)).toBeVisible();
 	}
 	await expect(page.getByRole('region', { name: 'De simpele toets ernaast' })).toContainText(/\d+ stijging/);
@@ -25,7 +25,7 @@ test('a rise that is there is told with its chance and its size', async ({ page 
 	const signal = page.getByRole('article').filter({ has: page.getByRole('link', { name: 'Stormvloed', exact: true }) });
 	await expect(signal).toContainText('meer dan 19 van de 20 echt');
 	await expect(signal).toContainText(/\d+% meer dan een jaar eerder/);
-	await expect(page.getByText(/Vanaf 2024Q1: Er kwam een leverancier bij/)).toBeVisible();
+	await expect(page.getByText(/Vanaf het eerste kwartaal van 2024: Er kwam een leverancier bij/)).toBeVisible();
 });
 
 test('names the regions that are too small to watch alone', async ({ page }) => {
@@ -51,8 +51,8 @@ test('keeps its whole state in the address', async ({ page }) => {
 
 test('says which choices it does not know', async ({ page }) => {
 	await page.goto('/signalen?cijfer=nergens.niets&gebied=XX&periode=2024Q1');
-	await expect(page.getByRole('main').getByRole('status')).toContainText('cijfer');
-	await expect(page.getByRole('main').getByRole('status')).toContainText('gebied');
+	const ignored = page.getByRole('main').getByRole('status').filter({ hasText: 'cijfer' });
+	await expect(ignored).toContainText('gebied');
 });
 
 test('a region that is watched shows its level with bands', async ({ page }) => {

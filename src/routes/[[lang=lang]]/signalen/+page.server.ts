@@ -1,36 +1,20 @@
 import { noticesOf } from '$lib/format/names.ts';
-import { regionHref } from '$lib/links.ts';
 import { answer } from '$lib/server/answer.ts';
 import { historyNotes } from '$lib/server/history-notes.ts';
-import { indicators } from '$lib/server/queries/indicators.ts';
-import type { Indicator } from '$lib/server/queries/indicators.ts';
-import { regionSpans } from '$lib/server/queries/region-spans.ts';
 import { baselineRises, openSignals, supplyBreaks, tooSmall, watchedLevels } from '$lib/server/queries/watch.ts';
-import type { OpenSignal } from '$lib/server/queries/watch.ts';
-import { parseSignals } from '$lib/url.ts';
 import { cijferOf, optionsOf } from '../choose.ts';
+import { askedOf } from './asked.server.ts';
 import { together } from './breaks.server.ts';
-import { chooseFigure, chooseRegions, groupOf } from './choices.server.ts';
+import { teller } from './told.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, url }) =>
 	answer(async (db) => {
 		const lang = params.lang === 'en' ? 'en' : 'nl';
-		const { state, ignored } = parseSignals(url.searchParams);
-		const all = await indicators(db);
-		const rows = all.filter((row) => row.tree !== null);
-		const { chosen, periods, releases: latest } = chooseFigure(rows, state, ignored);
-		const tree = chosen?.tree ?? rows[0]?.tree;
-		if (tree == null) return { view: null };
-		const { deepest, ...regions } = await chooseRegions(db, tree, state, ignored);
-		// Within a region only what is told on the same tree.
-		const releases = regions.within === undefined ? latest : latest.filter((row) => row.tree === tree);
-		const question = {
-			releases: releases.map(({ release }) => release),
-			indicator: chosen?.id,
-			level: regions.level,
-			within: regions.within && (await regionSpans(db, { tree, code: regions.within.code, deepest }))
-		};
+		const asked = await askedOf(db, url.searchParams);
+		if (asked === null) return { view: null };
+		const { ignored, rows, chosen, periods, regions, releases, question } = asked;
+		const { labelOf, nameOf, link, tell } = teller(asked, lang);
 		const single = chosen === null ? null : { ...question, indicator: chosen.id };
 		const [open, supply, baseline, breaks, watched, small, history] = await Promise.all([
 			openSignals(db, 'signal', question),
@@ -44,23 +28,6 @@ export const load: PageServerLoad = ({ params, url }) =>
 			single === null ? [] : tooSmall(db, single),
 			historyNotes(db, releases, lang)
 		]);
-		const nameOf = (spec: string, id: string) => labelOf(rows.find((row) => row.spec === spec && row.id === id) ?? id);
-		const labelOf = (row: Indicator | string) =>
-			typeof row === 'string' ? row : lang === 'en' ? row.label_en : row.label_nl;
-		const link = (code: string, of: string | null) =>
-			regionHref(lang, code, of === null || of === all[0]?.tree ? undefined : of);
-		const told = (row: OpenSignal) => ({
-			...row,
-			label: nameOf(row.spec, row.indicator),
-			group: groupOf(
-				rows.find((one) => one.spec === row.spec && one.period === row.period && one.id === row.indicator),
-				row.attribute,
-				row.code,
-				lang
-			),
-			href: link(row.region, row.tree),
-			explainedHref: row.explained_by === null ? null : link(row.explained_by, row.tree)
-		});
 		return {
 			view: {
 				ignored,
@@ -70,10 +37,10 @@ export const load: PageServerLoad = ({ params, url }) =>
 				chosen: chosen && { cijfer: cijferOf(chosen), label: labelOf(chosen), period: chosen.period },
 				periods,
 				...regions,
-				open: open.map(told),
-				supply: supply.map(told),
+				open: open.map(tell),
+				supply: supply.map(tell),
 				baseline,
-				breaks: together(breaks, (row) => nameOf(row.spec, row.indicator), lang),
+				breaks: together(breaks, nameOf, lang),
 				watched,
 				tooSmall: small.map((row) => ({
 					...row,

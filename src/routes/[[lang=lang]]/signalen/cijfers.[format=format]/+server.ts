@@ -10,12 +10,9 @@ import type { Dataset, Row, Shape } from '$lib/server/download/dataset.ts';
 import { groupKey, indicatorKey } from '$lib/server/download/figures.ts';
 import { download } from '$lib/server/download/handler.ts';
 import { dimensions, releaseRemarks, releaseSaid } from '$lib/server/download/shared.ts';
-import { indicators } from '$lib/server/queries/indicators.ts';
-import { regionSpans } from '$lib/server/queries/region-spans.ts';
 import { openSignals } from '$lib/server/queries/watch.ts';
 import type { OpenSignal } from '$lib/server/queries/watch.ts';
-import { parseSignals } from '$lib/url.ts';
-import { chooseFigure, chooseRegions } from '../choices.server.ts';
+import { askedOf } from '../asked.server.ts';
 import type { RequestHandler } from './$types';
 
 /** A file lists more than a page does. */
@@ -27,19 +24,9 @@ const SIZES = ['rise', 'lower80', 'upper80', 'lower95', 'upper95'] as const;
 export const GET: RequestHandler = (event) => download(event, (db, lang) => signalsDataset(db, event.url, lang));
 
 async function signalsDataset(db: Published, url: URL, lang: Lang): Promise<Dataset | null> {
-	const { state, ignored } = parseSignals(url.searchParams);
-	const rows = (await indicators(db)).filter((row) => row.tree !== null);
-	const { chosen, releases: latest } = chooseFigure(rows, state, ignored);
-	const tree = chosen?.tree ?? rows[0]?.tree;
-	if (tree == null) return null;
-	const { deepest, level, within } = await chooseRegions(db, tree, state, ignored);
-	const releases = within === undefined ? latest : latest.filter((row) => row.tree === tree);
-	const question = {
-		releases: releases.map(({ release }) => release),
-		indicator: chosen?.id,
-		level,
-		within: within && (await regionSpans(db, { tree, code: within.code, deepest }))
-	};
+	const asked = await askedOf(db, url.searchParams);
+	if (asked === null) return null;
+	const { rows, chosen, question } = asked;
 	const found = await Promise.all([
 		openSignals(db, 'signal', question, MOST),
 		openSignals(db, 'supply', question, MOST)
