@@ -13,6 +13,7 @@ import { tablesPage } from '../analytics/microdata/tables/page.ts';
 import { formerMunicipalities } from '../analytics/regions/former.ts';
 import { gemeenten } from '../analytics/regions/nederland.ts';
 import { loadSpecification } from '../analytics/specification/load.ts';
+import { cbsSeries } from '../analytics/synthetic/published/cbs-series.ts';
 import { definitions } from './definitions.ts';
 import { releaseStatesPage } from './release-states.ts';
 
@@ -31,6 +32,8 @@ async function generated(): Promise<Map<string, string>> {
 	files.set(words, await formatted(words, JSON.stringify(definitions())));
 	const places = 'analytics/contract/municipalities.json';
 	files.set(places, await formatted(places, JSON.stringify(municipalities())));
+	const cbs = 'analytics/contract/cbs-figures.json';
+	files.set(cbs, await formatted(cbs, JSON.stringify(cbsSeries())));
 	const ended = 'analytics/contract/former-municipalities.json';
 	files.set(ended, await formatted(ended, JSON.stringify(formerMunicipalities())));
 	const engine = await openEngine({ readable: [] });

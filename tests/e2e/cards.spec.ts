@@ -45,3 +45,15 @@ test('a card of something unknown is the first card, and says so', async ({ page
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await fitsPhone(page, '/valideren');
 });
+
+test('a card puts the figures beside those that CBS publishes, and says so where there are none', async ({ page }) => {
+	await page.goto('/valideren?cijfer=huishoudens-nederland.low-income');
+	const country = page.getByRole('table', { name: 'Heel Nederland, per jaar' });
+	await expect(country.getByRole('row', { name: /^2023/ }).getByRole('cell').nth(1)).toHaveText('3,6%');
+	await expect(page.getByText('Bron: CBS StatLine, 83841NED.')).toBeVisible();
+	await expect(page.getByText(/Bij \d+ van de \d+ gemeenten kan het hele verschil/)).toBeVisible();
+	await clean(page);
+	await page.goto('/valideren?cijfer=kwartalen.nieuwe-achterstand');
+	await expect(page.getByText('Het CBS publiceert geen cijfer dat op dezelfde manier telt.')).toBeVisible();
+	await expect(country).toHaveCount(0);
+});

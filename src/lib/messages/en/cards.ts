@@ -8,7 +8,7 @@ export const cards = {
 	unknown: 'not known',
 	moreThan: (size: string) => `more than ${size}`,
 	rests: (from: string, to: string) =>
-		from === to ? `This card rests on the period ${from}.` : `This card rests on the periods ${from} to ${to}.`,
+		from === to ? `This card rests on ${from}.` : `This card rests on ${from} to ${to}.`,
 	told: (period: string) => `Signals are told from ${period}. From the periods before, the model learns what is usual.`,
 	noModel: 'There are too few periods for a model: it takes four years of months or quarters, or five yearly figures.',
 	definition: 'What exactly this figure counts',
@@ -92,6 +92,28 @@ export const cards = {
 		`Brier score ${brier} = ${miscalibration} (miscalibration) − ${discrimination} (discrimination) + ${uncertainty} (uncertainty).`,
 	auc: (auc: string, lower: string, upper: string) =>
 		`Take a region that rose and one that did not. In ${auc} of cases the first had the higher probability (95% interval: ${lower} to ${upper}).`,
+
+	cbs: 'Do the figures agree with those of CBS?',
+	cbsText:
+		'We put our figures beside figures that CBS, Statistics Netherlands, publishes itself. A difference comes from the noise, from rounding or from another way of counting.',
+	cbsNone: 'CBS publishes no figure that is counted in the same way, so nothing is compared here.',
+	cbsCaption: 'The whole country, by year',
+	cbsRegion: 'Municipality',
+	cbsYear: 'Year',
+	cbsOurs: 'We',
+	cbsTheirs: 'CBS',
+	cbsDifference: 'Difference, percentage points',
+	cbsSame: 'no difference to be seen',
+	cbsRegions: (regions: string, period: string, of: string) =>
+		period === of
+			? `By municipality, over ${period} (${regions} municipalities)`
+			: `By municipality (${regions} municipalities): ours over ${period}, those of CBS over ${of}`,
+	cbsLikeness: (correlation: string, apart: string) =>
+		`The correlation is ${correlation}; 1 would be wholly alike. On average both figures are ${apart} apart. Noise in small municipalities lowers the correlation.`,
+	cbsWithin: (within: string, regions: string) =>
+		`In ${within} of the ${regions} municipalities, noise and rounding may be all the difference.`,
+	cbsLargest: 'Where the difference is largest',
+	cbsSource: (source: string) => `Source: ${source}.`,
 
 	audit: 'Whom does it serve less well?',
 	auditText:

@@ -8,7 +8,7 @@ export const cards = {
 	unknown: 'niet bekend',
 	moreThan: (size: string) => `meer dan ${size}`,
 	rests: (from: string, to: string) =>
-		from === to ? `Deze kaart rust op de periode ${from}.` : `Deze kaart rust op de periodes ${from} tot en met ${to}.`,
+		from === to ? `Deze kaart rust op ${from}.` : `Deze kaart rust op ${from} tot en met ${to}.`,
 	told: (period: string) => `Signalen noemen we vanaf ${period}. Van de periodes ervoor leert het model wat gewoon is.`,
 	noModel:
 		'Er zijn te weinig periodes voor een model. Daarvoor zijn vier jaar aan maanden of kwartalen nodig, of vijf jaarcijfers.',
@@ -93,6 +93,28 @@ export const cards = {
 		`Brier-score ${brier} = ${miscalibration} (kansen die niet kloppen) − ${discrimination} (onderscheid) + ${uncertainty} (onzekerheid).`,
 	auc: (auc: string, lower: string, upper: string) =>
 		`Neem een gebied dat steeg en een dat niet steeg. In ${auc} van de gevallen had het eerste de hoogste kans (95% zeker: ${lower} tot ${upper}).`,
+
+	cbs: 'Kloppen de cijfers met die van het CBS?',
+	cbsText:
+		'We leggen onze cijfers naast cijfers die het CBS zelf publiceert. Een verschil komt door de ruis, door afronden of door een andere manier van tellen.',
+	cbsNone: 'Het CBS publiceert geen cijfer dat op dezelfde manier telt. Daarom vergelijken we hier niets.',
+	cbsCaption: 'Heel Nederland, per jaar',
+	cbsRegion: 'Gemeente',
+	cbsYear: 'Jaar',
+	cbsOurs: 'Wij',
+	cbsTheirs: 'CBS',
+	cbsDifference: 'Verschil, in procentpunt',
+	cbsSame: 'geen verschil te zien',
+	cbsRegions: (regions: string, period: string, of: string) =>
+		period === of
+			? `Per gemeente, over ${period} (${regions} gemeenten)`
+			: `Per gemeente (${regions} gemeenten): wij over ${period}, het CBS over ${of}`,
+	cbsLikeness: (correlation: string, apart: string) =>
+		`De samenhang is ${correlation}. Bij 1 lopen beide cijfers gelijk op. Gemiddeld liggen ze ${apart} uit elkaar. Ruis in kleine gemeenten maakt de samenhang lager.`,
+	cbsWithin: (within: string, regions: string) =>
+		`Bij ${within} van de ${regions} gemeenten kan het hele verschil komen door ruis en afronden.`,
+	cbsLargest: 'Waar het verschil het grootst is',
+	cbsSource: (source: string) => `Bron: ${source}.`,
 
 	audit: 'Voor wie werkt het minder goed?',
 	auditText:

@@ -1,12 +1,14 @@
 import { definitions } from '../../../../analytics/contract/catalogue.ts';
 import type { IndicatorCard } from '../../../../analytics/contract/indicator-card.ts';
 import { part } from '$lib/format/cards.ts';
-import { attributeName, codeName, noticesOf } from '$lib/format/names.ts';
+import { attributeName } from '$lib/format/attribute-name.ts';
+import { codeName, noticesOf } from '$lib/format/names.ts';
 import { whole } from '$lib/format/numbers.ts';
 import { releaseOf } from '$lib/format/release.ts';
 import { cardsTexts } from '$lib/messages/cards.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import { answer } from '$lib/server/answer.ts';
+import { besideCbs } from '$lib/server/beside-cbs.ts';
 import { card, cardList } from '$lib/server/queries/cards.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
@@ -15,6 +17,7 @@ import { rendererFor } from '$lib/server/render-chart.ts';
 import type { Renderer } from '$lib/server/render-chart.ts';
 import { parseCards } from '$lib/url.ts';
 import { chooseIndicator, cijferOf, optionsOf } from '../choose.ts';
+import { besideInWords } from './beside-cbs.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -31,7 +34,11 @@ export const load: PageServerLoad = (event) =>
 		const chosen = chooseIndicator(rows, state, ignored)?.chosen;
 		const told = chosen && (await card(db, { release: chosen.release, indicator: chosen.id }))?.card;
 		if (chosen === undefined || told === undefined) return { view: null };
-		const root = chosen.tree === null ? undefined : await rootName(db, chosen.tree);
+		const periods = all.filter(({ spec, id }) => spec === chosen.spec && id === chosen.id).map(({ period }) => period);
+		const [root, beside] = await Promise.all([
+			chosen.tree === null ? undefined : rootName(db, chosen.tree),
+			besideCbs(db, chosen, periods)
+		]);
 		return {
 			view: {
 				ignored,
@@ -48,6 +55,7 @@ export const load: PageServerLoad = (event) =>
 				card: told,
 				root: root ?? null,
 				calibration: calibrationOf(told, lang, rendererFor(event)),
+				besideCbs: beside && besideInWords(beside, lang),
 				groups: told.groups.map((group) => ({ ...group, name: nameOf(chosen, group.attribute, group.code, lang) }))
 			}
 		};
