@@ -49,7 +49,7 @@ describe('the state of a view in its address', () => {
 	it('reports a null character, which no text in the database holds', () => {
 		expect(parseSearch(params('q=a%00b'))).toEqual({ state: {}, ignored: ['q'] });
 		expect(parseComparison(params('gebied=%00&zoek=%00'))).toEqual({
-			state: { gebied: [] },
+			state: { gebied: [], groep: [] },
 			ignored: ['zoek', 'gebied']
 		});
 	});
@@ -61,12 +61,20 @@ describe('the state of a view in its address', () => {
 			'http://x'
 		);
 		expect(url.search).toBe('?cijfer=nl.debts&gebied=GM0363&gebied=GM0599&gebied=GM0363');
-		expect(parseComparison(url.searchParams)).toEqual({ state: { cijfer: 'nl.debts', gebied }, ignored: [] });
+		expect(parseComparison(url.searchParams)).toEqual({
+			state: { cijfer: 'nl.debts', gebied, groep: [] },
+			ignored: []
+		});
 		const many = params(Array.from({ length: 7 }, (_, i) => `gebied=GM${i}`).join('&'));
 		const { state, ignored } = parseComparison(many);
 		expect(state.gebied).toHaveLength(MOST_COMPARED);
 		expect(ignored).toEqual(['gebied']);
-		expect(parseComparison(params(`gebied=${'x'.repeat(65)}`))).toEqual({ state: { gebied: [] }, ignored: ['gebied'] });
+		expect(parseComparison(params(`gebied=${'x'.repeat(65)}`))).toEqual({
+			state: { gebied: [], groep: [] },
+			ignored: ['gebied']
+		});
+		const groups = parseComparison(params('groep=age.65-74&groep=&groep=age.0-24&groep=age.65-74&groep=%00'));
+		expect(groups).toEqual({ state: { gebied: [], groep: ['age.65-74', 'age.0-24'] }, ignored: ['groep'] });
 	});
 
 	it('reads numbers of an outreach plan with a point or a comma, within bounds', () => {

@@ -64,8 +64,6 @@ const outreachFields = {
 const comparisonFields = {
 	cijfer: overviewFields.cijfer,
 	periode: overviewFields.periode,
-	/** Group of people that the figures are about: "attribute.code". */
-	groep: z.string().min(1).max(256),
 	/** What is looked for among the regions, to add one. */
 	zoek: searchFields.q
 };
@@ -73,8 +71,14 @@ const comparisonFields = {
 /** Lines that can still be told apart in one chart. */
 export const MOST_BESIDE = 3;
 
-/** Regions that still fit beside each other. */
+/** Regions, or groups, that still fit beside each other. */
 export const MOST_COMPARED = 5;
+/** Group of people that figures are about: "attribute.code". */
+const group = z
+	.string()
+	.min(1)
+	.max(256)
+	.regex(/^[^\0]*$/);
 const regionCode = z
 	.string()
 	.min(1)
@@ -119,7 +123,7 @@ export const queries = {
 	signals: signalsFields,
 	events: eventFields,
 	outreach: outreachFields,
-	comparison: { ...comparisonFields, gebied: z.array(regionCode) },
+	comparison: { ...comparisonFields, gebied: z.array(regionCode), groep: z.array(group) },
 	cards: cardFields,
 	search: searchFields
 };
@@ -138,7 +142,7 @@ export const parameters: ReadonlySet<string> = new Set(
 		dataFields
 	]
 		.flatMap((fields) => Object.keys(fields))
-		.concat('gebied', 'vergelijk')
+		.concat('gebied', 'groep', 'vergelijk')
 );
 
 type Fields = Record<string, z.ZodType>;
@@ -150,8 +154,11 @@ export type RegionState = State<typeof regionFields> & { vergelijk: string[] };
 export type SearchState = State<typeof searchFields>;
 export type SignalsState = State<typeof signalsFields>;
 export type OutreachState = State<typeof outreachFields>;
-/** Codes of the regions side by side, in order; the first is what the others are compared with. */
-export type ComparisonState = State<typeof comparisonFields> & { gebied: string[] };
+/**
+ * Codes of the regions side by side, in order; the first is what the others are compared with. So with groups, of which two or
+ * more are compared in the first region; one is what the figures of all regions are about.
+ */
+export type ComparisonState = State<typeof comparisonFields> & { gebied: string[]; groep: string[] };
 
 export type EventState = State<typeof eventFields>;
 
@@ -192,9 +199,12 @@ export function parseRegion(params: URLSearchParams): Parsed<RegionState> {
 
 export function parseComparison(params: URLSearchParams): Parsed<ComparisonState> {
 	const { state, ignored } = parse(comparisonFields, params);
-	const asked = [...new Set(params.getAll('gebied').filter((code) => code !== ''))];
-	const gebied = asked.filter((code) => regionCode.safeParse(code).success).slice(0, MOST_COMPARED);
-	if (gebied.length < asked.length) ignored.push('gebied');
-	return { state: { ...state, gebied }, ignored };
+	const several = (name: 'gebied' | 'groep', schema: z.ZodType) => {
+		const asked = [...new Set(params.getAll(name).filter((text) => text !== ''))];
+		const used = asked.filter((text) => schema.safeParse(text).success).slice(0, MOST_COMPARED);
+		if (used.length < asked.length) ignored.push(name);
+		return used;
+	};
+	return { state: { ...state, gebied: several('gebied', regionCode), groep: several('groep', group) }, ignored };
 }
 export const parseEvents = (params: URLSearchParams) => parse(eventFields, params);

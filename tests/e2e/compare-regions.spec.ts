@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { clean } from './pages.ts';
 
 // Of each of these some 150 households have a low income, and the noise is 5: their figures are always told.
 const cities = '/vergelijken?gebied=GM0363&gebied=GM0599';
@@ -35,12 +36,33 @@ test('a place is told as what it could be', async ({ page }) => {
 test('compares one group of people, and keeps it while regions change', async ({ page }) => {
 	await page.goto(cities);
 	await page.waitForLoadState('networkidle');
-	await page.getByLabel('Groep').selectOption({ index: 1 });
+	await page.getByLabel('Groep', { exact: true }).selectOption({ index: 1 });
 	await expect(page).toHaveURL(/groep=/);
 	await expect(page.getByText('Alleen deze groep').first()).toBeVisible();
 	await page.getByRole('link', { name: 'Haal Amsterdam weg' }).click();
 	await expect(page).toHaveURL(/groep=/);
 	await expect(page.locator('ol.chosen > li')).toHaveCount(1);
+});
+
+test('puts groups of one region side by side, beside everyone there', async ({ page }) => {
+	await page.goto('/vergelijken?cijfer=huishoudens-nederland.low-income&gebied=NL');
+	await page.waitForLoadState('networkidle');
+	await page.getByLabel('Groep', { exact: true }).selectOption({ label: 'Eenpersoonshuishouden' });
+	await page.getByLabel('Zet er een groep naast').selectOption({ label: 'Eenoudergezin' });
+	await expect(page).toHaveURL(/groep=household_type\.1&groep=household_type\.6/);
+	await expect(page.getByText('Groepen in Nederland.')).toBeVisible();
+	await expect(page.locator('#aandelen ~ ul > li')).toHaveCount(2);
+	await expect(page.locator('#verschil')).toHaveText('Verschil met Eenpersoonshuishouden');
+	const table = page.locator('section', { has: page.locator('#naast-elkaar') }).getByRole('table');
+	await expect(table.getByRole('columnheader')).toHaveText([
+		'Cijfer',
+		'Eenpersoonshuishouden',
+		'Eenoudergezin',
+		'Nederland'
+	]);
+	await clean(page);
+	await page.getByRole('link', { name: 'Haal Eenpersoonshuishouden weg' }).click();
+	await expect(page.getByText('Alleen deze groep: Eenoudergezin').first()).toBeVisible();
 });
 
 test('says what it does not know, and takes five regions at most', async ({ page }) => {

@@ -4,19 +4,31 @@ import { inWords, interval, percent, roundPercent, whole } from '$lib/format/num
 import { signedInterval, signedPoints } from '$lib/format/signed.ts';
 import { compareTexts } from '$lib/messages/compare-regions.ts';
 import type { Lang } from '$lib/messages/index.ts';
+import type { Group } from './group.server.ts';
 import type { ComparedEstimate, ComparedFigure, ComparedRank } from '$lib/server/queries/compare-regions.ts';
 
-interface Named {
+/** What stands side by side: a region, or a group in a region. */
+export interface Compared {
+	/** As an address says it. */
 	readonly code: string;
 	readonly name: string;
+	readonly region: string;
+	readonly group: Group;
 }
 
-/** Difference of each region from the first, in numbers and in words; `size` is null where there is too little to say. */
-export function differencesFrom(regions: readonly Named[], figures: readonly ComparedFigure[], lang: Lang) {
-	const [first, ...others] = regions;
-	const base = figures.find((figure) => figure.region === first?.code);
-	return others.map(({ code, name }) => {
-		const figure = figures.find((f) => f.region === code);
+/** The figure of one of those that are compared. */
+export const figureOf = (figures: readonly ComparedFigure[], { region, group }: Compared) =>
+	figures.find(
+		(figure) => figure.region === region && figure.attribute === group.attribute && figure.code === group.code
+	);
+
+/** Difference of each from the first, in numbers and in words; `size` is null where there is too little to say. */
+export function differencesFrom(all: readonly Compared[], figures: readonly ComparedFigure[], lang: Lang) {
+	const [first, ...others] = all;
+	const base = first && figureOf(figures, first);
+	return others.map((one) => {
+		const { code, name } = one;
+		const figure = figureOf(figures, one);
 		const apart = base === undefined || figure === undefined ? null : difference(figure, base);
 		if (apart === null || first === undefined) return { code, name, size: null };
 		return {
@@ -53,22 +65,25 @@ export function placeInWords(rank: ComparedRank | undefined, within: string | un
 	};
 }
 
-/** Every indicator of the period, with the figure of each region; indicators without any figure are left out. */
+/** Every indicator of the period, with the figure of each; indicators without any figure are left out. */
 export function sideBySide(
 	indicators: readonly { id: string; label: string }[],
-	regions: readonly Named[],
+	all: readonly Compared[],
 	figures: readonly ComparedFigure[],
 	lang: Lang
 ) {
-	const cell = (id: string, code: string) => {
-		const figure = figures.find((f) => f.indicator === id && f.region === code);
+	const cell = (id: string, one: Compared) => {
+		const figure = figureOf(
+			figures.filter((f) => f.indicator === id),
+			one
+		);
 		if (figure === undefined) return null;
-		return { code, words: inWords(figure, lang), reliability: figure.reliability };
+		return { code: one.code, words: inWords(figure, lang), reliability: figure.reliability };
 	};
 	return {
-		regions: regions.map(({ code, name }) => ({ code, name })),
+		columns: all.map(({ code, name }) => ({ code, name })),
 		rows: indicators.flatMap(({ id, label }) => {
-			const cells = regions.map(({ code }) => cell(id, code));
+			const cells = all.map((one) => cell(id, one));
 			return cells.every((one) => one === null) ? [] : [{ id, label, cells }];
 		})
 	};

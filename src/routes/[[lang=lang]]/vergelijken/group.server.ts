@@ -1,17 +1,20 @@
 import { UNKNOWN } from '../../../../analytics/contract/region-tree.ts';
-import { attributeName, codeName } from '$lib/format/names.ts';
+import { attributeName } from '$lib/format/attribute-name.ts';
+import { codeName } from '$lib/format/names.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
 
 /** The people that a comparison is about. */
 export interface Group {
+	/** As an address says it; empty for everyone together. */
+	readonly value: string;
 	readonly attribute: string;
 	readonly code: string;
-	/** Null for everyone together. */
-	readonly name: string | null;
+	readonly name: string;
 }
 
-export const everyone: Group = { attribute: '', code: '', name: null };
+/** Everyone together, who go by no name. */
+export const everyone: Group = { value: '', attribute: '', code: '', name: '' };
 
 /** Groups that an indicator is broken down by, as options under the name of their attribute. */
 export function groupOptions({ groups }: Indicator, lang: Lang) {
@@ -23,15 +26,17 @@ export function groupOptions({ groups }: Indicator, lang: Lang) {
 	}));
 }
 
-/** The group that the address asks for, "attribute.code", or everyone. */
-export function chooseGroup(indicator: Indicator, asked: string | undefined, ignored: string[], lang: Lang): Group {
-	if (asked === undefined) return everyone;
-	for (const { title, options } of groupOptions(indicator, lang)) {
-		const option = options.find(({ value }) => value === asked);
-		const dot = asked.indexOf('.');
-		if (option !== undefined)
-			return { attribute: asked.slice(0, dot), code: asked.slice(dot + 1), name: `${option.label} (${title})` };
-	}
-	ignored.push('groep');
-	return everyone;
+/** The groups that the address asks for, each "attribute.code", in their order; none for everyone. */
+export function chooseGroups(indicator: Indicator, asked: readonly string[], ignored: string[], lang: Lang): Group[] {
+	const options = groupOptions(indicator, lang).flatMap(({ title, options }) =>
+		options.map((option) => ({ ...option, title }))
+	);
+	const found = asked.flatMap((value) => options.find((option) => option.value === value) ?? []);
+	if (found.length < asked.length && !ignored.includes('groep')) ignored.push('groep');
+	const alike = found.length > 1 && new Set(found.map(({ title }) => title)).size === 1;
+	return found.map(({ value, label, title }) => {
+		const dot = value.indexOf('.');
+		const name = alike ? label : `${label} (${title})`;
+		return { value, attribute: value.slice(0, dot), code: value.slice(dot + 1), name };
+	});
 }

@@ -10,7 +10,7 @@ import { indicators } from '$lib/server/queries/indicators.ts';
 import { rootName } from '$lib/server/queries/root-name.ts';
 import { parseComparison } from '$lib/url.ts';
 import { chooseIndicator } from '../../choose.ts';
-import { chooseGroup } from '../group.server.ts';
+import { chooseGroups, everyone } from '../group.server.ts';
 import type { RequestHandler } from './$types';
 
 /** Every figure of the period for the chosen regions, and the country beside them. */
@@ -22,12 +22,15 @@ async function comparison(db: Published, url: URL, lang: Lang): Promise<Dataset 
 	const chosen = chooseIndicator(all, state, ignored)?.chosen;
 	if (chosen?.tree == null) return null;
 	const { spec, period, tree } = chosen;
-	const { attribute, code } = chooseGroup(chosen, state.groep, ignored, lang);
+	const asked = chooseGroups(chosen, state.groep, ignored, lang);
+	const groups = asked.length === 0 ? [everyone] : asked;
 	const root = await rootName(db, tree);
 	const codes = [...new Set([...state.gebied, ...(root === undefined ? [] : [root.code])])];
 	const [known, figures] = await Promise.all([
 		namedRegions(db, tree, codes),
-		comparedFigures(db, { spec, period, regions: codes, attribute, code })
+		Promise.all(
+			groups.map(({ attribute, code }) => comparedFigures(db, { spec, period, regions: codes, attribute, code }))
+		)
 	]);
 	const told = all.filter((row) => row.spec === spec && row.period === period);
 	const m = downloadsTexts(lang);
@@ -36,9 +39,11 @@ async function comparison(db: Published, url: URL, lang: Lang): Promise<Dataset 
 		rows: told.flatMap((indicator) =>
 			codes.flatMap((at) => {
 				const region = known.find((one) => one.code === at);
-				const figure = figures.find((one) => one.region === at && one.indicator === indicator.id);
-				if (region === undefined || figure === undefined) return [];
-				return [figureRow(figure, { region, level: region.level, indicator }, lang)];
+				if (region === undefined) return [];
+				return figures
+					.flat()
+					.filter((one) => one.region === at && one.indicator === indicator.id)
+					.map((figure) => figureRow(figure, { region, level: region.level, indicator }, lang));
 			})
 		),
 		about: aboutOf({
