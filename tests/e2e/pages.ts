@@ -11,6 +11,7 @@ export const fixedPages = [
 	'/methode',
 	'/methode/audit',
 	'/methode/definities',
+	'/methode/register',
 	'/methode/woorden',
 	'/prioriteren',
 	'/privacy',
