@@ -3,8 +3,8 @@ import { inflateRawSync } from 'node:zlib';
 type Cell = string | number | null;
 
 /** The sheets of a spreadsheet by name, each as rows of cells; formulas are refused. */
-export function readXlsx(file: Buffer): Map<string, Cell[][]> {
-	const parts = unzip(file);
+export function readXlsx(bytes: Uint8Array): Map<string, Cell[][]> {
+	const parts = unzip(Buffer.from(bytes));
 	const strings = [...all(part(parts, 'xl/sharedStrings.xml'), /<si>(.*?)<\/si>/gs)].map(([, si]) =>
 		unescaped([...all(si!, /<t[^>]*>(.*?)<\/t>/gs)].map(([, text]) => text).join(''))
 	);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { check } from '../unit/pdf-ua/check.ts';
 import { readPdf } from '../unit/read-pdf.ts';
 import { ask } from './pages.ts';
 
@@ -13,7 +14,7 @@ test('a policy officer takes a brief from the page of a region', async ({ page }
 	await page.getByRole('link', { name: /^Raadsbrief: / }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Raadsbrief Amsterdam');
 	// A frequency, or that it is rare, unsure or too little to say: one of them whatever the noise is.
-	await expect(page.getByText(/^Laag inkomen \(\d{4}\): /)).toBeVisible();
+	await expect(page.getByText(/^Laag inkomen: .* in \d{4}\./)).toBeVisible();
 	const figures = page.getByRole('region', { name: 'De cijfers' });
 	await expect(figures.getByRole('rowheader', { name: /^Laag inkomen, \d{4}/ })).toBeVisible();
 	const similar = page.getByRole('region', { name: 'Vergelijkbare gemeenten' });
@@ -41,6 +42,15 @@ for (const [path, language, title] of [
 		const again = await (await ask(request, `${path}/brief.pdf`)).body();
 		expect(Buffer.compare(bytes, again)).toBe(0);
 	});
+
+// The whole country, a province, a municipality, and a neighbourhood whose figures are withheld.
+for (const region of ['NL', 'PV27', 'GM0448', 'BU04480000'])
+	for (const lang of ['', '/en'])
+		test(`the file of ${lang}/regio/${region} has no fault that a machine finds`, async ({ request }) => {
+			const response = await ask(request, `${lang}/regio/${region}/brief.pdf`);
+			expect(response.status()).toBe(200);
+			expect(check(await response.body())).toEqual([]);
+		});
 
 test('a region of which nobody has heard has no brief', async ({ page, request }) => {
 	expect((await ask(request, '/regio/bestaat-niet/brief.pdf')).status()).toBe(404);

@@ -108,10 +108,50 @@ test('every view gives its choice in every form, and no more', async ({ page, re
 	expect(await english.text()).toMatch(/^\ufeff"figure \(code\)","figure","period",/);
 });
 
+/** Views whose figures have an interval; of those with a share, a letter says how reliable it is. */
+const told = [
+	{ view: '/', letter: true },
+	{ view: '/regio/GM0363', letter: true },
+	{ view: '/vergelijken?gebied=GM0363&gebied=GM0599', letter: true },
+	{ view: '/levensgebeurtenissen', letter: true },
+	{ view: '/signalen', letter: false },
+	{ view: '/prioriteren?uren=400&briefHoogstens=500&eerlijk=nee', letter: false }
+];
+
+for (const { view, letter } of told)
+	test(`any figure of ${view} is the same in every form, and says how sure it is and where it is from`, async ({
+		request
+	}) => {
+		const { pathname, search } = new URL(view, 'http://x');
+		const file = (format: string) => ask(request, `${pathname.replace(/\/$/, '')}/cijfers.${format}${search}`);
+		const lines = readCsv(await (await file('csv')).text());
+		const sheets = readXlsx(await (await file('xlsx')).body());
+		const observations = readJsonStat(await (await file('json')).text());
+		const [head, ...rows] = sheets.get('Cijfers')!;
+		const names = head!.map(String);
+		expect(names).toEqual(expect.arrayContaining(['publicatie', 'status van de bron', 'versie van de definitie']));
+		expect(names.filter((name) => name.startsWith('ondergrens')).length).toBeGreaterThan(0);
+		expect(names.filter((name) => name.startsWith('bovengrens')).length).toBeGreaterThan(0);
+		expect(names.includes('betrouwbaarheid')).toBe(letter);
+		expect(sheets.get('Uitleg')!.flat()).toEqual(expect.arrayContaining(['Bron', 'Publicaties']));
+		expect(rows).toHaveLength(lines.length);
+		// Not ten of them, but all: a number of the one is the number of the other, and nothing stands for nothing.
+		for (const [i, row] of rows.entries()) {
+			const written = names.map((_, c) => {
+				const cell = row[c] ?? '';
+				return typeof cell === 'number' ? String(cell).replace('.', ',') : cell;
+			});
+			expect(names.map((name) => lines[i]![name]!.replace(/^'(?=[=+@-])/, ''))).toEqual(written);
+		}
+		const sorted = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
+		expect(sorted(observations.flatMap(({ value }) => value ?? []))).toEqual(
+			sorted(rows.flat().filter((cell) => typeof cell === 'number'))
+		);
+	});
+
 test('a whole release is one file for each level, every region and group in it', async ({ page, request }) => {
 	await page.goto('/gegevens');
-	await page.getByLabel('Publicatie', { exact: true }).selectOption({ index: 1 });
-	await page.getByRole('button', { name: 'Toon' }).click();
+	await page.locator('#publicatie details[open]').getByRole('link').first().click();
 	await expect(page).toHaveURL(/publicatie=\d+/);
 	const href = (await page.getByRole('link', { name: 'Provincies (CSV)' }).getAttribute('href'))!;
 	const rows = readCsv(await (await ask(request, href)).text());

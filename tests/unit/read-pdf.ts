@@ -13,6 +13,10 @@ export type Value = string | number | boolean | null | Ref | readonly Value[] | 
 
 export interface Pdf {
 	readonly trailer: Dict;
+	/** Digits after "%PDF-". */
+	readonly version: string;
+	/** References to all objects. */
+	readonly all: readonly Ref[];
 	/** What a reference stands for; other values are themselves. */
 	get(value: Value | undefined): Value;
 	dict(value: Value | undefined): Dict;
@@ -26,7 +30,10 @@ export function readPdf(bytes: Uint8Array): Pdf {
 	const all = file.toString('latin1');
 	const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(all)?.[1]);
 	const [, count = '', rest = ''] = /^xref\n0 (\d+)\n([\s\S]*?)trailer/.exec(all.slice(start)) ?? [];
-	const offsets = [...rest.matchAll(/(\d{10}) \d{5} [nf] /g)].map(([, offset]) => Number(offset));
+	// A number that no object has is free.
+	const offsets = [...rest.matchAll(/(\d{10}) \d{5} ([nf]) /g)].map(([, offset, kind]) =>
+		kind === 'n' ? Number(offset) : -1
+	);
 	if (offsets.length !== Number(count)) throw new Error('the table of objects is broken');
 	const trailer = new Words(all, start + all.slice(start).indexOf('trailer') + 7).value() as Dict;
 
@@ -47,6 +54,8 @@ export function readPdf(bytes: Uint8Array): Pdf {
 	};
 	return {
 		trailer,
+		version: /^%PDF-(\S+)/.exec(all)?.[1] ?? '',
+		all: offsets.flatMap((offset, ref) => (offset === -1 ? [] : [{ ref }])),
 		get,
 		dict,
 		list: (value) => {

@@ -109,7 +109,7 @@ export const rooms: readonly Room[] = [
 	{
 		// Early warning reads published figures only, so the server may ask it what a visitor's own question needs.
 		path: 'src/lib/server',
-		rooms: [door, 'analytics/early-warning', 'src/lib'],
+		rooms: [door, 'analytics/early-warning', 'src/lib', 'src/error.html'],
 		packages: [
 			'pg',
 			'kysely',
@@ -121,8 +121,7 @@ export const rooms: readonly Room[] = [
 			'zod',
 			'rate-limiter-flexible',
 			'node:*',
-			'pdfkit',
-			'write-excel-file'
+			'pdfkit'
 		]
 	},
 	{

@@ -42,6 +42,26 @@ export function text(pdf: Pdf, tag: 'H1' | 'H2' | 'H3' | 'P', said: string, styl
 	};
 }
 
+/** A paragraph that leads to an address. Only on the last page: pdfkit says of a link that it is on the page made last. */
+export function link(pdf: Pdf, said: string, address: string, style: Style, width: number): Block {
+	const words = printable(said);
+	const height = heightOf(pdf, words, style, width);
+	return {
+		height,
+		draw(parent, x, y) {
+			const paragraph = pdf.struct('P');
+			parent.add(paragraph);
+			const whole = pdf.struct('Link');
+			paragraph.add(whole);
+			whole.add(() => write(pdf, words, style, x, y, width));
+			const reach = Math.min(width, pdf.font(style.font).fontSize(style.size).widthOfString(words));
+			// As an object, since pdfkit takes a bare text for a name.
+			const Contents = new String(words) as string;
+			pdf.link(x, y, reach, height, address, { structParent: whole, Contents });
+		}
+	};
+}
+
 const INDENT = 11;
 
 /** A list with bullets. */

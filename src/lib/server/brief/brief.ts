@@ -23,8 +23,10 @@ export interface Brief {
 	readonly rising: readonly string[];
 	readonly groups: readonly BriefChart[];
 	readonly comparison: BriefComparison | null;
-	/** How to read it, and where the figures come from; the most important first. */
+	/** How to read it, and which releases and versions of definitions its figures are from. */
 	readonly how: readonly string[];
+	/** What the figures are, where there is room to say so. */
+	readonly definitions: readonly string[];
 	/** Where all figures of the region are. */
 	readonly address: string;
 }

@@ -20,6 +20,11 @@ it('leaves out the last part when nothing can be shorter', () => {
 	expect(fitted([heights(100), heights(90)], 99)).toEqual([]);
 });
 
+it('gives back what a shorter part left room for, to the first part first', () => {
+	expect(fitted([heights(100, 80), heights(90, 85, 20)], 195)).toEqual([100, 85]);
+	expect(fitted([heights(60, 50, 40), heights(200, 100, 10)], 80)).toEqual([60, 10]);
+});
+
 it('lays out no form that it does not try', () => {
 	const never = () => {
 		throw new Error('laid out');

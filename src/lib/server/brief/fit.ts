@@ -5,20 +5,42 @@ export type Forms = readonly (() => Block)[];
 
 /**
  * The fullest forms that a page has room for. Parts grow shorter one step at a time: the part with the most forms left, of equals
- * the last; when even the shortest forms need more room, parts are left out, the last one first.
+ * the last; when even the shortest forms need more room, parts are left out, the last one first. A short part may then leave
+ * room: parts take back what they gave, the first one first.
  * @param room height of the page in points
  * @param gap between parts
  */
 export function fit(parts: readonly Forms[], room: number, gap: number): Block[] {
-	const left = parts.map((forms) => [...forms]);
-	const blocks = left.map(([fullest]) => fullest?.());
-	for (;;) {
-		const shown = blocks.filter((block) => block !== undefined);
-		const height = shown.reduce((sum, block) => sum + block.height + gap, -gap);
-		if (height <= room) return shown;
-		const most = Math.max(...left.map((forms) => forms.length));
-		const next = left.findLastIndex((forms) => forms.length === most);
-		left[next]!.shift();
-		blocks[next] = left[next]![0]?.();
+	const chosen = parts.map((forms) => ({ forms, at: 0, block: forms[0]?.() }));
+	while (heightOf(chosen, gap) > room) {
+		const most = Math.max(...chosen.map(left));
+		const next = chosen.findLast((part) => left(part) === most)!;
+		next.at += 1;
+		next.block = next.forms[next.at]?.();
 	}
+	for (const part of chosen) while (part.block !== undefined && part.at > 0 && takesBack(part, chosen, room, gap));
+	return chosen.flatMap(({ block }) => block ?? []);
+}
+
+interface Part {
+	readonly forms: Forms;
+	/** Which of its forms is shown; none past the last. */
+	at: number;
+	block: Block | undefined;
+}
+
+const left = ({ forms, at }: Part) => forms.length - at;
+
+function heightOf(parts: readonly Part[], gap: number): number {
+	return parts.reduce((sum, { block }) => (block === undefined ? sum : sum + block.height + gap), -gap);
+}
+
+/** Whether a part's next fuller form fits; then it has it. */
+function takesBack(part: Part, all: readonly Part[], room: number, gap: number): boolean {
+	const { at, block } = part;
+	part.at -= 1;
+	part.block = part.forms[part.at]!();
+	if (heightOf(all, gap) <= room) return true;
+	[part.at, part.block] = [at, block];
+	return false;
 }

@@ -40,6 +40,7 @@ export const styles = {
 	text: { font: 'regular', size: 9.5, colour: palette.ink },
 	strong: { font: 'bold', size: 9.5, colour: palette.ink },
 	small: { font: 'regular', size: 8, colour: palette.quiet },
+	link: { font: 'regular', size: 8, colour: palette.brand },
 	head: { font: 'bold', size: 8, colour: palette.quiet }
 } as const satisfies Record<string, Style>;
 

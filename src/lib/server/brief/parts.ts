@@ -1,7 +1,7 @@
 import { date, whole } from '../../format/numbers.ts';
 import { briefTexts } from '../../messages/brief.ts';
 import type { Lang } from '../../messages/index.ts';
-import { boxed, insideBox, list, ornament, stack, text, type Block } from './blocks.ts';
+import { boxed, insideBox, link, list, ornament, stack, text, type Block } from './blocks.ts';
 import type { Brief, BriefChart } from './brief.ts';
 import { figures } from './figure.ts';
 import type { Forms } from './fit.ts';
@@ -23,8 +23,8 @@ export function firstPage(pdf: Pdf, brief: Brief): Forms[] {
 	if (all === null) return [[() => header(pdf, brief)], [() => text(pdf, 'P', m.none, styles.text, page.inside)]];
 	return [
 		[() => header(pdf, brief)],
-		shorter(brief.short, (short) => under(pdf, m.short, list(pdf, short, page.inside))),
-		shorter(all.rows, (rows, left) =>
+		shorter(brief.short, 1, (short) => under(pdf, m.short, list(pdf, short, page.inside))),
+		shorter(all.rows, 1, (rows, left) =>
 			under(
 				pdf,
 				all.caption,
@@ -33,7 +33,7 @@ export function firstPage(pdf: Pdf, brief: Brief): Forms[] {
 			)
 		),
 		[() => under(pdf, m.trend, charts(pdf, brief.trends, m.trendNone))],
-		shorter(brief.rising, (rising, left) =>
+		shorter(brief.rising, 1, (rising, left) =>
 			under(pdf, m.rising, list(pdf, rising, page.inside), ...more(pdf, left, brief.lang))
 		)
 	];
@@ -43,9 +43,14 @@ export function firstPage(pdf: Pdf, brief: Brief): Forms[] {
 export function secondPage(pdf: Pdf, brief: Brief): Forms[] {
 	const m = briefTexts(brief.lang);
 	const { comparison, figures } = brief;
-	const how = shorter(brief.how, (said) => {
+	const { how: always, definitions } = brief;
+	const how = shorter([...always, ...definitions], always.length, (said) => {
 		const width = insideBox(page.inside);
-		const lines = said.map((line) => text(pdf, 'P', line, styles.small, width));
+		const lines = said.map((line) =>
+			line.includes(brief.address)
+				? link(pdf, line, brief.address, styles.link, width)
+				: text(pdf, 'P', line, styles.small, width)
+		);
 		return boxed(pdf, stack([text(pdf, 'H2', m.how, styles.heading, width), ...lines], 3), page.inside);
 	});
 	if (figures === null) return [how];
@@ -53,17 +58,18 @@ export function secondPage(pdf: Pdf, brief: Brief): Forms[] {
 	if (comparison === null) return [[groups], how];
 	const lead = text(pdf, 'P', `${comparison.lead} ${m.overlap}`, styles.text, page.inside);
 	const columns = comparison.table.head.length - 1;
-	const shares = [0.28, ...Array.from({ length: columns }, () => 0.72 / columns)];
-	const elsewhere = shorter(comparison.table.rows, (rows) =>
+	const shares = [0.25, ...Array.from({ length: columns }, () => 0.75 / columns)];
+	const elsewhere = shorter(comparison.table.rows, 1, (rows) =>
 		under(pdf, comparison.title, lead, table(pdf, { ...comparison.table, rows }, shares, page.inside))
 	);
 	return [[groups], elsewhere, how];
 }
 
-/** As many rows as a page may have room for, and ever fewer of them: at least one. */
-function shorter<Row>(rows: readonly Row[], form: (rows: readonly Row[], left: number) => Block): Forms {
-	const most = Math.min(MOST_ROWS, rows.length);
-	return Array.from({ length: most }, (_, i) => () => form(rows.slice(0, most - i), rows.length - most + i));
+/** As many rows as a page may have room for, and ever fewer of them, down to `least`. */
+function shorter<Row>(rows: readonly Row[], least: number, form: (rows: readonly Row[], left: number) => Block): Forms {
+	const most = Math.min(Math.max(MOST_ROWS, least), rows.length);
+	const forms = Math.max(0, most - Math.min(least, most)) + 1;
+	return Array.from({ length: forms }, (_, i) => () => form(rows.slice(0, most - i), rows.length - most + i));
 }
 
 function more(pdf: Pdf, left: number, lang: Lang): Block[] {

@@ -18,6 +18,9 @@ const CLAIM = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/
 	<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>`;
 
+/** The sign for a letter that is not known. */
+const REPLACEMENT = 0xfffd;
+
 /**
  * A council brief as PDF/UA-1 (ISO 14289-1): two pages A4, every word and picture either in the structure that a screen reader
  * follows or marked as an ornament. The same brief gives the same bytes, whenever it is made.
@@ -53,7 +56,11 @@ function opened({ title, lang, publishedAt }: Brief): Pdf {
 		}
 	});
 	pdf.appendXML(CLAIM);
-	for (const [font, file] of Object.entries(fonts())) pdf.registerFont(font, file);
+	for (const [font, file] of Object.entries(fonts())) {
+		pdf.registerFont(font, file).font(font);
+		// The glyph of an absent letter, which every font has: pdfkit says U+0000 of it, and no text may be that (7.21.7).
+		pdf._font.unicode[0] = [REPLACEMENT];
+	}
 	return pdf;
 }
 

@@ -1,12 +1,14 @@
 import { downloadsTexts } from '../../messages/downloads.ts';
 import type { Lang } from '../../messages/index.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../../format/csv.ts';
+import { inTurns } from '../turns.ts';
 import { cellsOf, headsOf } from './columns.ts';
 import type { Dataset, Row, Shape } from './dataset.ts';
 
 /** A set of figures as CSV of its language. */
-export function csvFile({ shape, rows, about }: Dataset): string {
-	return csvHead(shape, about.lang) + csvRows(shape, rows, about.lang);
+export async function csvFile({ shape, rows, about: { lang } }: Dataset): Promise<string> {
+	const lines = await inTurns(rows, (row) => csvLine(cellsOf(shape, row), lang));
+	return csvHead(shape, lang) + lines.join('');
 }
 
 /** The first line of the file. */

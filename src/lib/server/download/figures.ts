@@ -1,4 +1,5 @@
-import { attributeName, codeName, levelName } from '../../format/names.ts';
+import { attributeName } from '../../format/attribute-name.ts';
+import { codeName, levelName } from '../../format/names.ts';
 import { shownPercents } from '../../format/numbers.ts';
 import type { ShareFigure } from '../../format/numbers.ts';
 import { downloadsTexts } from '../../messages/downloads.ts';

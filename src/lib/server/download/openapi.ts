@@ -94,6 +94,16 @@ function pathsOf(): Record<string, Path> {
 			'Every figure of one region, its groups and periods, the country and its parts'
 		),
 		...figures('/signalen', 'signals', 'Open signals, and those suspected to come from supply'),
+		'/signalen/feed.atom': get(
+			'Open signals of the latest period, and those that were open in the period before, as an Atom feed (RFC 4287)',
+			{ 'application/atom+xml': { schema: { type: 'string' } } },
+			inQuery('signals').filter(({ name }) => name !== 'periode')
+		),
+		'/signalen/open.json': get(
+			'By what each signal of now is known: open, and suspected to come from supply',
+			anObject,
+			[]
+		),
 		...figures('/levensgebeurtenissen', 'events', 'Risk after life events beside people without them'),
 		...figures('/prioriteren', 'outreach', 'A plan for outreach with given capacity'),
 		...figures('/vergelijken', 'comparison', 'Every figure of a period for a few regions'),

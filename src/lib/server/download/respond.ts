@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Format } from '../../downloads.ts';
 import { csvFile } from './csv-file.ts';
 import type { Dataset } from './dataset.ts';
@@ -25,6 +26,11 @@ export function fileHeaders(name: string, format: Format): Record<string, string
 
 async function bodyOf(dataset: Dataset, format: Format): Promise<string | Uint8Array<ArrayBuffer>> {
 	if (format === 'csv') return csvFile(dataset);
-	if (format === 'json') return JSON.stringify(jsonStat(dataset));
-	return new Uint8Array(await xlsxFile(dataset));
+	if (format === 'json') {
+		const whole = jsonStat(dataset);
+		// Before it is written out others have their turn.
+		await setImmediate();
+		return JSON.stringify(whole);
+	}
+	return xlsxFile(dataset);
 }

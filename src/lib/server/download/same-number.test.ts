@@ -42,8 +42,8 @@ it('has the number of the page in every form, with its interval, letter, release
 	expect(inWords(figure, 'nl')).toBe('7,4% (tussen 6,8% en 8,0%)');
 	const place = '"huishoudens.laag";"Laag inkomen";"2023";"GM1";"\'=Eén & twee";"total";"iedereen"';
 	const said = '"A";"gemeente";"huishoudens, 2023, versie 2";"voorlopig";"1.2"';
-	expect(csvFile(dataset('nl')).split('\r\n')[1]).toBe(`${place};7,4;6,8;8;0,3;741,3;30;10000,5;12;${said}`);
-	expect(csvFile(dataset('en')).split('\r\n')[1]).toContain(',7.4,6.8,8,0.3,741.3,30,10000.5,12,"A",');
+	expect((await csvFile(dataset('nl'))).split('\r\n')[1]).toBe(`${place};7,4;6,8;8;0,3;741,3;30;10000,5;12;${said}`);
+	expect((await csvFile(dataset('en'))).split('\r\n')[1]).toContain(',7.4,6.8,8,0.3,741.3,30,10000.5,12,"A",');
 	const sheets = readXlsx(await xlsxFile(dataset('nl')));
 	expect(sheets.get('Cijfers')![1]).toEqual([
 		...['huishoudens.laag', 'Laag inkomen', '2023', 'GM1', '=Eén & twee', 'total', 'iedereen'],
@@ -61,7 +61,7 @@ it('has the number of the page in every form, with its interval, letter, release
 });
 
 it('withholds in every form what the page withholds: also the counts', async () => {
-	expect(csvFile(dataset('nl')).split('\r\n')[2]).toMatch(/"iedereen";;;;;;;;;"X";/);
+	expect((await csvFile(dataset('nl'))).split('\r\n')[2]).toMatch(/"iedereen";;;;;;;;;"X";/);
 	const sheet = readXlsx(await xlsxFile(dataset('nl'))).get('Cijfers')!;
 	expect(sheet[2]!.slice(7, 16)).toEqual([null, null, null, null, null, null, null, null, 'X']);
 	const cells = readJsonStat(JSON.stringify(jsonStat(dataset('nl')))).filter(({ at }) => at.region === 'GM2');
@@ -91,7 +91,7 @@ it('rounds any share as the page does', () => {
 
 it('is a file in every form, also when there is nothing to tell', async () => {
 	const empty = { ...dataset('nl'), rows: [] };
-	expect(csvFile(empty).split('\r\n')).toHaveLength(2);
+	expect((await csvFile(empty)).split('\r\n')).toHaveLength(2);
 	expect(readXlsx(await xlsxFile(empty)).get('Cijfers')).toHaveLength(1);
 	expect(readJsonStat(JSON.stringify(jsonStat(empty)))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { whole } from '$lib/format/numbers.ts';
+import { periodName, shortPeriod } from '$lib/format/period.ts';
 import { briefTexts } from '$lib/messages/brief.ts';
 import { messagesFor } from '$lib/messages/index.ts';
 import type { Lang } from '$lib/messages/index.ts';
@@ -30,7 +31,7 @@ export function trendsOf(told: readonly Told[], region: string, lang: Lang): Bri
 					input: trend.input,
 					alt: altOf(
 						texts.lineChart(title),
-						series.map(({ period, words }) => [period, words]),
+						series.map(({ period, words }) => [periodName(period, lang), words]),
 						lang
 					),
 					note: note.flat().join(' '),
@@ -38,7 +39,7 @@ export function trendsOf(told: readonly Told[], region: string, lang: Lang): Bri
 					table: {
 						caption: title,
 						head: [m.region.period, texts.share, m.figure.reliability],
-						rows: series.map(({ period, words, reliability }) => [period, words, reliability])
+						rows: series.map(({ period, words, reliability }) => [shortPeriod(period, lang), words, reliability])
 					}
 				}
 			];
@@ -52,7 +53,8 @@ export function groupsOf(told: readonly Told[], lang: Lang): BriefChart[] {
 	const texts = briefTexts(lang);
 	return told
 		.flatMap(({ label, groups: [group], said }) => {
-			if (group === undefined) return [];
+			// A picture of nothing but absent figures tells less than a sentence.
+			if (group === undefined || group.input.rows.every(({ share }) => share === null)) return [];
 			const title = m.region.groupsCaption(label, group.name);
 			const shown = group.table.slice(0, GROUPS);
 			const left = group.table.length - shown.length;

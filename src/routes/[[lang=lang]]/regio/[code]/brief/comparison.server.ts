@@ -2,6 +2,7 @@ import { UNKNOWN } from '../../../../../../analytics/contract/region-tree.ts';
 import { levelName } from '$lib/format/names.ts';
 import { percent, shortInterval } from '$lib/format/numbers.ts';
 import type { ShareFigure } from '$lib/format/numbers.ts';
+import { shortPeriod } from '$lib/format/period.ts';
 import { briefTexts } from '$lib/messages/brief.ts';
 import { messagesFor } from '$lib/messages/index.ts';
 import type { Lang } from '$lib/messages/index.ts';
@@ -40,7 +41,7 @@ export async function comparisonOf(
 	const m = briefTexts(lang);
 	const tableOf = async (places: readonly Named[]) => ({
 		caption: m.area,
-		head: [m.area, ...shown.map(({ label, period }) => `${label}, ${period}`)],
+		head: [m.area, ...shown.map(({ label, period }) => `${label}, ${shortPeriod(period, lang)}`)],
 		rows: await rowsOf(db, places, shown, lang)
 	});
 	const similar = await similarTo(db, own.tree, [own.code], lang);
@@ -72,5 +73,5 @@ function shareOf(figure: ShareFigure | undefined, lang: Lang): string {
 	const range = figure === undefined ? null : shortInterval(figure, lang);
 	if (figure === undefined || figure.share === null || figure.share_se === null || range === null)
 		return messagesFor(lang).figure.tooSmall;
-	return `${percent(figure.share, figure.share_se, lang)} (${range})`;
+	return `${percent(figure.share, figure.share_se, lang)} (${range}), ${figure.reliability}`;
 }

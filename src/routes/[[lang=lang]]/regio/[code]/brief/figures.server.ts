@@ -1,5 +1,6 @@
 import { oneOf } from '$lib/format/one-of.ts';
 import { percent, interval } from '$lib/format/numbers.ts';
+import { shortPeriod, thePeriod } from '$lib/format/period.ts';
 import { signedInterval, signedPoints } from '$lib/format/signed.ts';
 import { briefTexts } from '$lib/messages/brief.ts';
 import { messagesFor } from '$lib/messages/index.ts';
@@ -15,7 +16,7 @@ export function shortOf(told: readonly Told[], lang: Lang): string[] {
 	return told
 		.slice(0, IN_SHORT)
 		.map(({ label, period, figure, unit, comparison }) =>
-			[m.inShort(label, period, oneOf(figure, unit, lang)), comparison ?? []].flat().join(' ')
+			[m.inShort(label, oneOf(figure, unit, lang), thePeriod(period, lang)), comparison ?? []].flat().join(' ')
 		);
 }
 
@@ -32,7 +33,8 @@ export function figuresOf(told: readonly Told[], lang: Lang): BriefTable | null 
 
 function nameOf({ label, period, release }: Told, lang: Lang): string {
 	const { status } = messagesFor(lang).release;
-	return release.status === 'provisional' ? `${label}, ${period} (${status.provisional})` : `${label}, ${period}`;
+	const name = `${label}, ${shortPeriod(period, lang)}`;
+	return release.status === 'provisional' ? `${name} (${status.provisional})` : name;
 }
 
 function sharesOf({ figure }: Told, lang: Lang): [share: string, interval: string, letter: string] {
@@ -44,8 +46,8 @@ function sharesOf({ figure }: Told, lang: Lang): [share: string, interval: strin
 
 function changeOf({ change, figure }: Told, lang: Lang): string {
 	const m = briefTexts(lang);
-	if (figure.share === null) return '';
+	if (figure.share === null) return m.unknownChange;
 	if (change === null) return m.noChange;
 	const { change: size, change_se: se, previous } = change;
-	return m.since(signedPoints(size, se, lang), signedInterval(size, se, lang), previous);
+	return m.since(signedPoints(size, se, lang), signedInterval(size, se, lang), shortPeriod(previous, lang));
 }

@@ -1,4 +1,5 @@
 import { points } from '$lib/format/numbers.ts';
+import { thePeriod } from '$lib/format/period.ts';
 import { sizeInWords, stateInWords } from '$lib/format/watched.ts';
 import { briefTexts } from '$lib/messages/brief.ts';
 import { messagesFor } from '$lib/messages/index.ts';
@@ -30,7 +31,7 @@ function notWatched(told: readonly Told[], lang: Lang): string[] {
 
 function signalOf({ watch }: Told, lang: Lang): string {
 	if (watch === null) return '';
-	const since = watch.opened === null ? [] : [watchTexts(lang).opened(watch.opened)];
+	const since = watch.opened === null ? [] : [watchTexts(lang).opened(thePeriod(watch.opened, lang))];
 	return [stateInWords(watch, lang), sizeInWords(watch, lang), ...since].join(' ');
 }
 
@@ -38,5 +39,5 @@ function signalOf({ watch }: Told, lang: Lang): string {
 function simpleRise({ label, watch, change }: Told, lang: Lang): string[] {
 	if (watch !== null || change === null || !change.is_signal || change.change <= 0) return [];
 	const size = points(change.change, change.change_se, lang);
-	return [briefTexts(lang).risingSimple(label, messagesFor(lang).signals.rise(size, change.previous))];
+	return [briefTexts(lang).risingSimple(label, messagesFor(lang).signals.rise(size, thePeriod(change.previous, lang)))];
 }

@@ -19,7 +19,7 @@ import { watchSection } from '../watch.server.ts';
 import { groupsOf, trendsOf } from './charts.server.ts';
 import { comparisonOf } from './comparison.server.ts';
 import { figuresOf, shortOf } from './figures.server.ts';
-import { howOf } from './how.server.ts';
+import { definitionsOf, howOf } from './how.server.ts';
 import { pastOf } from './past.server.ts';
 import { risingOf } from './rising.server.ts';
 
@@ -102,6 +102,7 @@ export async function briefOf(db: Published, { code, url, lang }: BriefQuestion)
 		groups: groupsOf(told, lang),
 		comparison: await comparisonOf(db, { path, told, lang }),
 		how: howOf(told, address, lang),
+		definitions: definitionsOf(told, lang),
 		address
 	};
 }

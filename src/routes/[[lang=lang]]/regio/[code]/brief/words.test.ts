@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupsOf, trendsOf } from './charts.server.ts';
 import { figuresOf, shortOf } from './figures.server.ts';
-import { howOf } from './how.server.ts';
+import { definitionsOf, howOf } from './how.server.ts';
 import { pastOf } from './past.server.ts';
 import { risingOf } from './rising.server.ts';
 import type { Told } from './told.ts';
@@ -34,7 +34,7 @@ const told = (parts: Record<string, unknown> = {}) =>
 describe('the first figures', () => {
 	it('are frequencies, beside the country', () => {
 		expect(shortOf([told({ comparison: 'Waarschijnlijk hoger dan Nederland, maar niet zeker.' })], 'nl')).toEqual([
-			'Laag inkomen (2023): ongeveer 1 van de 16 huishoudens. Waarschijnlijk hoger dan Nederland, maar niet zeker.'
+			'Laag inkomen: ongeveer 1 van de 16 huishoudens in 2023. Waarschijnlijk hoger dan Nederland, maar niet zeker.'
 		]);
 	});
 
@@ -58,7 +58,7 @@ describe('the table', () => {
 	it('tells nothing of a figure that is withheld, nor how it changed', () => {
 		const change = { previous: '2022', change: -0.011, change_se: 0.003, p_rise: 0, is_signal: false };
 		expect(figuresOf([told({ figure: hidden, change })], 'nl')?.rows).toEqual([
-			['Laag inkomen, 2023', 'geen', 'te weinig om iets over te zeggen', 'X', '']
+			['Laag inkomen, 2023', 'geen', 'te weinig om iets over te zeggen', 'X', 'niet bekend']
 		]);
 		expect(figuresOf([], 'nl')).toBeNull();
 	});
@@ -68,7 +68,9 @@ describe('what rises', () => {
 	it('begins with open signals: how sure, how much, since when', () => {
 		const signal = { ...quiet, state: 'signal', p_event: 0.95, rise: 0.2, rise_sd: 0.05, opened: '2024Q3' };
 		const [first, second] = risingOf([told({ watch: quiet, label: 'Schulden' }), told({ watch: signal })], 'nl');
-		expect(first).toMatch(/^Laag inkomen: Zeer waarschijnlijk: .*20% meer dan een jaar eerder.*2024Q3\.$/);
+		expect(first).toMatch(
+			/^Laag inkomen\. Zeer waarschijnlijk: .*20% meer dan een jaar eerder.*het derde kwartaal van 2024\.$/
+		);
 		expect(second).toBe('We zien niets stijgen bij: Schulden.');
 	});
 
@@ -117,18 +119,23 @@ describe('charts', () => {
 
 describe('how to read it', () => {
 	it('says each release, margin and definition once, and no empty definition', () => {
-		const lines = howOf([told(), told(), told({ label: 'WW', description: '' })], 'https://voorzicht.example', 'nl');
+		const all = [told(), told(), told({ label: 'WW', description: '' })];
+		const lines = howOf(all, 'https://voorzicht.example', 'nl');
 		expect(lines.filter((line) => line.includes('Versie 2 van 23 november 2026, definitief.'))).toHaveLength(1);
-		expect(lines.filter((line) => line.includes('Definitie: versie 1.'))).toEqual([
-			'Laag inkomen: Een inkomen onder de grens. Definitie: versie 1.'
-		]);
+		// Where there is no room for the definitions, their versions still stand.
+		expect(lines).toContain('Definities. Laag inkomen: versie 1; WW: versie 1.');
 		expect(lines.join(' ')).toContain('https://voorzicht.example');
-		expect(lines.join(' ')).toContain('CBS 2024');
+		expect(howOf([told(), told({ label: 'WW', definition: null })], '', 'nl')).toContain(
+			'Definities. Laag inkomen: versie 1. De andere definities staan op de website.'
+		);
+		const [vintage, ...definitions] = definitionsOf(all, 'nl');
+		expect(vintage).toContain('CBS 2024');
+		expect(definitions).toEqual(['Laag inkomen: Een inkomen onder de grens. Definitie: versie 1.']);
 	});
 
 	it('says what has changed of the past', () => {
 		const note = { key: 'a', title: 'Instroom', period: '2024Q4', corrected: ['2023'], added: [], regions: null };
-		expect(pastOf([note], 'nl')[0]).toMatch(/^Instroom\. .*2024Q4.*2023\. /);
+		expect(pastOf([note], 'nl')[0]).toMatch(/^Instroom\. .*het vierde kwartaal van 2024.*2023\. /);
 		expect(pastOf([], 'nl')).toEqual([]);
 	});
 });
