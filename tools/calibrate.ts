@@ -57,7 +57,9 @@ function write(settings: readonly Setting[]): void {
 		({ parameter, key, year, value }) => `${parameter},${key},${year},${Number(value.toFixed(4))}`
 	);
 	const origin = `# Made by tools/calibrate.ts: ${values.persons} persons, seed ${values.seed}; targets of analytics/synthetic/published, November 2026.`;
-	writeFileSync(FILE, [origin, 'parameter,key,year,value', ...lines, ''].join('\n'));
+	const fitted =
+		'# debts_start by first simulated year, and the last quarter of debts_begin: fitted to stocks and inflow of debts with 150,000 persons.';
+	writeFileSync(FILE, [origin, fitted, 'parameter,key,year,value', ...lines, ''].join('\n'));
 }
 
 let current = values.fresh ? new Calibration([]) : calibration();

@@ -14,10 +14,10 @@ export const PARAMETERS = [
 	'assistance',
 	'disability',
 	'jobs',
-	/** Factors on quarterly chances of debts to begin and to end, by year. */
+	/** Factors on quarterly chances of debts to begin and to end, by year; of `last_quarter` against the mean of the year. */
 	'debts_begin',
 	'debts_end',
-	/** Factor on the debts that households start with. */
+	/** Factor on the debts that households start with, by the first year that is simulated. */
 	'debts_start',
 	/** Factors on the chance that debts begin after an event, by event and year. */
 	'event',

@@ -71,6 +71,9 @@ export class Debts {
 	readonly #end: number;
 	readonly #start: number;
 	readonly #defaults: number;
+	/** Of the last quarter, against the mean of the year, and of each other one. */
+	readonly #lastQuarter: number;
+	readonly #otherQuarters: number;
 	readonly #random: Random;
 
 	constructor(
@@ -90,6 +93,8 @@ export class Debts {
 		this.#begin = BEGIN * calibration.get('debts_begin', '', year, 1);
 		this.#end = calibration.get('debts_end', '', year, 1);
 		this.#start = calibration.get('debts_start', '', year, 1);
+		this.#lastQuarter = calibration.get('debts_begin', 'last_quarter', year, 1);
+		this.#otherQuarters = (QUARTERS - this.#lastQuarter) / (QUARTERS - 1);
 		this.#defaults = DEFAULT.begins * calibration.get('defaults', '', year, 1);
 		this.#random = random;
 	}
@@ -154,12 +159,16 @@ export class Debts {
 		const random = this.#random;
 		const events = this.#events.of(household);
 		let hazard = 0;
-		for (let q = 0; q < QUARTERS; q++) hazard += chance * events[q]!;
+		for (let q = 0; q < QUARTERS; q++) hazard += chance * this.#season(q) * events[q]!;
 		let drawn = -Math.log(1 - random.next());
 		if (drawn >= hazard) return;
 		let quarter = 0;
-		while (quarter < QUARTERS - 1 && (drawn -= chance * events[quarter]!) >= 0) quarter++;
+		while (quarter < QUARTERS - 1 && (drawn -= chance * this.#season(quarter) * events[quarter]!) >= 0) quarter++;
 		this.#fall(household, this.#quarter + quarter);
+	}
+
+	#season(quarter: number): number {
+		return quarter === QUARTERS - 1 ? this.#lastQuarter : this.#otherQuarters;
 	}
 
 	#fall(household: Household, quarter: number): void {

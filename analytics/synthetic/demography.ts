@@ -41,7 +41,9 @@ export function phaseOf(age: number): 0 | 1 | 2 {
 	return age < 30 ? 0 : age < 45 ? 1 : 2;
 }
 
-/** A hazard that grows tenfold in about 23 years of age (B. Gompertz 1825). */
+/** By age, a hazard that grows tenfold in about 23 years (B. Gompertz 1825); of the oldest it is certain. */
+const DYING = Float64Array.from({ length: 131 }, (_, age) => Math.exp(0.1 * age - 11.32));
+
 export function dies({ birth }: Person, year: number, random: Random): boolean {
-	return random.next() < Math.exp(0.1 * (year - yearOf(birth)) - 11.32);
+	return random.next() < DYING[Math.min(year - yearOf(birth), DYING.length - 1)]!;
 }

@@ -1,42 +1,71 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, expect, it } from 'vitest';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Calibration } from './calibration.ts';
-import { stageParts } from './parts.ts';
+import { makeInParts } from './parts.ts';
+import { DEFAULT_TABLES, allFiles } from './tables/tables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'parts-'));
+let connection: DuckDBConnection;
+beforeAll(async () => {
+	connection = await (await DuckDBInstance.create(':memory:')).connect();
+});
 afterAll(() => rm(folder, { recursive: true }));
 
-async function contents(threads: boolean): Promise<string[]> {
-	const out = mkdtempSync(join(folder, 'run-'));
-	const shares: number[] = [];
+/** The files of a small country, and the shares of work that were heard of. */
+async function made(threads: boolean): Promise<{ out: string; scratch: string; shares: number[] }> {
+	const [out, scratch] = [mkdtempSync(join(folder, 'out-')), mkdtempSync(join(folder, 'parts-'))];
 	const { settings } = new Calibration([]);
+	const shares: number[] = [];
 	const simulated = { persons: 3000, years: [2023, 2023], seed: 7, settings, shocks: [] } as const;
-	const files = await stageParts(out, simulated, (share) => shares.push(share), threads);
-	expect(shares.at(-1)).toBe(1);
-	const connection = await (await DuckDBInstance.create(':memory:')).connect();
-	const copies: string[] = [];
-	for (const [i, file] of files.entries()) {
-		await connection.run(`attach '${file}' as part${i} (read_only)`);
-		for (const table of ['person', 'household_spell', 'position_spell', 'member_2023', 'income_2023']) {
-			const copy = join(out, `${table}${i}.csv`);
-			await connection.run(`copy part${i}.${table} to '${copy}'`);
-			copies.push(readFileSync(copy, 'utf8'));
-		}
-	}
-	return copies;
+	const written = { tables: DEFAULT_TABLES, dirty: false, formats: ['parquet'], out, scratch } as const;
+	await makeInParts(scratch, simulated, written, (share) => shares.push(share), threads);
+	return { out, scratch, shares };
 }
 
-it('simulates the same in threads as without, and no number in two parts', async () => {
-	const [alone, threaded] = [await contents(false), await contents(true)];
-	expect(threaded).toEqual(alone);
-	const ids = alone
-		.filter((_, i) => i % 5 === 0)
-		.flatMap((text) => text.trim().split('\n').slice(1))
-		.map((line) => line.split(',')[0]);
-	expect(ids.length).toBeGreaterThan(3000);
-	expect(new Set(ids).size).toBe(ids.length);
+it('makes the same files in threads as without', async () => {
+	const [alone, threaded] = [await made(false), await made(true)];
+	const names = readdirSync(alone.out);
+	expect(names.length).toBe(DEFAULT_TABLES.length);
+	expect(readdirSync(threaded.out)).toEqual(names);
+	for (const name of names)
+		expect(readFileSync(join(threaded.out, name)).equals(readFileSync(join(alone.out, name))), name).toBe(true);
+	for (const { shares } of [alone, threaded]) expect(shares.at(-1)).toBeCloseTo(1, 12);
 }, 60_000);
+
+it('gives no number in two parts, and writes what the texts of the queries say', async () => {
+	const { out, scratch } = await made(false);
+	for (const part of [0, 1])
+		await connection.run(`attach '${join(scratch, `part${part}.duckdb`)}' as p${part} (read_only)`);
+	for (const table of [
+		'person',
+		'household_spell',
+		'address_spell',
+		'partner_spell',
+		'parents',
+		'death',
+		'position_spell',
+		'member_2023',
+		'income_2023',
+		'business_aid_spell',
+		'default_spell',
+		'wsnp_spell'
+	])
+		await connection.run(`create view ${table} as from p0.${table} union all from p1.${table}`);
+	const [[persons, numbers]] = (await rows('select count(*), count(distinct person) from person')) as [unknown[]];
+	expect(numbers).toBe(persons);
+	const files = allFiles(2023, 2023).filter(({ numbers: quick }) => quick !== undefined);
+	expect(files.length).toBe(DEFAULT_TABLES.length - 1);
+	for (const { name, query } of files) {
+		const file = `'${join(out, name)}.parquet'`;
+		expect(await rows(`describe select * from ${file}`), name).toEqual(await rows(`describe ${query}`));
+		expect(await rows(`from ${file}`), name).toEqual(await rows(query));
+	}
+}, 60_000);
+
+async function rows(query: string): Promise<unknown[][]> {
+	return (await connection.runAndReadAll(query)).getRowsJson();
+}

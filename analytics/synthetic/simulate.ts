@@ -117,10 +117,16 @@ function simulateTown(index: number, persons: number, world: World, staging: Sta
 			else debts.live(household);
 			const account = accounts.settle(household);
 			if (writers !== undefined) writeYear(household, account, year, writers);
-			const { past, pastMinimum } = household;
-			household.past = [past[1], past[2], account.low];
-			household.pastMinimum = [pastMinimum[1], pastMinimum[2], account.minimum];
+			follow(household.past, account.low);
+			follow(household.pastMinimum, account.minimum);
 		}
 	}
 	town.finish();
+}
+
+/** Adds the latest of three years, and forgets the first. */
+function follow(years: [number, number, number], latest: number): void {
+	years[0] = years[1];
+	years[1] = years[2];
+	years[2] = latest;
 }

@@ -1,16 +1,12 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { InputError } from '../errors.ts';
-import { inventBuurten } from './buurten.ts';
 import { calibration, type Calibration } from './calibration.ts';
-import { dirty } from './dirty.ts';
 import { MARKER } from './marker.ts';
-import { stageParts } from './parts.ts';
+import { makeInParts } from './parts.ts';
 import { checkShocks, type Shock } from './shocks.ts';
-import { stagedTables } from './staging.ts';
-import { allFiles, DEFAULT_TABLES, TABLES } from './tables/tables.ts';
-import { FORMATS, writeFileOf, type Format } from './write-files.ts';
+import { DEFAULT_TABLES, TABLES } from './tables/tables.ts';
+import { FORMATS, type Format } from './write-files.ts';
 
 export { MARKER, type Format, type Shock };
 
@@ -43,8 +39,8 @@ aantallen per gemeente en landelijke percentages lijken op gepubliceerde cijfers
 
 These data are invented. No person, household or address in this folder exists.
 `;
-/** Share of the work that the simulation takes; the rest is writing. */
-const SIMULATION = 0.35;
+/** Below this many persons threads cost more than they save. */
+const WORTH_A_THREAD = 100_000;
 const YEARS = [2013, 2024] as const;
 
 /**
@@ -57,17 +53,9 @@ export async function synthesize(options: SynthesisOptions): Promise<void> {
 	await prepare(options.out);
 	const scratch = join(options.out, SCRATCH);
 	await mkdir(scratch, { recursive: true });
-	const instance = await DuckDBInstance.create(join(scratch, 'staging.duckdb'), {
-		temp_directory: scratch,
-		memory_limit: '2GB'
-	});
-	const connection = await instance.connect();
 	try {
-		await stage(options, scratch, connection);
-		await writeTables(options, connection);
+		await make(options, scratch);
 	} finally {
-		connection.closeSync();
-		instance.closeSync();
 		await rm(scratch, { recursive: true, force: true });
 	}
 	options.progress?.(1);
@@ -105,35 +93,15 @@ async function prepare(out: string): Promise<void> {
 	for (const name of present) if (name !== MARKER) await rm(join(out, name), { recursive: true });
 }
 
-/** Simulates into database files, and makes their tables one. */
-async function stage(options: SynthesisOptions, scratch: string, connection: DuckDBConnection): Promise<void> {
-	const { persons, years, seed, shocks = [], progress } = options;
-	const report = (share: number): void => progress?.(SIMULATION * share);
+/** Simulates into database files, and writes the tables from these. */
+async function make(options: SynthesisOptions, scratch: string): Promise<void> {
+	const { persons, years, seed, shocks = [], tables = DEFAULT_TABLES, dirty = false, formats, out, progress } = options;
 	const { settings } = options.calibrated ?? calibration();
-	const parts = await stageParts(scratch, { persons, years, seed, settings, shocks }, report);
-	for (const [i, file] of parts.entries())
-		await connection.run(`attach '${file.replaceAll("'", "''")}' as part${i} (read_only)`);
-	for (const table of stagedTables(...years))
-		await connection.run(
-			`create view ${table} as ${parts.map((_, i) => `select * from part${i}.${table}`).join(' union all ')}`
-		);
-	await connection.run('create table buurt (buurt integer, code varchar)');
-	const appender = await connection.createAppender('buurt');
-	for (const [buurt, code] of inventBuurten(seed).codes.entries()) {
-		appender.appendInteger(buurt);
-		appender.appendVarchar(code);
-		appender.endRow();
-	}
-	appender.closeSync();
-}
-
-async function writeTables(options: SynthesisOptions, connection: DuckDBConnection): Promise<void> {
-	const { out, formats, progress } = options;
-	const tables = options.tables ?? DEFAULT_TABLES;
-	const clean = allFiles(...options.years).filter(({ table }) => tables.includes(table));
-	const files = options.dirty ? dirty(clean) : clean;
-	for (const [index, file] of files.entries()) {
-		for (const format of formats) await writeFileOf(connection, file, format, out);
-		progress?.(SIMULATION + ((1 - SIMULATION) * (index + 1)) / files.length);
-	}
+	await makeInParts(
+		scratch,
+		{ persons, years, seed, settings, shocks },
+		{ tables, dirty, formats, out, scratch },
+		(share) => progress?.(share),
+		persons >= WORTH_A_THREAD
+	);
 }

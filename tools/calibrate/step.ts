@@ -133,6 +133,14 @@ function places(current: Calibration, measured: Measured, set: Set, lines: strin
 
 function debts(current: Calibration, measured: Measured, years: readonly number[], set: Set, note: Note): void {
 	const stocks = years.map((year) => [share(measured.stock.get(year)), target.stock(year)] as const);
+	const first = years[0]! - BEFORE;
+	// Fitted by hand: what runs that start in other years begin with, and how much of a year's inflow its last quarter has.
+	for (const setting of current.settings)
+		if (
+			(setting.parameter === 'debts_start' && setting.year !== first) ||
+			(setting.parameter === 'debts_begin' && setting.key === 'last_quarter')
+		)
+			set(setting.parameter, setting.key, setting.year, setting.value);
 	note('debts, stock', stocks);
 	note(
 		'debts, inflow',
@@ -147,8 +155,8 @@ function debts(current: Calibration, measured: Measured, years: readonly number[
 			const next = share(measured.inflow.get(year + 1));
 			const as = current.get('debts_begin', '', year + 1, 1) * (target.inflow(year) / next);
 			set('debts_begin', '', year, as);
-			const start = current.get('debts_start', '', 0, 1);
-			set('debts_start', '', 0, start * (target.stock(year) / stocks[0]![0]) ** 0.7);
+			const start = current.get('debts_start', '', first, 1);
+			set('debts_start', '', first, start * (target.stock(year) / stocks[0]![0]) ** 0.7);
 		}
 		const [stock, wanted] = stocks[i]!;
 		const carried = i === 0 ? 0 : 0.84 * (stocks[i - 1]![0] - stocks[i - 1]![1]);

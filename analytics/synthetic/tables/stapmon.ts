@@ -1,6 +1,7 @@
 import { SECM } from '../secm.ts';
 import { DISABILITY_BENEFIT, UNEMPLOYMENT_BENEFIT } from '../write-year.ts';
-import { householdNumber, person, text, type CbsFile } from './sql.ts';
+import { CODE } from './forms.ts';
+import { household, person, selected, type CbsFile } from './sql.ts';
 
 /** Flags of who has a spell on the last day of the year. */
 const running = (table: string, year: number, where = 'true'): string =>
@@ -13,11 +14,10 @@ const flag = (condition: string): string => `cast(${condition} as tinyint)`;
  */
 export function stapmon(year: number): CbsFile {
 	const columns: readonly (readonly [expression: string, name: string])[] = [
-		[householdNumber('m.household'), 'huishoudnr'],
-		[text('m.since'), 'datumaanvanghh'],
-		[text('h.type'), 'typehh'],
+		[CODE.sql('m.since'), 'datumaanvanghh'],
+		[CODE.sql('h.type'), 'typehh'],
 		[`(${year}1231 - p.birth) // 10000`, 'leeftijd'],
-		[text('m.source'), 'belanginkbronpers'],
+		[CODE.sql('m.source'), 'belanginkbronpers'],
 		['code[1:4]', 'gem'],
 		['code[1:6]', 'wc'],
 		['code', 'bc'],
@@ -35,7 +35,8 @@ export function stapmon(year: number): CbsFile {
 		[flag('i.tenure = 3'), 'huurtoeslag']
 	];
 	const listed = columns.map(([expression, name]) => `${expression} as ${name}_${year}`).join(', ');
-	const query = `select ${person('m.person')}, ${listed}
+	const keys = [...person('m.person'), household(`huishoudnr_${year}`, 'm.household')];
+	const query = `select ${selected(keys)}, ${listed}
 		from member_${year} m join income_${year} i using (earner) join person p on p.person = m.person
 		join (select person, type from household_spell where since <= ${year}1231 and until >= ${year}1231 and since <= until) h
 			on h.person = m.person

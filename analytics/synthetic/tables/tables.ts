@@ -28,7 +28,7 @@ const YEARLY: readonly ((year: number) => CbsFile)[] = [
 /** All files of a span of years; with the Stapelingsmonitor, which is a source by itself. */
 export function allFiles(first: number, last: number): CbsFile[] {
 	const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-	return [...years.flatMap((year) => [...YEARLY, stapmon].map((make) => make(year))), buurten()];
+	return [buurten(), ...years.flatMap((year) => [...YEARLY, stapmon].map((make) => make(year)))];
 }
 
 /** The names of the tables that can be written. */
