@@ -2,12 +2,22 @@ import { building, dev } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { headers, secure, secureFiles } from '$lib/server/headers.ts';
 import { isAddress } from '$lib/server/host.ts';
+import { database } from '$lib/server/db.ts';
+import { networkOf } from '$lib/server/network.ts';
+import { isPage } from '$lib/server/page-cache/key.ts';
 import { PageCache } from '$lib/server/page-cache/page-cache.ts';
 import { publicationNow } from '$lib/server/publication.ts';
+import { regionIndex } from '$lib/server/region-index.ts';
+import { tooMany } from '$lib/server/too-many.ts';
+import { RenderQueue } from '$lib/server/render-queue.ts';
 import { warmer } from '$lib/server/warm.ts';
 
 const cache = new PageCache(publicationNow);
-const warm = warmer();
+const queue = new RenderQueue();
+const warm = warmer({
+	idle: () => queue.idle(),
+	regions: async () => regionIndex(database, await publicationNow())
+});
 
 export const init: ServerInit = () => {
 	if (!building) secureFiles();
@@ -28,7 +38,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 	};
 	// Who works on the pages sees what they are now.
 	if (dev) return secure(await render(), false);
-	const response = await cache.answer(event, lang, render);
+	const inTurn = async () => {
+		// Downloads have limits of their own; and that the database is away is said at once.
+		const isFile = event.route.id !== null && !isPage(event.route);
+		if (isFile || (await publicationNow()) === null) return render();
+		// Pages that the server asks for itself are nobody's.
+		const network = event.isSubRequest ? 'own' : networkOf(event);
+		return (await queue.take(network, render)) ?? tooMany(event.isDataRequest, lang);
+	};
+	const response = await cache.answer(event, lang, inTurn);
 	if (!event.isSubRequest) void publicationNow().then((now) => warm(now, event.fetch));
 	return secure(response, event.url.protocol === 'https:');
 };

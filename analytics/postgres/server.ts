@@ -35,7 +35,7 @@ const SETTINGS = {
 	log_parameter_max_length_on_error: '0',
 	log_checkpoints: 'off',
 	timezone: 'UTC',
-	shared_buffers: '128MB',
+	shared_buffers: '512MB',
 	max_wal_size: '1GB'
 };
 

@@ -2,6 +2,7 @@ import { env } from '$env/dynamic/private';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import type { PublishedDatabase } from '../../../analytics/contract/published.ts';
+import { withNamedStatements } from './named-statements.ts';
 import { webPool } from './web-pool.ts';
 
 /** The published figures, and nothing else: the type can only read, and so can the database role behind it. */
@@ -18,7 +19,7 @@ export function database(): Published {
 function open(url: string | undefined): Published {
 	if (url === undefined || url === '') throw new DatabaseMissing('DATABASE_URL is not set');
 	return new Kysely<PublishedDatabase>({
-		dialect: new PostgresDialect({ pool: webPool(url) })
+		dialect: new PostgresDialect({ pool: withNamedStatements(webPool(url)) })
 	}) as unknown as Published;
 }
 

@@ -62,6 +62,15 @@ it('looks in one tree when asked, and gives no more than asked', () => {
 	expect(both.search('a', undefined, 2)).toHaveLength(2);
 });
 
+it('names the first regions of each level in its main tree', () => {
+	const both = new RegionIndex([...now, row('GM9999', 'Elders', 'gemeente', 'old')], 'now');
+	expect([...both.largest(2)]).toEqual([
+		['provincie', ['PV26', 'PV21']],
+		['gemeente', ['GM0363', 'GM0344']],
+		['wijk', ['WK034401']]
+	]);
+});
+
 it.each(['', ' ', '-', "('/", '\u0301'])('finds nothing where no letter or digit is asked for: %j', (text) => {
 	expect(names(text)).toEqual([]);
 });

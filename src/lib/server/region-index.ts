@@ -58,6 +58,18 @@ export class RegionIndex {
 		}
 		return places.flat().slice(0, most);
 	}
+
+	/** Codes of the regions of the main tree that most people live in, so many of each level, by level. */
+	largest(each: number): Map<string, string[]> {
+		const codes = new Map<string, string[]>();
+		for (const { tree, level, code } of this.#rows) {
+			if (tree !== this.mainTree) continue;
+			const ofLevel = codes.get(level) ?? [];
+			codes.set(level, ofLevel);
+			if (ofLevel.length < each) ofLevel.push(code);
+		}
+		return codes;
+	}
 }
 
 const NOT_FOUND = 4;

@@ -29,12 +29,14 @@ class SvgText {
 
 type SvgNode = SvgElement | SvgText;
 
+/** A drawing keeps no inline style. */
+const STYLE = { setProperty: () => undefined, removeProperty: () => undefined };
+
 class SvgElement {
 	readonly localName: string;
 	readonly ownerDocument: SvgDocument;
 	readonly namespaceURI = 'http://www.w3.org/2000/svg';
-	/** A drawing keeps no inline style. */
-	readonly style = { setProperty: () => undefined, removeProperty: () => undefined };
+	readonly style = STYLE;
 	parentNode: SvgElement | null = null;
 	childNodes: SvgNode[] = [];
 	readonly #attributes = new Map<string, string>();

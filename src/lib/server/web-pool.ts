@@ -10,6 +10,8 @@ export function webPool(url: string): pg.Pool {
 		max: 8,
 		connectionTimeoutMillis: 3_000,
 		statement_timeout: 10_000,
+		// Compiling a question, or dividing it over processes, takes longer than any answer to a page.
+		options: '-c jit=off -c max_parallel_workers_per_gather=0',
 		// Idle connections do not keep a server that was told to stop.
 		allowExitOnIdle: true,
 		types: { getTypeParser: (oid, format) => parserOf(oid, format) }

@@ -10,7 +10,7 @@ const LONGEST = 400;
  * with parameters that some page reads, so that nobody fills the memory with one page under many names.
  */
 export function keyOf({ request, url, route, isDataRequest }: RequestEvent): string | undefined {
-	if (!route.id?.startsWith('/[[lang=lang]]') || route.id.split('/').at(-1)!.includes('.')) return undefined;
+	if (!isPage(route)) return undefined;
 	if (!isAsLinked(url.pathname)) return undefined;
 	for (const name of url.searchParams.keys()) if (!parameters.has(name) || FREE.has(name)) return undefined;
 	// SvelteKit takes out of the address which parts of the data the browser still has.
@@ -21,6 +21,11 @@ export function keyOf({ request, url, route, isDataRequest }: RequestEvent): str
 	// A page may say at which address it stands, and who asks for it says what that is where ORIGIN does not.
 	const key = `${isDataRequest ? `data ${had}` : 'page'} ${url.origin}${url.pathname}?${query.toString()}`;
 	return key.length > LONGEST ? undefined : key;
+}
+
+/** Whether a route is of pages and their data, and not of files. */
+export function isPage({ id }: RequestEvent['route']): boolean {
+	return id !== null && id.startsWith('/[[lang=lang]]') && !id.split('/').at(-1)!.includes('.');
 }
 
 /** Whether a path is written as links write it: a letter can be written as its code, and a page then has many addresses. */

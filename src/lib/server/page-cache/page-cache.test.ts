@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import type { RequestEvent } from '@sveltejs/kit';
 import { describe, expect, it, vi } from 'vitest';
@@ -67,10 +68,38 @@ describe('while the database answers', () => {
 		expect(new Set([plain, zipped, packed].map(({ response }) => response.headers.get('etag'))).size).toBe(3);
 	});
 
+	it('counts each encoding that it made against its room', async () => {
+		const { cache } = cacheAt(8_000);
+		// Numbers without a pattern take as much room packed in one way as in the other.
+		const noise = (of: string) =>
+			Array.from({ length: 60 }, (_, i) =>
+				createHash('sha1')
+					.update(of + i)
+					.digest('hex')
+			).join('');
+		const render = vi.fn(async () => page(noise('a')));
+		await cache.answer(ask('/', { encodings: 'gzip' }), 'nl', render);
+		await cache.answer(ask('/methode', { encodings: 'gzip' }), 'nl', async () => page(noise('b')));
+		await cache.answer(ask('/privacy', { encodings: 'gzip' }), 'nl', async () => page(noise('c')));
+		await cache.answer(ask('/', { encodings: 'gzip' }), 'nl', render);
+		expect(render).toHaveBeenCalledTimes(1);
+		await cache.answer(ask('/methode', { encodings: 'br' }), 'nl', render);
+		await cache.answer(ask('/privacy', { encodings: 'br' }), 'nl', render);
+		expect(render).toHaveBeenCalledTimes(1);
+		await cache.answer(ask('/', { encodings: 'gzip' }), 'nl', render);
+		expect(render).toHaveBeenCalledTimes(2);
+	});
+
 	it('lets all who ask at once wait for the same page', async () => {
 		const { cache, render } = cacheAt();
-		const all = await Promise.all(Array.from({ length: 5 }, () => cache.answer(ask('/'), 'nl', render)));
-		for (const response of all) expect(await response.text()).toContain('made 1');
+		const encodings = ['gzip', 'br', 'gzip', 'br', ''];
+		const all = await Promise.all(encodings.map((takes) => cache.answer(ask('/', { encodings: takes }), 'nl', render)));
+		expect(all.map(({ headers }) => headers.get('content-encoding') ?? '')).toEqual(encodings);
+		const unpacked: Record<string, (bytes: Uint8Array) => Uint8Array> = { gzip: gunzipSync, br: brotliDecompressSync };
+		for (const [i, response] of all.entries()) {
+			const bytes = new Uint8Array(await response.arrayBuffer());
+			expect(new TextDecoder().decode(unpacked[encodings[i]!]?.(bytes) ?? bytes)).toContain('made 1');
+		}
 		expect(render).toHaveBeenCalledTimes(1);
 	});
 

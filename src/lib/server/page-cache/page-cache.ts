@@ -39,23 +39,37 @@ export class PageCache {
 		const version = await this.#version();
 		const kept = shelf.get(key);
 		if (version === null) return kept?.isPage ? stale(kept, lang, this.#now()) : render();
-		if (kept?.version === version && this.#now() - kept.at < LONGEST) return fresh(kept, accepted);
+		if (kept?.version === version && this.#now() - kept.at < LONGEST) return this.#send(key, shelf, kept, accepted);
 		if (event.request.method !== 'GET') return render();
 		// Whoever asks while the page is being made waits for that one.
 		const others = this.#making.get(key);
 		if (others !== undefined) {
 			const theirs = await others;
-			return theirs === undefined ? render() : fresh(theirs, accepted);
+			return theirs === undefined ? render() : this.#send(key, shelf, theirs, accepted);
 		}
-		const response = await this.#make(key, shelf, version, render);
+		const response = await this.#make(key, shelf, version, accepted, render);
 		if (!(response instanceof Response)) return fresh(response, accepted);
 		// The database went away after it was asked for its version.
 		return response.status === 503 && kept?.isPage ? stale(kept, lang, this.#now()) : response;
 	}
 
-	async #make(key: string, shelf: Shelf<Kept>, version: string, render: () => Promise<Response>) {
+	/** Sends what was kept; in an encoding that nobody asked for before it takes more room from then on. */
+	async #send(key: string, shelf: Shelf<Kept>, kept: Kept, accepted: string | null): Promise<Response> {
+		const before = sizeOf(kept);
+		const response = await fresh(kept, accepted);
+		if (sizeOf(kept) !== before && shelf.get(key) === kept) shelf.set(key, kept, sizeOf(kept));
+		return response;
+	}
+
+	async #make(
+		key: string,
+		shelf: Shelf<Kept>,
+		version: string,
+		accepted: string | null,
+		render: () => Promise<Response>
+	) {
 		const rendered = render();
-		const making = rendered.then((response) => keep(response, version, this.#now()));
+		const making = rendered.then((response) => keep(response, version, this.#now(), accepted));
 		this.#making.set(
 			key,
 			making.catch(() => undefined)

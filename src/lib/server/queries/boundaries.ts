@@ -1,4 +1,5 @@
 import type { Published } from '../db.ts';
+import { keptPerPublication, TREES } from '../per-publication.ts';
 
 /**
  * Imported boundaries of the regions of one level, as the text of GeoJSON geometries: reading their many points is work for
@@ -16,7 +17,7 @@ export function boundaries(db: Published, tree: string, level: string) {
 }
 
 /** Levels of a tree for which boundaries were imported. */
-export async function boundaryLevels(db: Published, tree: string): Promise<string[]> {
+export const boundaryLevels = keptPerPublication(async (db: Published, tree: string): Promise<string[]> => {
 	const rows = await db
 		.selectFrom('published.boundary as b')
 		.innerJoin('published.region as g', (join) => join.onRef('g.tree', '=', 'b.tree').onRef('g.code', '=', 'b.region'))
@@ -25,6 +26,6 @@ export async function boundaryLevels(db: Published, tree: string): Promise<strin
 		.distinct()
 		.execute();
 	return rows.map((row) => row.level);
-}
+}, TREES);
 
 export type Boundary = Awaited<ReturnType<typeof boundaries>>[number];

@@ -1,5 +1,6 @@
 import { UNKNOWN } from '../../../../analytics/contract/region-tree.ts';
 import type { Published } from '../db.ts';
+import { keptPerPublication, TREES } from '../per-publication.ts';
 
 /** The current release of every period of some specifications, oldest first. */
 export function currentPeriods(db: Published, specs: readonly string[]) {
@@ -28,7 +29,7 @@ export function madeAt(db: Published, releases: readonly number[]) {
 }
 
 /** Whether two trees have other regions; a place for units of unknown region is none. */
-export async function treesDiffer(db: Published, one: string, other: string): Promise<boolean> {
+export const treesDiffer = keptPerPublication(async (db: Published, one: string, other: string): Promise<boolean> => {
 	const regions = (tree: string) =>
 		db
 			.selectFrom('published.region')
@@ -37,4 +38,4 @@ export async function treesDiffer(db: Published, one: string, other: string): Pr
 			.select(['code', 'parent', 'name', 'level']);
 	const only = async (a: string, b: string) => regions(a).except(regions(b)).limit(1).executeTakeFirst();
 	return ((await only(one, other)) ?? (await only(other, one))) !== undefined;
-}
+}, TREES);

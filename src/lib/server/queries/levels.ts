@@ -1,10 +1,11 @@
 import type { Published } from '../db.ts';
+import { keptPerPublication, TREES } from '../per-publication.ts';
 
 /**
  * Levels of a region tree, root first: the number of regions, the first and last of their positions, and how many have a
  * place on the tile map.
  */
-export function levels(db: Published, tree: string) {
+export const levels = keptPerPublication((db: Published, tree: string) => {
 	return db
 		.selectFrom('published.region')
 		.where('tree', '=', tree)
@@ -20,6 +21,6 @@ export function levels(db: Published, tree: string) {
 		.groupBy(['level', 'depth'])
 		.orderBy('depth')
 		.execute();
-}
+}, TREES);
 
 export type Level = Awaited<ReturnType<typeof levels>>[number];

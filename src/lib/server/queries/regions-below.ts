@@ -1,5 +1,6 @@
 import { UNKNOWN } from '../../../../analytics/contract/region-tree.ts';
 import type { Published } from '../db.ts';
+import { keptPerPublication, TREES } from '../per-publication.ts';
 
 export interface RegionBelow {
 	code: string;
@@ -41,7 +42,7 @@ export function regionsBelow(
 }
 
 /** Regions of the largest levels of a tree, to choose one from. */
-export function regionsDownTo(db: Published, choice: { tree: string; depth: number }) {
+export const regionsDownTo = keptPerPublication((db: Published, choice: { tree: string; depth: number }) => {
 	return db
 		.selectFrom('published.region')
 		.where('tree', '=', choice.tree)
@@ -52,4 +53,4 @@ export function regionsDownTo(db: Published, choice: { tree: string; depth: numb
 		.orderBy('folded_name')
 		.orderBy('code')
 		.execute();
-}
+}, TREES);

@@ -1,7 +1,8 @@
 import type { Published } from '../db.ts';
+import { keptPerPublication, TREES } from '../per-publication.ts';
 
 /** Regions with a place on the tile map, with their parent. */
-export function tiles(db: Published, tree: string) {
+export const tiles = keptPerPublication((db: Published, tree: string) => {
 	return db
 		.selectFrom('published.region')
 		.where('tree', '=', tree)
@@ -12,6 +13,6 @@ export function tiles(db: Published, tree: string) {
 		.$narrowType<{ hex_q: number; hex_r: number }>()
 		.orderBy('position')
 		.execute();
-}
+}, TREES);
 
 export type Tile = Awaited<ReturnType<typeof tiles>>[number];
