@@ -56,6 +56,7 @@ function lastCategories({ stage, offset }: Scene, deceased: Rows): Rows {
 		left join (
 			select person, try_cast(SECM as utinyint) as category, AANVSECM as start
 			from ${stage.all(SECMBUS, ['AANVSECM', 'SECM'], offset)} as spell
+			where person in (select partner from ${deceased} as gone)
 		) as life on life.person = gone.partner and life.start <= gone.date
 		group by gone.person, gone.household, gone.date, gone.partner
 	)`;

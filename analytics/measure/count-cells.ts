@@ -1,6 +1,7 @@
-import { cellCount, tableAttributes, tableRegions, type Domain, type Table } from '../contract/domain.ts';
+import { cellCount, type Domain, type Table } from '../contract/domain.ts';
 import type { WholeNumbers } from '../engine/engine.ts';
 import type { AnalysisFile } from '../population/analysis-file.ts';
+import { cellStrides } from './cells.ts';
 import { ExactCounts } from './exact-counts.ts';
 import { cellQuery } from './sql.ts';
 
@@ -18,18 +19,4 @@ export async function countCells(domain: Domain, table: Table, file: AnalysisFil
 	};
 	await file.engine.scan(cellQuery(file.engine.db, domain, table, file.relation), add);
 	return new ExactCounts(counts);
-}
-
-/** How far apart two neighbouring codes of each axis lie: regions first, the last attribute varying fastest. */
-function cellStrides(domain: Domain, table: Table): number[] {
-	const sizes = tableAttributes(domain, table).map((attribute) => attribute.codes.length);
-	const regions = tableRegions(domain, table);
-	if (regions !== null) sizes.unshift(regions.length);
-	const strides: number[] = [];
-	let stride = 1;
-	for (const size of sizes.toReversed()) {
-		strides.unshift(stride);
-		stride *= size;
-	}
-	return strides;
 }

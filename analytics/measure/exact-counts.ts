@@ -17,6 +17,14 @@ export class ExactCounts {
 		return new ExactCounts(encode(this.#counts.slice()));
 	}
 
+	/** The counts of a coarser table, as unreadable as these: each cell counts in the one that it lies in. */
+	addedUp(cells: Uint32Array, size: number): ExactCounts {
+		if (cells.length !== this.#counts.length) throw new RangeError('cells and counts differ in length');
+		const sums = new Float64Array(size);
+		for (let i = 0; i < cells.length; i++) sums[cells[i]!]! += this.#counts[i]!;
+		return new ExactCounts(sums);
+	}
+
 	plus(noise: Float64Array): Float64Array {
 		if (noise.length !== this.#counts.length) throw new RangeError('noise and counts differ in length');
 		return this.#counts.map((count, cell) => count + noise[cell]!);

@@ -3,7 +3,7 @@ import { failpoint } from '#faults';
 import { cellCount, type Domain, type NoisyTable, type Table } from '../contract/domain.ts';
 import type { Plan } from '../contract/plan.ts';
 import type { AnalysisFile } from '../population/analysis-file.ts';
-import { countCells } from './count-cells.ts';
+import { TableCounts } from './count-tables.ts';
 import { writeCuts } from './sql.ts';
 
 /** The ledger's proof that a release has been paid for; it works once. */
@@ -38,9 +38,10 @@ export async function measure({ domain, plan, charge, open, entropy }: MeasureIn
 	const file = await open();
 	try {
 		await writeCuts(file.engine, domain);
+		const exact = new TableCounts(domain, file);
 		const noisy: NoisyTable[] = [];
 		for (const { table, sigma2, noise } of drawn) {
-			const counts = await countCells(domain, table, file);
+			const counts = await exact.of(table);
 			const told = encode === null ? counts : counts.encoded(encode);
 			noisy.push({ id: table.id, sigma2, counts: told.plus(noise) });
 		}

@@ -4,15 +4,9 @@ import type { Source, Spec } from '../contract/spec.ts';
 import type { Engine } from '../engine/engine.ts';
 import { InputError } from '../errors.ts';
 import type { AnalysisFile } from '../population/analysis-file.ts';
-import {
-	codedColumns,
-	codedRows,
-	finiteNumber,
-	leafCodes,
-	requireCodable,
-	writeAnalysisFile
-} from '../population/coding.ts';
+import { codedColumns, codedRows, finiteNumber, leafCodes, requireCodable } from '../population/coding.ts';
 import { firstSpells } from '../population/spells.ts';
+import { writeAnalysisFile } from '../population/write-analysis-file.ts';
 import { openDataFile, requireColumns, type DataFile } from './data-file.ts';
 import { loaded } from './load.ts';
 import { fileRows, POSITION, type RowQuery } from './rows.ts';

@@ -17,7 +17,7 @@ import { servesFromStapmon } from '../microdata/stapmon-source.ts';
 import { VSLGWBTAB } from '../microdata/tables/vslgwbtab.ts';
 import { InputError } from '../errors.ts';
 import type { AnalysisFile } from './analysis-file.ts';
-import { codedRows, leafCodes, writeAnalysisFile } from './coding.ts';
+import { codedRows, leafCodes } from './coding.ts';
 import type { Fact, Stage, Unit } from './fact.ts';
 import { from, fromRelation, write } from './one-row.ts';
 import { addressRequest, writeRegions } from './regions.ts';
@@ -32,6 +32,7 @@ import {
 	stapmonRequest
 } from './stapelingsmonitor.ts';
 import { unitCodes } from './units.ts';
+import { writeAnalysisFile } from './write-analysis-file.ts';
 
 /**
  * The analysis file of the households, or the persons in households, on 31 December of the period, each in exactly one row

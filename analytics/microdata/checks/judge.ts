@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { named } from '../../engine/named.ts';
 import { UnreadableDataError } from '../../engine/engine-error.ts';
+import type { DataFile } from '../data-file.ts';
 import type { CbsTable } from '../tables/table.ts';
 import type { CheckData } from './check-data.ts';
 import type { Findings } from './findings.ts';
 import { readable } from './level-0/readable.ts';
+import { hasPassed, questionOf, remember } from './passed.ts';
 import type { CheckRule, CountRule, Relation, RowRule } from './rule.ts';
 
 /** A rule about one table of the period. */
@@ -35,7 +37,7 @@ export async function judge(
 			}
 		}
 	for (const { relation, cases } of passes.values()) {
-		const counts = await brokenRows(data, relation, cases);
+		const counts = await newlyBroken(data, relation, cases);
 		cases.forEach(({ rule, place }, i) => findings.ofRows(rule, place, counts[i]!));
 		if (counts.includes(Infinity) && rules.includes(readable))
 			for (const table of relation.tables) findings.ofRows(readable, placeOf(table, data.file(table).year), Infinity);
@@ -55,6 +57,29 @@ function lacking(data: CheckData, rule: RowRule | CountRule, table: CbsTable, re
 	if (column !== undefined) return `column ${column}`;
 	const earlier = relation.before?.find((needed) => data.before?.files.has(needed) !== true);
 	return earlier === undefined ? null : `${earlier.name} of the year before`;
+}
+
+/** As `brokenRows`, of the cases that have not passed before with the same files. */
+async function newlyBroken(data: CheckData, relation: Relation, cases: readonly Case[]): Promise<number[]> {
+	const questions = () => cases.map((one) => questionOf(filesOf(data, relation, one), askedOf(data, relation, one)));
+	const before = questions();
+	const left = cases.filter((_, i) => !hasPassed(before[i]!));
+	const counts = left.length === 0 ? [] : await brokenRows(data, relation, left);
+	const broken = new Map(left.map((one, i) => [one, counts[i]!]));
+	// Of files that changed while they were read nobody knows what passed.
+	const after = questions();
+	for (const [i, one] of cases.entries()) if (broken.get(one) === 0 && before[i] === after[i]) remember(before[i]!);
+	return cases.map((one) => broken.get(one) ?? 0);
+}
+
+/** The files that a rule looks at. */
+function filesOf(data: CheckData, { tables, before = [] }: Relation, { table }: Case): DataFile[] {
+	const own = new Set([...tables, table]);
+	return [...[...own].map((one) => data.file(one).file), ...before.map((one) => data.before!.file(one).file)];
+}
+
+function askedOf({ year }: CheckData, { name }: Relation, { rule, place }: Case): unknown[] {
+	return [year, name, rule.id, place];
 }
 
 /** For each case how many rows break its rule; infinitely many when the rows cannot be read. */
