@@ -47,15 +47,18 @@ async function* overview(page: Page): AsyncIterable<Figure> {
 		await pointed(page, '.map svg.plot a')
 	);
 	yield hovering('pointer over a region in the list, until map and list show it', await pointed(page, '#lijst ~ ul a'));
-	yield choosing('another order: until its list is there', await chosen(page, '#volgorde', '#lijst ~ ul'));
+	// The words above the list change too: two orders of the same regions can be the same.
+	yield choosing('another order: until its list is there', await chosen(page, '#volgorde', 'section:has(> #lijst)'));
 }
 
 async function* regionPage(page: Page): AsyncIterable<Figure> {
-	await page.goto(`http://localhost:${PORT}/regio/${codeOf('gemeente', 7)}`, { waitUntil: 'networkidle' });
+	await page.goto(`http://localhost:${PORT}/regio/${codeOf('gemeente', 7)}?naast=delen`, { waitUntil: 'networkidle' });
 	await page.locator('#naast-elkaar').scrollIntoViewIfNeeded();
+	// This part of the page comes alive when it comes near the screen.
+	await page.locator('#naast-elkaar ~ .charts .save:not(.waiting)').first().waitFor();
 	yield choosing(
 		'another figure side by side: until its charts are there',
-		await chosen(page, '#verken-cijfer', '#naast-elkaar ~ .charts')
+		await chosen(page, '#verken-cijfer', 'section:has(> #naast-elkaar)')
 	);
 }
 
@@ -100,7 +103,8 @@ async function chosen(page: Page, list: string, shown: string): Promise<number[]
 		times.push(
 			await page.evaluate(
 				({ list, shown, value }) =>
-					new Promise<number>((resolve) => {
+					new Promise<number>((resolve, reject) => {
+						setTimeout(() => reject(new Error(`${list} changes nothing on the page.`)), 10_000);
 						const field = document.querySelector<HTMLSelectElement>(list)!;
 						const observer = new MutationObserver(() => {
 							observer.disconnect();

@@ -112,6 +112,28 @@ test('a chart can be taken along as picture and as figures, with its source', as
 	expect(faults).toEqual([]);
 });
 
+test('a picture is light, also of a dark page', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await page.goto(city);
+	const trend = chart(page, /Laag inkomen in Amsterdam, per periode/);
+	await trend.getByText('Bewaar').click();
+	const svg = (await file(trend, 'Afbeelding (SVG)')).bytes.toString('utf8');
+	expect(/<rect[^>]*fill="([^"]+)"/.exec(svg)?.[1]).toBe('rgb(255, 254, 251)');
+	await expect(trend).not.toHaveClass(/daylight/);
+});
+
+test('charts of many lines come when they are asked for', async ({ page }) => {
+	await page.goto(city);
+	await expect(page.locator('#verken-cijfer')).toBeVisible();
+	await expect(chart(page, /per periode, bij Amsterdam/)).toHaveCount(0);
+	await page
+		.locator('section', { has: page.locator('#verken-cijfer') })
+		.getByRole('button', { name: 'Toon', exact: true })
+		.click();
+	await expect(page).toHaveURL(/naast=/);
+	await expect(chart(page, /per periode, bij Amsterdam/)).toBeVisible();
+});
+
 test('a map is taken along with the meaning of its colours', async ({ page }) => {
 	await page.goto('/');
 	const map = page.locator('.map figure');

@@ -245,6 +245,7 @@ test('works by keyboard alone', async ({ page }) => {
 	await page.keyboard.press('Escape');
 	await expect(who).toHaveCount(0);
 	await enter(page, button(page, 'Opgepakt door'));
+	await expect(who).toBeFocused();
 	await page.keyboard.type('Team A');
 	await page.keyboard.press('Enter');
 	await expect(stormvloed(page)).toContainText('Opgepakt door Team A');
@@ -274,6 +275,8 @@ for (const [lang, path] of [
 		for (const scheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme: scheme });
 			await fitsPhone(page, path);
+			// On a phone the list is further down; follow-up comes for who comes near it.
+			await page.locator('#open').scrollIntoViewIfNeeded();
 			await expect(bar(page)).toBeVisible();
 			await expect(page.getByRole('region', { name: /^(Geen signaal meer|No longer a signal)/ })).toBeVisible();
 			for (const details of await bar(page).locator('summary').all()) await details.click();

@@ -31,20 +31,6 @@ test('the health check answers', async ({ request }) => {
 	expect(await response.text()).toBe('ok\n');
 });
 
-test('a page needs less than 60 kB of compressed script before its charts come alive', async ({ page, request }) => {
-	await page.goto('/methode', { waitUntil: 'networkidle' });
-	const urls = await page.evaluate(() =>
-		performance
-			.getEntriesByType('resource')
-			.map((entry) => entry.name)
-			.filter((name) => name.endsWith('.js'))
-	);
-	let bytes = 0;
-	for (const url of urls) bytes += gzipSync(await (await request.get(url)).body()).length;
-	expect(urls.length).toBeGreaterThan(0);
-	expect(bytes).toBeLessThan(60_000);
-});
-
 test('every route answers GET and HEAD alike, and refuses every other method', async ({ request }) => {
 	test.setTimeout(180_000);
 	const routes = everyRoute();

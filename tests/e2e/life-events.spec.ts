@@ -44,6 +44,24 @@ test('where the years around the event are not known, that is said', async ({ pa
 	await expect(study.locator('svg.plot')).toHaveCount(0);
 });
 
+test('events that a release does not tell are named, and those that nobody can measure have their reason', async ({
+	page
+}) => {
+	// The islands tell of a fall of income alone.
+	await page.goto(ISLANDS);
+	const missing = page.getByRole('region', { name: 'Gebeurtenissen die hier niet in staan' });
+	await expect(missing.getByRole('listitem').filter({ hasText: /^Gaan studeren/ })).toHaveCount(1);
+	await expect(missing.getByText(/^Inkomen sterk gedaald/)).toHaveCount(0);
+	await missing
+		.getByRole('listitem')
+		.filter({ hasText: /^Werkloos/ })
+		.getByRole('link')
+		.click();
+	await expect(page).toHaveURL(/gebeurtenis=job-loss&cijfer=levensgebeurtenissen-nederland/);
+	await page.goto(ISLANDS);
+	await expect(page.getByRole('region', { name: 'Wat we niet kunnen meten' })).toContainText('onderneming');
+});
+
 test('an event is chosen without a script, and the address holds the choice', async ({ browser }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();

@@ -17,6 +17,7 @@ test('a tree without a map gives the list and says why there is no map', async (
 test('a region of such a tree has its page, with groups in their own order', async ({ page }) => {
 	await page.goto('/regio/A1');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Noordeiland');
+	await page.getByText('Naar leeftijd', { exact: true }).click();
 	const groups = page.getByRole('figure', { name: 'Rekening te laat betaald naar leeftijd' });
 	await groups.getByText('Toon als tabel').click();
 	const names = await groups.locator('tbody th').allTextContents();

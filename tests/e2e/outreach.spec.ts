@@ -38,7 +38,7 @@ test('the same address gives the same plan, as a page and as a file in both nota
 	expect(await table.innerText()).toBe(shown);
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
-		page.getByRole('link', { name: 'Download het plan (CSV)' }).click()
+		page.locator('#meenemen ~ ul').getByRole('link', { name: 'CSV', exact: true }).click()
 	]);
 	const dutch = await readFile(await download.path(), 'utf8');
 	expect(dutch).toMatch(/^\ufeff"onderdeel";"gebied \(code\)";"gebied";"groep";"manier";/);
@@ -56,6 +56,15 @@ test('says what it cannot do', async ({ page }) => {
 	await expect(page.getByRole('main').getByRole('status')).toContainText('gebied');
 	await expect(page.getByRole('main').getByRole('status')).toContainText('groep');
 	await expect(page.getByRole('heading', { name: 'Het plan', exact: true })).toBeVisible();
+});
+
+test('a plan for a municipality shows the way up, with the same choices', async ({ page }) => {
+	await page.goto(`${question}&gebied=GM0363`);
+	const path = page.getByRole('navigation', { name: 'Kruimelpad' });
+	await expect(path.locator('[aria-current=page]')).toHaveText('Amsterdam');
+	await path.getByRole('link', { name: 'Noord-Holland', exact: true }).click();
+	await expect(page).toHaveURL(/uren=400.*gebied=PV27/);
+	await expect(page.getByLabel('Uren die u hebt')).toHaveValue('400');
 });
 
 test('a filled plan is accessible and fits a phone, in both languages', async ({ page }) => {

@@ -3,6 +3,8 @@ import { clean, fitsPhone } from './pages.ts';
 
 test('whoever guesses whether a household was counted does little better than a coin', async ({ page }) => {
 	await page.goto('/privacy', { waitUntil: 'networkidle' });
+	// The game comes for who comes near it.
+	await page.getByRole('heading', { name: 'Zit u erin of niet? Raad het zelf' }).scrollIntoViewIfNeeded();
 	await page.getByRole('button', { name: 'Ja, het telt mee' }).click();
 	await expect(
 		page.getByText(/^(Goed geraden|Niet goed)\. Het huishouden telde (niet )?mee\. U raadde er [01] van de 1 goed\.$/)

@@ -11,10 +11,37 @@ test('a region page shows figures with intervals, a trend, groups and parts', as
 	expect(await trend.locator('svg.plot .value circle').count()).toBeGreaterThanOrEqual(2);
 	await trend.getByText('Toon als tabel').click();
 	await expect(trend.getByRole('table')).toBeVisible();
+	await page.getByText('Naar soort huishouden', { exact: true }).first().click();
 	await expect(page.getByRole('figure', { name: /naar / }).first()).toBeVisible();
-	await expect(page.getByText(/ in dit gebied: /).first()).toBeVisible();
+	await page
+		.getByText(/ in dit gebied: /)
+		.first()
+		.click();
+	await expect(page.getByRole('list', { name: / in dit gebied: / }).first()).toBeVisible();
 	await page.getByRole('navigation', { name: 'Kruimelpad' }).getByRole('link').first().click();
 	await expect(page.getByText('Vergeleken met')).toHaveCount(0);
+});
+
+test('a region page begins with how it goes, what rises and for whom, and says each notice once', async ({ page }) => {
+	await page.goto('/regio/GM0363');
+	const glance = page.getByRole('region', { name: 'De cijfers op een rij' });
+	await expect(glance.getByRole('row', { name: /^Laag inkomen/ })).toContainText(/tussen \d/);
+	for (const name of ['Wat stijgt hier?', 'Bij wie komt het vaker voor?'])
+		await expect(page.getByRole('region', { name })).toBeVisible();
+	await expect(page.getByText('Deze cijfers zijn verzonnen')).toHaveCount(1);
+	// The same figure is told once, and a quarterly series says that it is one.
+	for (const heading of [/^Laag inkomen/, /^Instroom: problematische schulden, per kwartaal/])
+		await expect(page.getByRole('heading', { level: 2, name: heading })).toHaveCount(1);
+});
+
+test('where the supply is known to have changed, figures and trend say so', async ({ page }) => {
+	await page.goto('/regio/K03');
+	await expect(page.getByText(/^Vanaf het eerste kwartaal van 2024 is de levering veranderd/)).toBeVisible();
+	const trend = page.getByRole('figure', { name: /per periode/ }).first();
+	await expect(trend.locator('svg .break line')).toHaveCount(1);
+	await expect(trend.getByText(/4e kwartaal/).first()).toBeVisible();
+	await page.goto('/regio/K07');
+	await expect(page.getByText(/is de levering veranderd/)).toHaveCount(0);
 });
 
 test('finds a region by name, accents and capitals aside', async ({ page }) => {

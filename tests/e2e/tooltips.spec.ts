@@ -26,6 +26,7 @@ test('anywhere in the column of a period, a trend says the figure', async ({ pag
 
 test('anywhere in the row of a group, a group chart says the figure', async ({ page }) => {
 	await page.goto('/regio/A1', { waitUntil: 'networkidle' });
+	await page.getByText('Naar leeftijd', { exact: true }).click();
 	const groups = page.getByRole('figure', { name: 'Rekening te laat betaald naar leeftijd' });
 	for (const across of [0.05, 0.5, 0.95]) await says(groups, across, 0.15, /^0 tot 18: /);
 });

@@ -1,10 +1,10 @@
-import type { ChartInput } from './draw.ts';
+import type { TextChartInput } from './text-charts.ts';
 
 /**
  * Brings a chart to life: shows a figure in words on hover and focus, lets the arrow keys move over a map, and draws a chart
  * with text again at the width it has on this screen. Returns what undoes all of it.
  */
-export function enliven(holder: HTMLElement, tooltip: HTMLElement, input: ChartInput | undefined): () => void {
+export function enliven(holder: HTMLElement, tooltip: HTMLElement, input: TextChartInput | undefined): () => void {
 	const stop = new AbortController();
 	wake(holder);
 	const unfit = input === undefined ? undefined : fit(holder, input, stop.signal);
@@ -28,16 +28,17 @@ export function enliven(holder: HTMLElement, tooltip: HTMLElement, input: ChartI
 }
 
 /** Draws the chart at the holder's width, now and whenever that changes. */
-function fit(holder: HTMLElement, input: ChartInput, signal: AbortSignal): () => void {
+function fit(holder: HTMLElement, input: TextChartInput, signal: AbortSignal): () => void {
 	let width = 0;
 	const observer = new ResizeObserver(() => {
 		const now = Math.max(280, Math.round(holder.clientWidth));
 		if (Math.abs(now - width) < 2) return;
 		width = now;
-		void import('./draw.ts').then(({ draw }) => {
+		void import('./text-charts.ts').then(async ({ drawText }) => {
+			// Each drawing in a task of its own: the page answers in between.
+			await new Promise((resolve) => setTimeout(resolve));
 			if (signal.aborted || now !== width) return;
-			const isMap = input.kind === 'hex-map' || input.kind === 'boundary-map';
-			holder.replaceChildren(draw(isMap ? input : { ...input, width }, document));
+			holder.replaceChildren(drawText({ ...input, width }, document));
 			wake(holder);
 		});
 	});

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { axisName, roomFor } from './period-axis.ts';
 import { spread } from './spread.ts';
 
 /** A share in one of the two periods, as fractions of 1; `words` is the share as it is written beside its dot. */
@@ -46,14 +47,16 @@ const LETTER = 6.6;
  * One line per row from one period to another, each end on its 95 % interval. Only a change that is at least 90 % likely has
  * colour; what may be noise is grey.
  */
-export function slope({ rows, from, to, width = 440 }: SlopeInput): Plot.PlotOptions {
+export function slope({ rows, from, to, locale, width = 440 }: SlopeInput): Plot.PlotOptions {
 	const marginRight = Math.min(MARGIN.right, Math.round(width * 0.48));
 	const letters = Math.floor((marginRight - WORDS) / LETTER);
-	const height = Math.max(LEAST, rows.length * ROW + MARGIN.top + MARGIN.bottom);
+	const tickFormat = (period: string) => axisName(period, locale);
+	const marginTop = MARGIN.top + roomFor([from, to], locale);
+	const height = Math.max(LEAST, rows.length * ROW + marginTop + MARGIN.bottom);
 	const ends = rows.flatMap((row) => [row.from, row.to]);
 	const low = Math.min(...ends.map((end) => end.lower));
 	const high = Math.max(low + 0.001, ...ends.map((end) => end.upper));
-	const room: [number, number] = [MARGIN.top, height - MARGIN.bottom];
+	const room: [number, number] = [marginTop, height - MARGIN.bottom];
 	const pixel = (share: number) => room[1] - ((share - low) / (high - low)) * (room[1] - room[0]);
 	const shareAt = (y: number) => low + ((room[1] - y) / (room[1] - room[0])) * (high - low);
 	const placesOf = (shares: readonly number[]) => spread(shares.map(pixel), LABEL, room).map(shareAt);
@@ -65,11 +68,19 @@ export function slope({ rows, from, to, width = 440 }: SlopeInput): Plot.PlotOpt
 	return {
 		width,
 		height,
-		marginTop: MARGIN.top,
+		marginTop,
 		marginRight,
 		marginBottom: MARGIN.bottom,
 		marginLeft: MARGIN.left,
-		x: { type: 'point', domain: [from, to], axis: 'top', label: null, tickSize: 0, padding: 0 },
+		x: {
+			type: 'point',
+			domain: [from, to],
+			axis: 'top',
+			label: null,
+			tickSize: 0,
+			padding: 0,
+			tickFormat
+		},
 		y: { domain: [low, high], axis: null },
 		marks: [
 			Plot.ruleX([from, to], { stroke: 'var(--line)' }),

@@ -1,5 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import type { TrendPoint } from './trend.ts';
+import { periodsOf, withGaps } from './gaps.ts';
+import { axisName, roomFor } from './period-axis.ts';
+import type { LinePoint, TrendPoint } from './trend.ts';
 
 export interface SmallSeries {
 	readonly name: string;
@@ -18,7 +20,7 @@ export interface SmallMultiplesInput {
 	/** In the order in which they are shown. */
 	readonly series: readonly SmallSeries[];
 	/** The whole that each is held against: the grey line. */
-	readonly reference: readonly TrendPoint[];
+	readonly reference: readonly LinePoint[];
 }
 
 /** Two-sided normal quantile of the 95 % band; one band is what a small panel has room for. */
@@ -29,7 +31,8 @@ const MARGIN = { top: 4, right: 6, bottom: 26, left: 44 };
 /** Room that a letter of a name takes. */
 const LETTER = 7.4;
 
-interface Cell extends TrendPoint {
+/** Without a share where there is too little to say: lines and bands break there. */
+interface Cell extends Partial<TrendPoint> {
 	readonly column: number;
 	readonly row: number;
 }
@@ -42,29 +45,46 @@ export function smallMultiples({ series, reference, locale, width = 640 }: Small
 	const columns = Math.max(1, Math.min(4, series.length, Math.floor((width - MARGIN.left) / PANEL.width)));
 	const rows = Math.ceil(series.length / columns);
 	const letters = Math.floor(((width - MARGIN.left - MARGIN.right) * 0.88) / columns / LETTER);
-	const periods = [...new Set([...reference, ...series.flatMap((one) => one.points)].map((p) => p.period))].sort();
+	const periods = periodsOf(reference, ...series.map((one) => one.points));
+	const tickFormat = (period: string) => axisName(period, locale);
+	const below = roomFor(periods, locale);
 	const points = series.flatMap((one) => one.points);
 	const top = Math.max(0.001, ...points.map((p) => p.share + Z95 * p.se), ...reference.map((p) => p.share));
 	const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 	const placed = series.map((one, i) => ({ ...one, column: i % columns, row: Math.floor(i / columns) }));
-	const cells = placed.flatMap(({ column, row, points: own }): Cell[] => own.map((p) => ({ ...p, column, row })));
-	const behind = placed.flatMap(({ column, row }): Cell[] => reference.map((p) => ({ ...p, column, row })));
+	const cells = placed.flatMap(({ column, row, points: own }): Cell[] =>
+		withGaps(own, periods).map((p) => ({ ...p, column, row }))
+	);
+	const whole = withGaps(reference, periods);
+	const behind = placed.flatMap(({ column, row }): Cell[] => whole.map((p) => ({ ...p, column, row })));
 	const facet = { fx: 'column', fy: 'row' } as const;
 	const line = { ...facet, x: 'period', y: 'share', z: (p: Cell) => `${p.column}-${p.row}` } as const;
 	return {
 		width,
-		height: rows * (PANEL.height + PANEL.top) + (rows - 1) * PANEL.gap + MARGIN.top + MARGIN.bottom,
+		height: rows * (PANEL.height + PANEL.top) + (rows - 1) * PANEL.gap + MARGIN.top + MARGIN.bottom + below,
 		marginTop: MARGIN.top,
 		marginRight: MARGIN.right,
-		marginBottom: MARGIN.bottom,
+		marginBottom: MARGIN.bottom + below,
 		marginLeft: MARGIN.left,
 		fx: { domain: Array.from({ length: columns }, (_, i) => i), axis: null, padding: 0.12 },
 		fy: { domain: Array.from({ length: rows }, (_, i) => i), axis: null, padding: 0.06 },
 		x: { type: 'point', domain: periods, padding: 0.3 },
 		y: { domain: [0, top * 1.3] },
 		marks: [
-			Plot.axisX(periods.slice(0, 1), { facetAnchor: 'bottom', tickSize: 0, label: null, textAnchor: 'start' }),
-			Plot.axisX(periods.slice(1).slice(-1), { facetAnchor: 'bottom', tickSize: 0, label: null, textAnchor: 'end' }),
+			Plot.axisX(periods.slice(0, 1), {
+				facetAnchor: 'bottom',
+				tickSize: 0,
+				label: null,
+				textAnchor: 'start',
+				tickFormat
+			}),
+			Plot.axisX(periods.slice(1).slice(-1), {
+				facetAnchor: 'bottom',
+				tickSize: 0,
+				label: null,
+				textAnchor: 'end',
+				tickFormat
+			}),
 			Plot.axisY({
 				facetAnchor: 'left',
 				ticks: 3,
@@ -77,8 +97,8 @@ export function smallMultiples({ series, reference, locale, width = 640 }: Small
 				...facet,
 				x: 'period',
 				z: line.z,
-				y1: (p: Cell) => Math.max(0, p.share - Z95 * p.se),
-				y2: (p: Cell) => p.share + Z95 * p.se,
+				y1: ({ share = NaN, se = NaN }: Cell) => Math.max(0, share - Z95 * se),
+				y2: ({ share = NaN, se = NaN }: Cell) => share + Z95 * se,
 				fill: 'var(--mark)',
 				fillOpacity: 0.3,
 				className: 'band-95'

@@ -1,5 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import { periodTicks } from './period-ticks.ts';
+import { periodsOf, withGaps } from './gaps.ts';
+import type { MissingPeriod } from './gaps.ts';
+import { periodAxis } from './period-axis.ts';
 import { spread } from './spread.ts';
 
 export interface TrendPoint {
@@ -11,17 +13,24 @@ export interface TrendPoint {
 	readonly label: string;
 }
 
+/** A point of a line without bands. */
+export type LinePoint = Pick<TrendPoint, 'period' | 'share'>;
+
 export interface TrendInput {
 	readonly kind: 'trend';
 	readonly locale: string;
 	/** Width in pixels when it is known: in the browser. */
 	readonly width?: number;
 	readonly region: readonly TrendPoint[];
+	/** Periods of the region of which there is too little to say: its line and bands break there. */
+	readonly missing?: readonly MissingPeriod[];
 	/** The country, or whatever the region is compared with; empty for the country itself. */
-	readonly reference: readonly TrendPoint[];
+	readonly reference: readonly LinePoint[];
 	readonly referenceName: string;
+	/** First periods after a change of supply or of definition. */
+	readonly breaks?: readonly string[];
 	/** Other regions that a reader has put beside this one, each with a line of its own. */
-	readonly others?: readonly { readonly name: string; readonly points: readonly TrendPoint[] }[];
+	readonly others?: readonly { readonly name: string; readonly points: readonly LinePoint[] }[];
 }
 
 /** Two-sided normal quantiles of the 95, 80 and 50 % bands. */
@@ -58,33 +67,35 @@ export function bandsShow(input: Drawn): boolean {
 }
 
 /**
- * Share per period: a line through the published values on their 50, 80 and 95 % bands, against a thin grey line. The whole
- * column of a period answers to the pointer.
+ * Share per period: a line through the published values on their 50, 80 and 95 % bands, against a thin grey line. No line or
+ * band crosses a period without a figure. The whole column of a period answers to the pointer.
  */
 export function trend(input: TrendInput): Plot.PlotOptions {
-	const { region, reference, others = [], locale, width = 440 } = input;
+	const { region, missing = [], reference, breaks = [], others = [], locale, width = 440 } = input;
 	const drawn = others.map((other, i) => ({ ...other, ...OTHERS[i % OTHERS.length]! }));
-	const all = [...region, ...reference, ...others.flatMap(({ points }) => points)];
-	const periods = [...new Set(all.map((p) => p.period))].sort();
+	const periods = periodsOf(region, missing, reference, ...others.map(({ points }) => points));
+	const line = (points: readonly LinePoint[]) => withGaps(points, periods) as readonly Partial<TrendPoint>[];
 	const top = topOf(input);
 	const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 	const names = namesOf(input, top);
 	const marginRight = names.length === 0 ? 16 : others.length === 0 ? 76 : 104;
+	const { ticks, tickFormat, below } = periodAxis(periods, width - MARGIN.left - marginRight, locale);
 	const column = (width - MARGIN.left - marginRight) / Math.max(1, periods.length - 1 + 2 * PADDING);
 	return {
 		width,
-		height: HEIGHT,
+		height: HEIGHT + below,
 		marginLeft: MARGIN.left,
 		marginRight,
 		marginTop: MARGIN.top,
-		marginBottom: MARGIN.bottom,
+		marginBottom: MARGIN.bottom + below,
 		x: {
 			type: 'point',
 			domain: periods,
 			label: null,
 			padding: PADDING,
 			tickSize: 0,
-			ticks: periodTicks(periods, width - MARGIN.left - marginRight)
+			ticks,
+			tickFormat
 		},
 		y: {
 			domain: [0, top],
@@ -95,11 +106,21 @@ export function trend(input: TrendInput): Plot.PlotOptions {
 			tickFormat: (v: number) => percent.format(v)
 		},
 		marks: [
+			Plot.ruleX(
+				breaks.filter((period) => periods.includes(period)),
+				{
+					dx: -column / 2,
+					stroke: 'var(--warn)',
+					strokeWidth: 1.5,
+					strokeDasharray: '2 3',
+					className: 'break'
+				}
+			),
 			...bands.map(({ z, name }) =>
-				Plot.areaY(region, {
+				Plot.areaY(line(region), {
 					x: 'period',
-					y1: (p: TrendPoint) => Math.max(0, p.share - z * p.se),
-					y2: (p: TrendPoint) => p.share + z * p.se,
+					y1: ({ share = NaN, se = NaN }: Partial<TrendPoint>) => Math.max(0, share - z * se),
+					y2: ({ share = NaN, se = NaN }: Partial<TrendPoint>) => share + z * se,
 					className: name,
 					fill: 'var(--mark)',
 					fillOpacity: 0.22
@@ -112,7 +133,7 @@ export function trend(input: TrendInput): Plot.PlotOptions {
 				stroke: 'var(--mark)',
 				strokeWidth: 1.5
 			}),
-			Plot.lineY(reference, {
+			Plot.lineY(line(reference), {
 				x: 'period',
 				y: 'share',
 				stroke: 'var(--muted)',
@@ -120,7 +141,7 @@ export function trend(input: TrendInput): Plot.PlotOptions {
 				className: 'reference'
 			}),
 			...drawn.map(({ points, stroke, strokeDasharray }) =>
-				Plot.lineY(points, {
+				Plot.lineY(line(points), {
 					x: 'period',
 					y: 'share',
 					stroke,
@@ -139,7 +160,13 @@ export function trend(input: TrendInput): Plot.PlotOptions {
 				lineWidth: others.length === 0 ? 6 : 8,
 				textOverflow: 'ellipsis'
 			}),
-			Plot.lineY(region, { x: 'period', y: 'share', stroke: 'var(--mark)', strokeWidth: LINE, className: 'own' }),
+			Plot.lineY(line(region), {
+				x: 'period',
+				y: 'share',
+				stroke: 'var(--mark)',
+				strokeWidth: LINE,
+				className: 'own'
+			}),
 			Plot.dot(region, {
 				x: 'period',
 				y: 'share',
@@ -149,7 +176,7 @@ export function trend(input: TrendInput): Plot.PlotOptions {
 				strokeWidth: 1.5,
 				className: 'value'
 			}),
-			Plot.ruleX(region, {
+			Plot.ruleX([...region, ...missing], {
 				x: 'period',
 				stroke: 'transparent',
 				strokeWidth: column,

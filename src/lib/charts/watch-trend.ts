@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { periodTicks } from './period-ticks.ts';
+import { periodsOf, withGaps } from './gaps.ts';
+import { periodAxis } from './period-axis.ts';
 
 /** What the model of early warning makes of one period. */
 export interface WatchPoint {
@@ -53,7 +54,8 @@ function rangeOf(
 }
 
 /**
- * Level per period on its 50, 80 and 95 % bands, without season and noise; published figures are pale dots that no line joins.
+ * Level per period on its 50, 80 and 95 % bands, without season and noise, broken where a period has none; published figures are
+ * pale dots that no line joins.
  * Ratios to the country have a grey line at 1; a break in supply is a dotted line.
  */
 export function watchTrend({
@@ -64,26 +66,29 @@ export function watchTrend({
 	locale,
 	width = 440
 }: WatchTrendInput): Plot.PlotOptions {
-	const periods = [...new Set([...levels, ...published].map((p) => p.period))].sort();
+	const periods = periodsOf(levels, published);
+	const line = withGaps(levels, periods) as readonly Partial<WatchPoint>[];
 	const [low, high] = rangeOf(against, levels, published);
 	const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 	const ratio = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 	const format = against === 'nation' ? ratio : percent;
+	const { ticks, tickFormat, below } = periodAxis(periods, width - MARGIN.left - MARGIN.right, locale);
 	const step = (width - MARGIN.left - MARGIN.right) / Math.max(1, periods.length);
 	return {
 		width,
-		height: HEIGHT,
+		height: HEIGHT + below,
 		marginLeft: MARGIN.left,
 		marginRight: MARGIN.right,
 		marginTop: MARGIN.top,
-		marginBottom: MARGIN.bottom,
+		marginBottom: MARGIN.bottom + below,
 		x: {
 			type: 'point',
 			domain: periods,
 			label: null,
 			padding: 0.25,
 			tickSize: 0,
-			ticks: periodTicks(periods, width - MARGIN.left - MARGIN.right)
+			ticks,
+			tickFormat
 		},
 		y: {
 			domain: [low, high],
@@ -118,18 +123,18 @@ export function watchTrend({
 				className: 'published'
 			}),
 			...bands.map(({ z, name }) =>
-				Plot.areaY(levels, {
+				Plot.areaY(line, {
 					x: 'period',
-					y1: (p: WatchPoint) => Math.max(low, p.level - z * p.sd),
-					y2: (p: WatchPoint) => Math.max(low, p.level + z * p.sd),
+					y1: ({ level = NaN, sd = NaN }: Partial<WatchPoint>) => Math.max(low, level - z * sd),
+					y2: ({ level = NaN, sd = NaN }: Partial<WatchPoint>) => Math.max(low, level + z * sd),
 					className: name,
 					fill: 'var(--mark)',
 					fillOpacity: 0.22
 				})
 			),
-			Plot.lineY(levels, {
+			Plot.lineY(line, {
 				x: 'period',
-				y: (p: WatchPoint) => Math.max(low, p.level),
+				y: ({ level = NaN }: Partial<WatchPoint>) => Math.max(low, level),
 				stroke: 'var(--mark)',
 				strokeWidth: 2,
 				className: 'own'

@@ -21,6 +21,13 @@ it('gives each notice once, in the language asked for, and nothing when there is
 	expect(noticesOf(rows.slice(2), 'nl')).toEqual([]);
 });
 
+it('leaves out a notice that another begins with', () => {
+	const rows = ['Verzonnen.', 'Verzonnen. Om te laten zien.', 'Iets anders.'].map((text) => ({
+		...{ notice_nl: text, notice_en: null }
+	}));
+	expect(noticesOf(rows, 'nl')).toEqual(['Verzonnen. Om te laten zien.', 'Iets anders.']);
+});
+
 it('claims a full count for registers only', () => {
 	expect(marginOf('cbs', 'nl')).toContain('volledig geteld');
 	expect(marginOf('table', 'nl')).not.toContain('volledig geteld');

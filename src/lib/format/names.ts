@@ -10,10 +10,6 @@ export function levelsName(level: string, lang: Lang): string {
 	return messagesFor(lang).levels[level]?.[1] ?? level.charAt(0).toUpperCase() + level.slice(1);
 }
 
-export function attributeName(attribute: string, lang: Lang): string {
-	return messagesFor(lang).attributes[attribute] ?? attribute.replaceAll('_', ' ');
-}
-
 /** Name of a group: a capital first, and a band of numbers ("16-<25", "65+") in words. */
 export function codeName(name: string, lang: Lang): string {
 	const m = messagesFor(lang).bands;
@@ -24,12 +20,13 @@ export function codeName(name: string, lang: Lang): string {
 	return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** What releases say of themselves, each text once. */
+/** What releases say of themselves, each text once; one that another begins with is said by that one. */
 export function noticesOf(
 	rows: readonly { notice_nl: string | null; notice_en: string | null }[],
 	lang: Lang
 ): string[] {
-	return [...new Set(rows.flatMap((row) => (lang === 'en' ? row.notice_en : row.notice_nl) ?? []))];
+	const texts = [...new Set(rows.flatMap((row) => (lang === 'en' ? row.notice_en : row.notice_nl) ?? []))];
+	return texts.filter((text) => !texts.some((other) => other !== text && other.startsWith(text)));
 }
 
 /** Where the margin of a figure comes from. Registers count everyone; any other file may be a sample. */

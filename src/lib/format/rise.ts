@@ -1,5 +1,5 @@
 import { messagesFor } from '../messages/index.ts';
-import { watchTexts } from '../messages/watch.ts';
+import { risingTexts } from '../messages/rising.ts';
 import type { Lang } from '../messages/index.ts';
 import { numberFormat } from './intl.ts';
 import { decimalsFor, percent } from './numbers.ts';
@@ -37,7 +37,7 @@ export function shownRise({ rise, rise_sd: sd }: Rise) {
 /** "15% meer" or "5% minder", rounded to what its standard deviation allows. */
 export function riseInWords({ rise, rise_sd: sd }: Rise, lang: Lang): string {
 	const size = messagesFor(lang).figure.percent(plain(Math.abs(rise), sd, Math.round, lang));
-	const m = watchTexts(lang);
+	const m = risingTexts(lang);
 	return rise < 0 ? m.less(size) : m.more(size);
 }
 
@@ -47,7 +47,7 @@ export function riseInterval({ rise, rise_sd: sd }: Rise, certainty: 80 | 95, la
 	const half = Z[certainty] * sd;
 	// Nothing can fall by more than all of it.
 	const low = plain(Math.max(-1, rise - half), sd, Math.floor, lang);
-	return watchTexts(lang).fromTo(figure.percent(low), figure.percent(plain(rise + half, sd, Math.ceil, lang)));
+	return risingTexts(lang).fromTo(figure.percent(low), figure.percent(plain(rise + half, sd, Math.ceil, lang)));
 }
 
 /** The smallest rise that would be seen, rounded up: a promise that is not made too early. */
@@ -57,7 +57,7 @@ export function detectableInWords(detectable: number, lang: Lang): string {
 
 /** How sure a signal is, in words tied to its probability: very likely from 90 %, likely from 70 %. */
 export function certainty(probability: number, lang: Lang): string {
-	const m = watchTexts(lang);
+	const m = risingTexts(lang);
 	if (probability >= 0.9) return m.veryLikely;
 	return probability >= 0.7 ? m.likely : m.unclear;
 }
@@ -73,7 +73,7 @@ function levelAt({ against, estimate_sd: sd }: Level, value: number, lang: Lang)
 	if (against === 'itself') return percent(value, sd, lang);
 	const digits = sd < 0.1 ? 2 : 1;
 	const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-	return watchTexts(lang).times(numberFormat(lang, format).format(Math.max(0, value)));
+	return risingTexts(lang).times(numberFormat(lang, format).format(Math.max(0, value)));
 }
 
 /** "3,1%", or "1,2 keer het hele land". */
@@ -85,5 +85,5 @@ export function levelInWords(level: Level, lang: Lang): string {
 export function levelInterval(level: Level, lang: Lang): string {
 	const half = 1.96 * level.estimate_sd;
 	const low = levelAt(level, level.estimate - half, lang);
-	return watchTexts(lang).fromTo(low, levelAt(level, level.estimate + half, lang));
+	return risingTexts(lang).fromTo(low, levelAt(level, level.estimate + half, lang));
 }

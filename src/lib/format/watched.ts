@@ -8,6 +8,8 @@ import { certainty, detectableInWords, riseInterval, riseInWords } from './rise.
 export interface Watched {
 	readonly state: WatchState;
 	readonly against: 'nation' | 'itself';
+	/** Null where the share is not told, and so how large its rise is. */
+	readonly estimate: number | null;
 	readonly rise: number | null;
 	readonly rise_sd: number | null;
 	readonly p_event: number;
@@ -25,10 +27,12 @@ export function stateInWords(watched: Watched, lang: Lang): string {
 	return detectable === null ? m.quiet : m.quietSees(detectableInWords(detectable, lang));
 }
 
-/** How large the rise is, with its intervals. */
-export function sizeInWords({ rise, rise_sd, against }: Watched, lang: Lang): string {
+type Sized = Pick<Watched, 'rise' | 'rise_sd' | 'against' | 'estimate'>;
+
+/** How large the rise is, with its intervals; or why that is not told. */
+export function sizeInWords({ rise, rise_sd, against, estimate }: Sized, lang: Lang): string {
 	const m = watchTexts(lang);
-	if (rise === null || rise_sd === null) return m.noSize;
+	if (rise === null || rise_sd === null) return estimate === null ? m.sizeWithheld : m.noSize;
 	const change = { rise, rise_sd };
 	const size = (against === 'nation' ? m.sizeNation : m.sizeItself)(riseInWords(change, lang));
 	return `${size}. ${m.intervals(riseInterval(change, 80, lang), riseInterval(change, 95, lang))}`;

@@ -1,5 +1,5 @@
-import { figure, compare, chart, bands, levels, attributes } from './en/figures.ts';
-import { choice, overview, map, signals } from './en/overview.ts';
+import { figure, compare, chance, chart, period, bands, levels } from './en/figures.ts';
+import { choice, overview, signals } from './en/overview.ts';
 import { region } from './en/region.ts';
 import { release } from './en/release.ts';
 import { search } from './en/search.ts';
@@ -11,16 +11,16 @@ export const en: Messages = {
 	take,
 	choice,
 	overview,
-	map,
 	figure,
 	compare,
 	signals,
 	region,
+	chance,
 	chart,
 	search,
 	release,
 	error,
+	period,
 	bands,
-	levels,
-	attributes
+	levels
 };

@@ -1,5 +1,5 @@
-import { figure, compare, chart, bands, levels, attributes } from './nl/figures.ts';
-import { choice, overview, map, signals } from './nl/overview.ts';
+import { figure, compare, chance, chart, period, bands, levels } from './nl/figures.ts';
+import { choice, overview, signals } from './nl/overview.ts';
 import { region } from './nl/region.ts';
 import { release } from './nl/release.ts';
 import { search } from './nl/search.ts';
@@ -11,18 +11,18 @@ export const nl = {
 	take,
 	choice,
 	overview,
-	map,
 	figure,
 	compare,
 	signals,
 	region,
+	chance,
 	chart,
 	search,
 	release,
 	error,
+	period,
 	bands,
-	levels,
-	attributes
+	levels
 };
 
 /** The same keys, in another language. */

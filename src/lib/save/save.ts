@@ -19,7 +19,17 @@ function tableFile(figure: HTMLElement, lang: Lang): Blob | null {
 }
 
 async function pictureFile(figure: HTMLElement, format: 'svg' | 'png', words: Words): Promise<Blob | null> {
-	const picture = pictureOf(figure, words);
+	const picture = inDaylight(figure, () => pictureOf(figure, words));
 	if (picture === null) return null;
 	return format === 'png' ? pngOf(picture) : new Blob([picture.svg], { type: 'image/svg+xml;charset=utf-8' });
+}
+
+/** A picture goes into documents: it has the colours of the light page, also when the page is dark. */
+function inDaylight<T>(figure: HTMLElement, make: () => T): T {
+	figure.classList.add('daylight');
+	try {
+		return make();
+	} finally {
+		figure.classList.remove('daylight');
+	}
 }

@@ -1,6 +1,7 @@
 import { UNKNOWN } from '../../../analytics/contract/region-tree.ts';
 import type { DotRangeInput } from '../charts/dot-range.ts';
-import { attributeName, codeName } from '../format/names.ts';
+import { attributeName } from '../format/attribute-name.ts';
+import { codeName } from '../format/names.ts';
 import { figureCells } from '../format/figure-cells.ts';
 import { inWords, shownShare } from '../format/numbers.ts';
 import { localeOf, messagesFor } from '../messages/index.ts';

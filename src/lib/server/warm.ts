@@ -10,6 +10,7 @@ const MENU = ['', '/signalen', '/levensgebeurtenissen', '/prioriteren', '/vergel
 		'/privacy',
 		'/methode',
 		'/methode/definities',
+		'/methode/register',
 		'/methode/woorden',
 		'/methode/audit',
 		'/gegevens',

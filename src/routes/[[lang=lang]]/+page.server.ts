@@ -10,11 +10,14 @@ import { ranking } from '$lib/server/queries/ranking.ts';
 import { rootName } from '$lib/server/queries/root-name.ts';
 import { signalCounts, signals } from '$lib/server/queries/signals.ts';
 import { openSignals } from '$lib/server/queries/watch.ts';
+import { definitionCaveats } from '$lib/server/definition-changes.ts';
 import { groupViews } from '$lib/server/groups.ts';
 import { regionFigures } from '$lib/server/queries/region-figures.ts';
 import { rendererFor } from '$lib/server/render-chart.ts';
 import type { Renderer } from '$lib/server/render-chart.ts';
 import { told } from '$lib/server/told.ts';
+import { twinView } from '$lib/server/twin-view.ts';
+import { namedApart } from '$lib/server/twins.ts';
 import { noticesOf } from '$lib/format/names.ts';
 import { releaseOf } from '$lib/format/release.ts';
 import { sourceOf } from '$lib/format/source.ts';
@@ -37,10 +40,11 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 		const render = rendererFor({ isDataRequest });
 		const lang = params.lang === 'en' ? 'en' : 'nl';
 		const { state, ignored } = parseOverview(url.searchParams);
-		const rows = await indicators(db);
+		const rows = namedApart(await indicators(db));
 		const choice = chooseIndicator(rows, state, ignored);
 		if (choice === undefined) return { view: null };
 		const { chosen, periods } = choice;
+		const series = rows.filter(({ spec, id }) => spec === chosen.spec && id === chosen.id);
 		const wholes = await national(db, { spec: chosen.spec, indicator: chosen.id });
 		const whole = wholes.find((figure) => figure.period === chosen.period);
 		const limits = classLimits(wholes.flatMap((figure) => figure.share ?? []));
@@ -62,6 +66,12 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 			view: {
 				ignored,
 				notices: noticesOf([chosen], lang),
+				twin: twinView(rows, chosen, lang),
+				/** What changed in the definition up to this period. */
+				caveats: definitionCaveats(
+					series.filter(({ period }) => period <= chosen.period),
+					lang
+				),
 				indicators: optionsOf(rows, lang),
 				periods,
 				chosen: {

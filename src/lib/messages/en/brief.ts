@@ -17,7 +17,7 @@ export const brief: Texts<typeof nl> = {
 
 	none: 'There are no figures for this area. Look also at the area it lies in.',
 	short: 'In short',
-	inShort: (label, period, words) => `${label} (${period}): ${words}.`,
+	inShort: (label, words, period) => `${label}: ${words} in ${period}.`,
 	oneOf: (k, n, unit) => `about ${k} in ${n} ${units(unit)}`,
 	almostAll: (unit) => `nearly all ${units(unit)}`,
 	fewerThan: (n, unit) => `fewer than 1 in ${n} ${units(unit)}`,
@@ -31,6 +31,7 @@ export const brief: Texts<typeof nl> = {
 	change: 'Change',
 	since: (points, interval, previous) => `${points} since ${previous} (${interval})`,
 	noChange: 'no earlier period',
+	unknownChange: 'not known',
 
 	trend: 'The trend',
 	trendNone: 'Too few periods have a figure yet to show a trend.',
@@ -39,7 +40,7 @@ export const brief: Texts<typeof nl> = {
 	valueIn: (name, words) => `${name}: ${words}.`,
 
 	rising: 'What is rising?',
-	risingSignal: (label, words) => `${label}: ${words}`,
+	risingSignal: (label, words) => `${label}. ${words}`,
 	risingSimple: (label, rise) => `${label}: ${rise}. This rise is larger than noise.`,
 	tooSmall: (labels) => `Too small to watch alone: ${labels}.`,
 	quiet: (labels) => `We see nothing rising in: ${labels}.`,
@@ -48,7 +49,7 @@ export const brief: Texts<typeof nl> = {
 	more: (n) => `And ${n} more on the website.`,
 
 	groups: 'Risk groups',
-	groupsNone: 'There are no figures by group for this area.',
+	groupsNone: 'There are no figures by group for this area, or too few to say anything about.',
 
 	similar: 'Similar municipalities',
 	similarLead: 'They are alike in inhabitants, density and size of households. Poverty and debt do not count.',
@@ -67,5 +68,8 @@ export const brief: Texts<typeof nl> = {
 	source: (title, period, version, status, date) => `${title}, ${period}. Version ${version} of ${date}, ${status}.`,
 	definitionOf: (label, description, version) =>
 		version === null ? `${label}: ${description}` : `${label}: ${description} Definition: version ${version}.`,
+	definitionVersion: (label, version) => `${label}: version ${version}`,
+	definitionVersions: (list) => `Definitions. ${list}.`,
+	otherDefinitions: 'The other definitions are on the website.',
 	online: (address) => `All figures, definitions and explanations: ${address}`
 };

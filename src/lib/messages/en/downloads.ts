@@ -21,9 +21,6 @@ export const downloads: Texts<typeof nl> = {
 	wholeTitle: 'A whole release',
 	wholeText: 'All figures of one release: every region of a level, every figure and every group, as CSV.',
 	wholeLarge: 'A file with all neighbourhoods may be tens of megabytes.',
-	which: 'Release',
-	whichOption: (title, period, version) => `${title}, ${period} (version ${version})`,
-	show: 'Show',
 	wholeLevel: (level) => `${level} (CSV)`,
 	wholeEveryone: 'everyone together',
 	wholeNone: 'This release has no figures for the website.',
@@ -40,6 +37,12 @@ export const downloads: Texts<typeof nl> = {
 		`You can fetch ${perMinute} files a minute. A whole release counts as ${weight} files, a council brief as ${brief}.`,
 	limitsOver: 'If you ask for more, the site tells how many seconds to wait.',
 
+	twinTitle: 'Why there are sometimes two figures',
+	twinTexts: [
+		'Each release has noise of its own. So where two releases tell the same, their two figures differ a little. The difference comes from the noise.',
+		'The page of a region shows the figure of the release with the most periods. The other release is there for something else, such as life events. There, use the figure of that release itself.',
+		'A figure by quarter is not a figure by year: those who come in within one quarter are only a part of those who come in within a year. Such a figure says “by quarter”.'
+	],
 	readTitle: 'How to read the files',
 	intervalText:
 		'The true figure lies between the lower and the upper end in 95 of 100 cases. Share and ends are rounded as on the page.',

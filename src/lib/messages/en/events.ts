@@ -123,6 +123,10 @@ export const events: Texts<typeof nl> = {
 			'With a lower income, allowances may go up. Report the change to Dienst Toeslagen. The municipality helps early, without debts as well.'
 	},
 	helpGeneral: 'Anyone with money worries can turn to the municipality. The earlier, the better.',
+	missing: 'Events that are not told here',
+	missingText:
+		'We can measure these events, but this publication does not count them. Each event more costs privacy, or makes the other figures less precise.',
+	missingElsewhere: 'Told in another publication',
 	notMeasurable: 'What we cannot measure',
 	definition: 'How we find this event'
 };

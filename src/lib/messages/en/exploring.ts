@@ -2,19 +2,7 @@ import type { Texts } from '../nl.ts';
 import type { exploring as nl } from '../nl/exploring.ts';
 
 export const exploring: Texts<typeof nl> = {
-	save: 'Save',
-	saveSvg: 'Image (SVG)',
-	savePng: 'Image (PNG)',
-	saveCsv: 'Figures (CSV)',
-	saved: 'The file has been made.',
-	notSaved: 'This browser cannot make the file.',
 	source: (name, status, date) => `Source: Voorzicht. ${name}, ${status}, published on ${date}.`,
-	taken: (address, date) => `${address}, made on ${date}.`,
-	lower: 'From',
-	upper: 'To',
-	region: 'Region',
-
-	beside: 'Put another region beside it',
 	besideText: 'The line of that region is drawn in every chart over time. Three regions fit beside each other.',
 	besideFull: 'You have chosen three regions. Take one away first.',
 	besideField: 'Name or code of a region',
@@ -22,19 +10,10 @@ export const exploring: Texts<typeof nl> = {
 	besideRemove: (name) => `Take ${name} away`,
 	besideSimilar: 'Municipalities of the same size and density:',
 	besideUnknown: (names) => `We know no region by this name or code: ${names}.`,
-	besideLine: (names) => `Dashed lines: ${names}.`,
-
-	certainty: 'How certain is this figure?',
-	certaintyCaption: (indicator, region) => `${indicator} in ${region}: twenty possible values`,
-	certaintyNote: 'Each dot is equally likely. Together they say where the true figure may lie.',
 	dotsAbove: (n, whole) => `${n} of the 20 dots lie above ${whole}.`,
 	dotsAboveOne: (whole) => `1 of the 20 dots lies above ${whole}.`,
 	dotsAboveNone: (whole) => `None of the 20 dots lies above ${whole}.`,
 	dotsBetween: (range) => `18 of the 20 dots lie ${range}.`,
-	dot: 'Dot',
-	value: 'Value',
-
-	flows: 'Coming in, being in, going out',
 	flowsLead: 'A share can be high because many come in. It can also be because few get out again.',
 	inflow: 'Comes in',
 	inflowText: {
@@ -52,8 +31,6 @@ export const exploring: Texts<typeof nl> = {
 	pace: (low, high) => `If this pace goes on, it takes ${low} to ${high} years on average.`,
 	paceOne: (years) => `If this pace goes on, it takes about ${years} years on average.`,
 	notPublished: 'There is no such figure for this region.',
-
-	heat: 'Risk groups at a glance',
 	heatLead: (region) =>
 		`The colour says whether a group is higher or lower than everyone in ${region}. Bold: that difference is very likely real.`,
 	heatCaption: (region) => `Share by group and figure in ${region}`,
@@ -67,8 +44,6 @@ export const exploring: Texts<typeof nl> = {
 		highest: 'more than twice everyone'
 	},
 	heatUnsure: 'striped: uncertain (letter C or D)',
-
-	explore: 'Side by side over time',
 	exploreLead: 'Choose a figure, and what you want to see side by side.',
 	indicator: 'Figure',
 	what: 'Side by side',

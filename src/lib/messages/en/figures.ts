@@ -39,10 +39,30 @@ export const compare: Messages['compare'] = {
 	likelyHigher: (region) => `Likely higher than ${region}, but not certain.`,
 	likelyLower: (region) => `Likely lower than ${region}, but not certain.`,
 	none: (region) => `No difference from ${region} that we can see.`,
+	verdicts: {
+		higher: 'very likely higher',
+		lower: 'very likely lower',
+		'likely-higher': 'likely higher',
+		'likely-lower': 'likely lower',
+		none: 'no difference to be seen'
+	},
 	title: (region) => `Compared with ${region}`
 };
 
-export const chart: Messages['chart'] = { asTable: 'Show as a table', skip: 'Skip the map' };
+export const chart: Messages['chart'] = {
+	asTable: 'Show as a table',
+	skip: 'Skip the map',
+	save: 'Save',
+	lower: 'From',
+	upper: 'To'
+};
+
+export const period: Messages['period'] = {
+	ordinals: ['first', 'second', 'third', 'fourth'],
+	quarter: (ordinal, year) => `${ordinal} quarter of ${year}`,
+	the: (quarter) => `the ${quarter}`,
+	shortQuarter: (number, year) => `Q${number} ${year}`
+};
 
 export const bands: Messages['bands'] = {
 	between: (from, to) => `${from} to ${to}`,
@@ -60,31 +80,8 @@ export const levels: Messages['levels'] = {
 	bundesland: ['federal state', 'Federal states']
 };
 
-export const attributes: Messages['attributes'] = {
-	household_type: 'type of household',
-	householdType: 'type of household',
-	household: 'type of household',
-	type: 'type of household',
-	age: 'age',
-	income_source: 'main source of income',
-	tenure: 'owned or rented home',
-	event_turned_18: 'life event: turned 18',
-	event_child: 'life event: had a child',
-	event_job_loss: 'life event: lost a job',
-	event_study: 'life event: started to study',
-	event_business_start: 'life event: started a business',
-	event_business_trouble: 'life event: business in trouble',
-	event_entrepreneur_died: 'life event: entrepreneur died',
-	event_separation: 'life event: separated',
-	event_partner_died: 'life event: partner died',
-	event_disability: 'life event: became disabled for work',
-	event_retirement: 'life event: retired',
-	event_moved_out: 'life event: moved out',
-	event_newcomer: 'life event: new in the Netherlands',
-	event_single_parent: 'life event: became a single parent',
-	event_social_assistance_start: 'life event: from work to social assistance',
-	event_income_drop: 'life event: income fell sharply',
-	sex: 'sex',
-	size: 'number of persons in the household',
-	hsize: 'number of persons in the household'
+export const chance: Messages['chance'] = {
+	of20: (n: string) => `${n} out of 20`,
+	lessThanOne: 'less than 1 out of 20',
+	moreThan19: 'more than 19 out of 20'
 };

@@ -57,7 +57,6 @@ export const outreach = {
 	hoursUsed: 'Hours',
 	expected: 'Expected reach',
 	total: 'Together',
-	download: 'Download the plan (CSV)',
 	learn: 'Learn from a draw',
 	learnLead: (ties: string, n: string) =>
 		`Of ${ties} groups the figures cannot tell whether they are among the highest. Lots were drawn, and ${n} of them chosen.`,

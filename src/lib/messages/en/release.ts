@@ -2,53 +2,21 @@ import type { Messages } from '../nl.ts';
 
 export const release: Messages['release'] = {
 	status: { provisional: 'provisional', final: 'final' },
-	statusText: {
-		provisional: 'the source may still be corrected. A new version will follow then.',
-		final: 'the source will not be corrected any more.'
-	},
 	provisionalNote: 'The source may still be corrected.',
-	states: { draft: 'drafted', checked: 'checked', published: 'published', superseded: 'superseded' },
 	name: (title, period, version) => `${title}, ${period}, version ${version}`,
 	line: (version, status, date) => `Version ${version}, ${status}, published on ${date}.`,
 	replaces: (version, date) => `This version replaces version ${version} of ${date}.`,
 	vintage: (v) => `Classification of areas: ${v}.`,
 	definition: (v) => `Definition: version ${v}.`,
+	definitionChanged: (period, version) =>
+		`From ${period} on version ${version} of the definition holds. Do not compare figures from before and after.`,
 	more: 'About this release',
-	lead: 'What was published, when, and whether these figures still hold.',
-	replacedTitle: (version) => `Replaced by version ${version}`,
-	replacedText: (date) =>
-		`This is an old version. Newer figures hold since ${date}. Use these figures only to check what was published before.`,
-	replacedLink: (version) => `Go to version ${version}`,
-	latestLink: (version) => `Go to version ${version}, which holds now`,
-	factsTitle: 'Facts',
+	perQuarter: (label) => `${label}, by quarter`,
+	twinNoise: (title, other) =>
+		`This figure was counted apart for “${title}”, with noise of its own. So it differs a little from the same figure in “${other}”.`,
+	twinYear: (other) => `This figure is about one quarter. For a whole year it is in “${other}”.`,
+	twinSee: 'See that figure',
+	twinWhy: 'Why are there two?',
 	versionHead: 'Version',
-	replacesHead: 'Replaces',
-	replacesNone: 'nothing, this is the first version',
-	replacesVersion: (version, date) => `version ${version} of ${date}`,
-	statusHead: 'Status of the source',
-	periodHead: 'Period',
-	vintageHead: 'Classification of areas',
-	vintageOwn: 'a classification of its own',
-	vintageNone: 'no areas',
-	countHead: 'Number of figures',
-	unitHead: 'Protects',
-	costHead: 'Privacy cost',
-	cost: (rho, epsilon, delta) => `rho ${rho}; epsilon ${epsilon} at delta ${delta}`,
-	softwareHead: 'Software',
-	historyTitle: 'From draft until now',
-	figuresTitle: (region) => `The figures of all of ${region} in this version`,
-	figuresTitleNoRegion: 'The figures of everyone together in this version',
-	figuresNow: 'These are the figures that hold now.',
-	figuresNone: 'This release holds no figures for the website.',
-	seeNow: 'See the figures by area',
-	seeNowNoRegion: 'See all figures',
-	manifestTitle: 'Check it yourself',
-	manifestText:
-		'The manifest says how this release was made: the specification, the plan, the privacy cost and the checksums of all files.',
-	manifestLink: 'Download the manifest (JSON)',
-	signatureLink: 'Download the signature (JSON)',
-	filesSigned:
-		"The files are exactly as they were signed. Compute the checksum of the manifest yourself, and check the signature with the maker's public key.",
-	filesNotKept: 'The file itself was not kept for this release. You get what it says, but that has another checksum.',
-	bundle: 'Checksum of the signed manifest (sha256)'
+	statusHead: 'Status of the source'
 };

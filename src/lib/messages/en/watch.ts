@@ -8,11 +8,12 @@ export const watch = {
 	allLevels: 'All kinds of regions',
 	everywhere: 'Everywhere',
 	within: 'Within region',
-	latest: 'The latest period of each figure.',
+	latest: 'You see the latest period of each figure.',
+	follow: 'Follow these signals as a feed (Atom)',
 
 	open: 'Open signals',
 	summary: (count: string, one: boolean, wrong: string) =>
-		`${count} ${one ? 'signal is' : 'signals are'} open. Of those, ${wrong} ${wrong === '1' ? 'is' : 'are'} expected to be false.`,
+		`${count} ${one ? 'signal is' : 'signals are'} open. Of those, ${wrong} ${/(^| )1$/.test(wrong) ? 'is' : 'are'} expected to be false.`,
 	belonging: (count: string) =>
 		count === '1'
 			? 'One of them belongs to another signal of this list.'
@@ -27,30 +28,23 @@ export const watch = {
 		'We see nothing rise by more than the noise. A figure is watched once it has enough periods: four years of months or quarters, or five yearly figures.',
 	shown: (shown: string, total: string) => `You see the ${shown} most certain of ${total}.`,
 	order: 'The rise that we are most certain of comes first.',
-
-	veryLikely: 'Very likely',
-	likely: 'Likely',
-	unclear: 'Unclear',
 	chance: (times: string) => `of such signals, ${times} are real`,
-	more: (size: string) => `${size} more`,
-	less: (size: string) => `${size} less`,
-	fromTo: (low: string, high: string) => `${low} to ${high}`,
-	sizeNation: (change: string) => `${change} than a year before, compared with the whole country`,
+	sizeNation: (change: string) => `${change} than a year before, on top of the change in the whole country`,
 	sizeItself: (change: string) => `${change} than a year before`,
 	noSize: 'The supply of data changed within the year. That is why we do not say how large the rise is.',
+	sizeWithheld: 'This is about very few people. That is why we do not say how large the rise is.',
 	intervals: (eighty: string, ninetyFive: string) => `80% certain: ${eighty}. 95% certain: ${ninetyFive}.`,
 	opened: (period: string) => `Signal since ${period}.`,
 	onset: (period: string) => `The rise probably began in ${period}.`,
-	longAgo: 'That is more than a year ago. The largest rise no longer shows in this comparison.',
+	onsetThen: 'The rise probably began then too.',
+	longAgo: 'That is a year ago or longer. So the comparison with a year before does not show the whole rise.',
 	closing: 'The probability has fallen. If it stays so, the signal closes.',
 	explainedBy: (name: string) => `The rise belongs mostly to ${name}.`,
 	explainedBySelf: 'The rise is in this whole region.',
 	scale: (low: string, high: string) =>
-		`The bar runs from ${low} to ${high}. The tick is no change. Thick: 80% certain. Thin: 95% certain.`,
-
-	baseline: 'The simple test beside it',
+		`The dot is the rise. The line runs from ${low} to ${high}; the tick is at 0%. The thick part is 80% certain, the thin part 95%.`,
 	baselineText: (count: string) =>
-		`The simple test compares with the same period a year before. Here it names ${count === '1' ? '1 rise' : `${count} rises`}. It looks at two periods, knows only noise and chance, and is false more often.`,
+		`The simple test compares with the same period a year before. Here it names ${count === '1' ? '1 rise' : `${count} rises`}. It looks at two periods only, and more often gives a false signal.`,
 	baselineToo: 'The simple test sees this too.',
 	baselineNot: 'The simple test does not see this.',
 
@@ -59,13 +53,13 @@ export const watch = {
 		'These regions all rise at once in one figure. First look whether the supply of data has changed, and only then whether poverty rises.',
 	supplyCount: (count: string, indicator: string) => `${indicator}: ${count} signals at once`,
 	breaks: 'Known changes in supply',
-	breaksText: 'Figures from before and after do not compare. We give no rise there.',
+	breaksText: 'Figures from before and after do not compare. Across such a change we name no rise.',
 	breakOf: (period: string, indicators: string, reason: string) => `From ${period}: ${reason}. Figures: ${indicators}.`,
 	breakIn: (regions: string) => `In ${regions === '1' ? '1 region' : `${regions} regions`}.`,
 
 	small: 'Too small to watch alone',
 	smallText:
-		'In a region that is too small, we would only see a rise of more than half. A larger region then keeps watch for it.',
+		'In a region that is too small, we only see a rise of more than half. Where we can, we watch the larger region around it.',
 	smallChoose: 'Choose one figure above. Then you see here which regions are too small.',
 	smallNone: 'For this choice no region is too small.',
 	smallLevel: (level: string, small: string, all: string) => `${level}: ${small} of ${all} too small`,
@@ -76,36 +70,21 @@ export const watch = {
 	notDetectable: 'cannot be said',
 	watchedBy: 'Watched by',
 	watchedByNone: 'no region',
-
-	cardAll: 'All signals',
-	cardOpen: (count: string) => (count === '1' ? '1 signal is open' : `${count} signals are open`),
-	cardLead: 'The percentage is the rise within a year, without season.',
-	cardRise: (change: string, since: string) => `${change}, signal since ${since}`,
-	corrected: (period: string, earlier: string) =>
-		`Warnings of ${period} were computed from an older version of ${earlier}.`,
-	added: (period: string, earlier: string) =>
-		`Warnings of ${period} were computed without ${earlier}. Those figures came later.`,
-	staysAsSaid: 'What was said then stays as it was. The next publication uses the new figures.',
-	otherRegions: (first: string, earlier: string | null) =>
-		`From ${first} on, areas are divided otherwise${earlier === null ? '' : ` than by ${earlier}`}.`,
-	regionsGoOn:
-		'Areas that merged or changed then begin again: their figures from before are about another area. The others go on.',
-
-	regionTitle: 'Watch',
 	regionLead: (region: string) => `This is how ${region} stands once season and chance are taken out.`,
 	quiet: 'We see nothing rise.',
 	quietSees: (size: string) => `We see nothing rise. We would mostly see a rise of ${size} within half a year.`,
 	supplyState: 'This rises together with many other regions. Look at the supply of data first.',
 	tooSmall: 'This region is too small to watch alone.',
-	tooSmallBy: (name: string) => `This region is too small to watch alone. ${name} keeps watch for it.`,
+	tooSmallBy: (name: string) =>
+		`This region is too small to watch alone. We watch it together with the rest of ${name}.`,
 	chartNation: (indicator: string, region: string) => `${indicator}: ${region} compared with the whole country`,
 	chartItself: (indicator: string, region: string) => `${indicator}: ${region}, without season`,
+	chartShow: 'Show the course without season and noise',
 	chartNote: 'Bands: 50%, 80% and 95% certainty. Pale dots: the figures themselves, with noise.',
 	chartSame: 'Grey line: as high as the whole country.',
 	chartBreak: 'Dotted line: the supply of data changed.',
 	level: 'Level',
 	levelInterval: '95% certain',
-	times: (n: string) => `${n} times`,
 	state: 'Signal',
 	states: { quiet: 'none', signal: 'open', supply: 'supply', too_small: 'too small' }
 };

@@ -16,8 +16,8 @@ export const brief = {
 
 	none: 'Voor dit gebied zijn er geen cijfers. Kijk ook naar het gebied waar het in ligt.',
 	short: 'In het kort',
-	/** A figure in the words of a frequency, as in "Laag inkomen (2023): ongeveer 1 van de 16 huishoudens." */
-	inShort: (label: string, period: string, words: string) => `${label} (${period}): ${words}.`,
+	/** A figure in the words of a frequency, as in "Laag inkomen: ongeveer 1 van de 16 huishoudens in 2023." */
+	inShort: (label: string, words: string, period: string) => `${label}: ${words} in ${period}.`,
 	oneOf: (k: string, n: string, unit: Unit) => `ongeveer ${k} van de ${n} ${units(unit)}`,
 	almostAll: (unit: Unit) => `bijna alle ${units(unit)}`,
 	fewerThan: (n: string, unit: Unit) => `minder dan 1 van de ${n} ${units(unit)}`,
@@ -31,6 +31,7 @@ export const brief = {
 	change: 'Verandering',
 	since: (points: string, interval: string, previous: string) => `${points} sinds ${previous} (${interval})`,
 	noChange: 'geen eerdere periode',
+	unknownChange: 'niet bekend',
 
 	trend: 'Het verloop',
 	trendNone: 'Er zijn nog te weinig periodes met een cijfer om een verloop te laten zien.',
@@ -39,7 +40,7 @@ export const brief = {
 	valueIn: (name: string, words: string) => `${name}: ${words}.`,
 
 	rising: 'Wat stijgt er?',
-	risingSignal: (label: string, words: string) => `${label}: ${words}`,
+	risingSignal: (label: string, words: string) => `${label}. ${words}`,
 	risingSimple: (label: string, rise: string) => `${label}: ${rise}. Deze stijging is groter dan ruis.`,
 	tooSmall: (labels: string) => `Te klein om alleen te bewaken: ${labels}.`,
 	quiet: (labels: string) => `We zien niets stijgen bij: ${labels}.`,
@@ -48,7 +49,7 @@ export const brief = {
 	more: (n: string) => `En nog ${n} op de website.`,
 
 	groups: 'Risicogroepen',
-	groupsNone: 'Voor dit gebied zijn er geen cijfers per groep.',
+	groupsNone: 'Voor dit gebied zijn er geen cijfers per groep, of te weinig om iets over te zeggen.',
 
 	similar: 'Vergelijkbare gemeenten',
 	similarLead:
@@ -70,5 +71,8 @@ export const brief = {
 		`${title}, ${period}. Versie ${version} van ${date}, ${status}.`,
 	definitionOf: (label: string, description: string, version: string | null) =>
 		version === null ? `${label}: ${description}` : `${label}: ${description} Definitie: versie ${version}.`,
+	definitionVersion: (label: string, version: string) => `${label}: versie ${version}`,
+	definitionVersions: (list: string) => `Definities. ${list}.`,
+	otherDefinitions: 'De andere definities staan op de website.',
 	online: (address: string) => `Alle cijfers, definities en uitleg: ${address}`
 };

@@ -22,9 +22,6 @@ export const downloads = {
 	wholeText:
 		'Hier haalt u alle cijfers van één publicatie op: elk gebied van een niveau, elk cijfer en elke groep, als CSV.',
 	wholeLarge: 'Een bestand met alle buurten kan tientallen megabytes groot zijn.',
-	which: 'Publicatie',
-	whichOption: (title: string, period: string, version: string) => `${title}, ${period} (versie ${version})`,
-	show: 'Toon',
 	wholeLevel: (level: string) => `${level} (CSV)`,
 	wholeEveryone: 'iedereen samen',
 	wholeNone: 'In deze publicatie staan geen cijfers voor de website.',
@@ -42,6 +39,12 @@ export const downloads = {
 		`U kunt ${perMinute} bestanden per minuut ophalen. Een hele publicatie telt als ${weight} bestanden, een raadsbrief als ${brief}.`,
 	limitsOver: 'Vraagt u meer, dan zegt de site hoeveel seconden u moet wachten.',
 
+	twinTitle: 'Waarom er soms twee cijfers zijn',
+	twinTexts: [
+		'Elke publicatie krijgt haar eigen ruis. Staat hetzelfde in twee publicaties, dan zijn de twee cijfers dus een beetje anders. Het verschil komt van de ruis.',
+		'Op de pagina van een gebied staat het cijfer uit de publicatie met de meeste periodes. De andere publicatie is er voor iets anders, zoals levensgebeurtenissen. Gebruik daar het cijfer uit die publicatie zelf.',
+		'Een cijfer per kwartaal is iets anders dan een cijfer per jaar. Wie in één kwartaal erbij komt, is maar een deel van wie er in een jaar bij komt. Achter zo’n cijfer staat “per kwartaal”.'
+	],
 	readTitle: 'Zo leest u de bestanden',
 	intervalText:
 		'Het echte cijfer ligt in 95 van de 100 gevallen tussen de ondergrens en de bovengrens. Aandeel en grenzen zijn afgerond zoals op de pagina.',

@@ -122,6 +122,10 @@ export const events = {
 			'Bij een lager inkomen kunnen toeslagen hoger worden. Geef de wijziging door aan Dienst Toeslagen. De gemeente helpt vroeg, ook zonder schulden.'
 	} as Record<string, string>,
 	helpGeneral: 'Bij geldzorgen kan iedereen terecht bij de gemeente. Hoe eerder, hoe beter.',
+	missing: 'Gebeurtenissen die hier niet in staan',
+	missingText:
+		'We kunnen deze gebeurtenissen meten, maar in deze publicatie zijn ze niet geteld. Elke gebeurtenis erbij kost privacy, of maakt de andere cijfers minder precies.',
+	missingElsewhere: 'Staat wel in een andere publicatie',
 	notMeasurable: 'Wat we niet kunnen meten',
 	definition: 'Hoe we deze gebeurtenis vinden'
 };

@@ -1,20 +1,8 @@
-// Charts that only some pages show, and what can be done with every chart.
+// Charts that only some pages show.
 
 export const exploring = {
-	save: 'Bewaar',
-	saveSvg: 'Afbeelding (SVG)',
-	savePng: 'Afbeelding (PNG)',
-	saveCsv: 'Cijfers (CSV)',
-	saved: 'Het bestand is gemaakt.',
-	notSaved: 'Het bestand maken lukt niet in deze browser.',
 	source: (name: string, status: string, date: string) =>
 		`Bron: Voorzicht. ${name}, ${status}, gepubliceerd op ${date}.`,
-	taken: (address: string, date: string) => `${address}, gemaakt op ${date}.`,
-	lower: 'Van',
-	upper: 'Tot',
-	region: 'Gebied',
-
-	beside: 'Zet er een ander gebied naast',
 	besideText: 'De lijn van dat gebied komt in alle grafieken met een verloop. Er passen drie gebieden naast elkaar.',
 	besideFull: 'U heeft drie gebieden gekozen. Haal er eerst een weg.',
 	besideField: 'Naam of code van een gebied',
@@ -22,19 +10,10 @@ export const exploring = {
 	besideRemove: (name: string) => `Haal ${name} weg`,
 	besideSimilar: 'Gemeenten van dezelfde grootte en dichtheid:',
 	besideUnknown: (names: string) => `We kennen geen gebied met deze naam of code: ${names}.`,
-	besideLine: (names: string) => `Gestreepte lijnen: ${names}.`,
-
-	certainty: 'Hoe zeker is dit cijfer?',
-	certaintyCaption: (indicator: string, region: string) => `${indicator} in ${region}: twintig mogelijke waarden`,
-	certaintyNote: 'Elke stip is even waarschijnlijk. Samen zeggen ze waar het echte cijfer kan liggen.',
 	dotsAbove: (n: string, whole: string) => `${n} van de 20 stippen liggen boven ${whole}.`,
 	dotsAboveOne: (whole: string) => `1 van de 20 stippen ligt boven ${whole}.`,
 	dotsAboveNone: (whole: string) => `Geen van de 20 stippen ligt boven ${whole}.`,
 	dotsBetween: (range: string) => `18 van de 20 stippen liggen ${range}.`,
-	dot: 'Stip',
-	value: 'Waarde',
-
-	flows: 'Erin, erin zitten, eruit',
 	flowsLead: 'Een aandeel kan hoog zijn omdat er veel bij komen. Het kan ook zijn omdat er weinig weer uit komen.',
 	inflow: 'Komt erin',
 	inflowText: {
@@ -52,8 +31,6 @@ export const exploring = {
 	pace: (low: string, high: string) => `Gaat dit tempo zo door, dan duurt het gemiddeld ${low} tot ${high} jaar.`,
 	paceOne: (years: string) => `Gaat dit tempo zo door, dan duurt het gemiddeld ongeveer ${years} jaar.`,
 	notPublished: 'Dit cijfer is er voor dit gebied niet.',
-
-	heat: 'Risicogroepen in één oogopslag',
 	heatLead: (region: string) =>
 		`De kleur zegt of een groep hoger of lager uitkomt dan iedereen in ${region}. Vet: dat verschil is zeer waarschijnlijk echt.`,
 	heatCaption: (region: string) => `Aandeel per groep en cijfer in ${region}`,
@@ -67,8 +44,6 @@ export const exploring = {
 		highest: 'meer dan twee keer iedereen'
 	},
 	heatUnsure: 'gestreept: onzeker (letter C of D)',
-
-	explore: 'Naast elkaar door de tijd',
 	exploreLead: 'Kies een cijfer en wat u naast elkaar wilt zien.',
 	indicator: 'Cijfer',
 	what: 'Naast elkaar',

@@ -39,12 +39,29 @@ export const compare = {
 	likelyHigher: (region: string) => `Waarschijnlijk hoger dan ${region}, maar niet zeker.`,
 	likelyLower: (region: string) => `Waarschijnlijk lager dan ${region}, maar niet zeker.`,
 	none: (region: string) => `Geen verschil met ${region} dat we kunnen zien.`,
+	verdicts: {
+		higher: 'zeer waarschijnlijk hoger',
+		lower: 'zeer waarschijnlijk lager',
+		'likely-higher': 'waarschijnlijk hoger',
+		'likely-lower': 'waarschijnlijk lager',
+		none: 'geen verschil te zien'
+	},
 	title: (region: string) => `Vergeleken met ${region}`
 };
 
 export const chart = {
 	asTable: 'Toon als tabel',
-	skip: 'Sla de kaart over'
+	skip: 'Sla de kaart over',
+	save: 'Bewaar',
+	lower: 'Van',
+	upper: 'Tot'
+};
+
+export const period = {
+	ordinals: ['eerste', 'tweede', 'derde', 'vierde'],
+	quarter: (ordinal: string, year: string) => `${ordinal} kwartaal van ${year}`,
+	the: (quarter: string) => `het ${quarter}`,
+	shortQuarter: (number: string, year: string) => `${number}e kwartaal ${year}`
 };
 
 export const bands = {
@@ -63,31 +80,9 @@ export const levels = {
 	bundesland: ['deelstaat', 'Deelstaten']
 } as Record<string, readonly [one: string, many: string]>;
 
-export const attributes = {
-	household_type: 'soort huishouden',
-	householdType: 'soort huishouden',
-	household: 'soort huishouden',
-	type: 'soort huishouden',
-	age: 'leeftijd',
-	income_source: 'belangrijkste inkomen',
-	tenure: 'eigen of huurwoning',
-	event_turned_18: 'levensgebeurtenis: 18 jaar geworden',
-	event_child: 'levensgebeurtenis: kind gekregen',
-	event_job_loss: 'levensgebeurtenis: baan verloren',
-	event_study: 'levensgebeurtenis: gaan studeren',
-	event_business_start: 'levensgebeurtenis: bedrijf gestart',
-	event_business_trouble: 'levensgebeurtenis: bedrijf in zwaar weer',
-	event_entrepreneur_died: 'levensgebeurtenis: ondernemer overleden',
-	event_separation: 'levensgebeurtenis: uit elkaar gegaan',
-	event_partner_died: 'levensgebeurtenis: partner overleden',
-	event_disability: 'levensgebeurtenis: arbeidsongeschikt geworden',
-	event_retirement: 'levensgebeurtenis: met pensioen gegaan',
-	event_moved_out: 'levensgebeurtenis: uit huis gegaan',
-	event_newcomer: 'levensgebeurtenis: nieuw in Nederland',
-	event_single_parent: 'levensgebeurtenis: alleenstaande ouder geworden',
-	event_social_assistance_start: 'levensgebeurtenis: van werk naar bijstand',
-	event_income_drop: 'levensgebeurtenis: inkomen sterk gedaald',
-	sex: 'geslacht',
-	size: 'aantal personen in het huishouden',
-	hsize: 'aantal personen in het huishouden'
-} as Record<string, string>;
+/** A chance as a number of times out of twenty. */
+export const chance = {
+	of20: (n: string) => `${n} van de 20`,
+	lessThanOne: 'minder dan 1 van de 20',
+	moreThan19: 'meer dan 19 van de 20'
+};

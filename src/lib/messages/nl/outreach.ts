@@ -59,7 +59,6 @@ export const outreach = {
 	hoursUsed: 'Uren',
 	expected: 'Verwacht bereik',
 	total: 'Samen',
-	download: 'Download het plan (CSV)',
 	learn: 'Leren van een loting',
 	learnLead: (ties: string, n: string) =>
 		`Van ${ties} groepen kunnen de cijfers niet zeggen of ze bij de hoogste horen. Daaruit zijn er ${n} geloot.`,

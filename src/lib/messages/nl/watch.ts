@@ -8,11 +8,12 @@ export const watch = {
 	allLevels: 'Alle soorten gebieden',
 	everywhere: 'Overal',
 	within: 'Binnen gebied',
-	latest: 'De laatste periode van elk cijfer.',
+	latest: 'U ziet van elk cijfer de laatste periode.',
+	follow: 'Volg deze signalen als feed (Atom)',
 
 	open: 'Open signalen',
 	summary: (count: string, one: boolean, wrong: string) =>
-		`Er ${one ? 'staat' : 'staan'} ${count} ${one ? 'signaal' : 'signalen'} open. Naar verwachting ${wrong === '1' ? 'is' : 'zijn'} er daarvan ${wrong} vals.`,
+		`Er ${one ? 'staat' : 'staan'} ${count} ${one ? 'signaal' : 'signalen'} open. Daarvan ${/(^| )1$/.test(wrong) ? 'is' : 'zijn'} er naar verwachting ${wrong} vals.`,
 	/** Signals that another one of the list explains. */
 	belonging: (count: string) =>
 		count === '1'
@@ -28,30 +29,23 @@ export const watch = {
 		'We zien niets stijgen dat groter is dan de ruis. Een cijfer wordt bewaakt als het genoeg periodes heeft: vier jaar aan maanden of kwartalen, of vijf jaarcijfers.',
 	shown: (shown: string, total: string) => `U ziet de ${shown} zekerste van ${total}.`,
 	order: 'De stijging die we het zekerst weten, staat bovenaan.',
-
-	veryLikely: 'Zeer waarschijnlijk',
-	likely: 'Waarschijnlijk',
-	unclear: 'Niet duidelijk',
 	chance: (times: string) => `van zulke signalen zijn er ${times} echt`,
-	more: (size: string) => `${size} meer`,
-	less: (size: string) => `${size} minder`,
-	fromTo: (low: string, high: string) => `${low} tot ${high}`,
-	sizeNation: (change: string) => `${change} dan een jaar eerder, vergeleken met het hele land`,
+	sizeNation: (change: string) => `${change} dan een jaar eerder, boven op de verandering in het hele land`,
 	sizeItself: (change: string) => `${change} dan een jaar eerder`,
 	noSize: 'De levering is in dit jaar veranderd. Daarom zeggen we niet hoe groot de stijging is.',
+	sizeWithheld: 'Het gaat om heel weinig mensen. Daarom zeggen we niet hoe groot de stijging is.',
 	intervals: (eighty: string, ninetyFive: string) => `80% zeker: ${eighty}. 95% zeker: ${ninetyFive}.`,
 	opened: (period: string) => `Signaal sinds ${period}.`,
 	onset: (period: string) => `De stijging begon waarschijnlijk in ${period}.`,
-	longAgo: 'Dat is langer dan een jaar geleden. De grootste stijging is dan niet meer te zien in deze vergelijking.',
+	onsetThen: 'Toen begon de stijging waarschijnlijk ook.',
+	longAgo: 'Dat is een jaar of langer geleden. Vergeleken met een jaar eerder ziet u dan niet de hele stijging.',
 	closing: 'De kans is gedaald. Blijft dat zo, dan gaat het signaal dicht.',
 	explainedBy: (name: string) => `De stijging hoort vooral bij ${name}.`,
 	explainedBySelf: 'De stijging zit in het hele gebied.',
 	scale: (low: string, high: string) =>
-		`De balk loopt van ${low} tot ${high}. Het streepje is geen verandering. Dik: 80% zeker. Dun: 95% zeker.`,
-
-	baseline: 'De simpele toets ernaast',
+		`De stip is de stijging. De lijn loopt van ${low} tot ${high}; het streepje staat bij 0%. Het dikke deel is 80% zeker, het dunne 95%.`,
 	baselineText: (count: string) =>
-		`De simpele toets vergelijkt met dezelfde periode een jaar eerder. Die noemt hier ${count === '1' ? '1 stijging' : `${count} stijgingen`}. Hij kijkt naar twee periodes, kent alleen ruis en toeval, en is vaker vals.`,
+		`De simpele toets vergelijkt met dezelfde periode een jaar eerder. Die noemt hier ${count === '1' ? '1 stijging' : `${count} stijgingen`}. Die toets kijkt maar naar twee periodes en geeft vaker een vals signaal.`,
 	baselineToo: 'De simpele toets ziet dit ook.',
 	baselineNot: 'De simpele toets ziet dit niet.',
 
@@ -60,14 +54,14 @@ export const watch = {
 		'Deze gebieden stijgen bij één cijfer allemaal tegelijk. Kijk eerst of de levering van gegevens is veranderd, en dan pas of de armoede stijgt.',
 	supplyCount: (count: string, indicator: string) => `${indicator}: ${count} signalen tegelijk`,
 	breaks: 'Bekende veranderingen in de levering',
-	breaksText: 'Cijfers van ervoor en erna zijn niet te vergelijken. We geven daar geen stijging.',
+	breaksText: 'Cijfers van ervoor en erna zijn niet te vergelijken. Rond zo’n verandering noemen we geen stijging.',
 	breakOf: (period: string, indicators: string, reason: string) =>
 		`Vanaf ${period}: ${reason}. Cijfers: ${indicators}.`,
 	breakIn: (regions: string) => `In ${regions === '1' ? '1 gebied' : `${regions} gebieden`}.`,
 
 	small: 'Te klein om alleen te bewaken',
 	smallText:
-		'Is een gebied te klein, dan zien we alleen een stijging van meer dan de helft. Waar dat kan, let een groter gebied mee op.',
+		'In een te klein gebied zien we alleen een stijging van meer dan de helft. Waar dat kan, bewaken we het grotere gebied eromheen.',
 	smallChoose: 'Kies hierboven één cijfer. Dan ziet u hier welke gebieden te klein zijn.',
 	smallNone: 'Voor deze keuze is geen gebied te klein.',
 	smallLevel: (level: string, small: string, all: string) => `${level}: ${small} van de ${all} te klein`,
@@ -79,37 +73,22 @@ export const watch = {
 	notDetectable: 'niet te zeggen',
 	watchedBy: 'Bewaakt door',
 	watchedByNone: 'geen gebied',
-
-	cardAll: 'Alle signalen',
-	cardOpen: (count: string) => (count === '1' ? 'Er staat 1 signaal open' : `Er staan ${count} signalen open`),
-	cardLead: 'Het percentage is de stijging in een jaar, zonder seizoen.',
-	cardRise: (change: string, since: string) => `${change}, signaal sinds ${since}`,
-	corrected: (period: string, earlier: string) =>
-		`De bewaking van ${period} is berekend met een oudere versie van ${earlier}.`,
-	added: (period: string, earlier: string) =>
-		`De bewaking van ${period} is berekend zonder ${earlier}. Die cijfers kwamen later.`,
-	staysAsSaid: 'Wat toen is gezegd, blijft staan. De volgende publicatie rekent met de nieuwe cijfers.',
-	otherRegions: (first: string, earlier: string | null) =>
-		`Vanaf ${first} geldt een andere indeling van gebieden${earlier === null ? '' : ` dan die van ${earlier}`}.`,
-	regionsGoOn:
-		'Gebieden die toen samengingen of veranderden, beginnen opnieuw: hun cijfers van ervoor gaan over een ander gebied. De andere lopen door.',
-
-	regionTitle: 'Bewaking',
 	regionLead: (region: string) => `Zo staat ${region} ervoor als we seizoen en toeval eruit halen.`,
 	quiet: 'We zien niets stijgen.',
 	quietSees: (size: string) =>
 		`We zien niets stijgen. Een stijging van ${size} in een half jaar zouden we meestal zien.`,
 	supplyState: 'Dit stijgt tegelijk met veel andere gebieden. Kijk eerst naar de levering.',
 	tooSmall: 'Dit gebied is te klein om alleen te bewaken.',
-	tooSmallBy: (name: string) => `Dit gebied is te klein om alleen te bewaken. ${name} let mee op.`,
+	tooSmallBy: (name: string) =>
+		`Dit gebied is te klein om alleen te bewaken. We bewaken het samen met de rest van ${name}.`,
 	chartNation: (indicator: string, region: string) => `${indicator}: ${region} vergeleken met het hele land`,
 	chartItself: (indicator: string, region: string) => `${indicator}: ${region}, zonder seizoen`,
+	chartShow: 'Toon het verloop zonder seizoen en ruis',
 	chartNote: 'Banden: 50%, 80% en 95% zekerheid. Lichte punten: de cijfers zelf, met ruis.',
 	chartSame: 'Grijze lijn: even hoog als het hele land.',
 	chartBreak: 'Stippellijn: de levering is veranderd.',
 	level: 'Niveau',
 	levelInterval: '95% zeker',
-	times: (n: string) => `${n} keer`,
 	state: 'Signaal',
 	states: { quiet: 'geen', signal: 'open', supply: 'levering', too_small: 'te klein' }
 };

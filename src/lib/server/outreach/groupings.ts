@@ -1,6 +1,7 @@
 import { definitions } from '../../../../analytics/contract/catalogue.ts';
 import { UNKNOWN } from '../../../../analytics/contract/region-tree.ts';
-import { attributeName, codeName } from '../../format/names.ts';
+import { attributeName } from '../../format/attribute-name.ts';
+import { codeName } from '../../format/names.ts';
 import { outreachTexts } from '../../messages/outreach.ts';
 import type { Lang } from '../../messages/index.ts';
 import type { Indicator } from '../queries/indicators.ts';

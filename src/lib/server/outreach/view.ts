@@ -8,6 +8,7 @@ import type { Published } from '../db.ts';
 import { indicators } from '../queries/indicators.ts';
 import type { Indicator } from '../queries/indicators.ts';
 import { bundleHash, crossings } from '../queries/outreach.ts';
+import { twinView } from '../twin-view.ts';
 import { capacityOf, choicesOf } from './capacity.ts';
 import { cellsOf, hasCells } from './cells.ts';
 import { groupingsOf, LAST_YEAR } from './groupings.ts';
@@ -60,6 +61,8 @@ export async function outreachView(db: Published, { state, ignored, lang }: Ques
 			levels
 		},
 		within: { code: places.within.code, name: places.within.name },
+		tree: chosen.tree,
+		twin: twinView(all, chosen, lang),
 		level: level ?? null,
 		/** Tree to name in links to regions; undefined when it is the one that codes are looked up in first. */
 		linkTree: all[0]?.tree === chosen.tree ? undefined : chosen.tree,

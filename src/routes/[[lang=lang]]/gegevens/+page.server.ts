@@ -5,6 +5,7 @@ import { answer } from '$lib/server/answer.ts';
 import { BRIEF, WHOLE_RELEASE } from '$lib/server/download/weights.ts';
 import { EXPORTS_PER_MINUTE } from '$lib/server/limit.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
+import type { Indicator } from '$lib/server/queries/indicators.ts';
 import { parseData } from '$lib/url.ts';
 import { levelsOf } from './levels.server.ts';
 import type { PageServerLoad } from './$types';
@@ -27,12 +28,7 @@ export const load: PageServerLoad = ({ params, url }) =>
 			view: {
 				ignored,
 				notices: noticesOf([chosen], lang),
-				releases: releases.map((row) => ({
-					id: row.release,
-					title: lang === 'en' ? row.title_en : row.title_nl,
-					period: row.period,
-					version: row.version
-				})),
+				series: seriesOf(releases, chosen.spec, lang),
 				chosen: {
 					...releaseOf(chosen),
 					period: chosen.period,
@@ -46,3 +42,16 @@ export const load: PageServerLoad = ({ params, url }) =>
 			}
 		};
 	});
+
+/** The releases of each specification, newest period first; the one that is chosen among them is open. */
+function seriesOf(releases: readonly Indicator[], chosen: string, lang: 'nl' | 'en') {
+	return [...Map.groupBy(releases, ({ spec }) => spec)].map(([spec, rows]) => ({
+		spec,
+		title: lang === 'en' ? rows[0]!.title_en : rows[0]!.title_nl,
+		isChosen: spec === chosen,
+		rows: rows.map(({ release, period, version, status, published_at: publishedAt }) => ({
+			...{ id: release, period, version, status, publishedAt },
+			href: `${href(lang, '/gegevens', { publicatie: String(release) })}#bestanden`
+		}))
+	}));
+}

@@ -1,5 +1,5 @@
 import type { Published } from '$lib/server/db.ts';
-import type { Level } from '$lib/server/download/whole-release.ts';
+import type { Level } from '$lib/server/download/in-parts.ts';
 import { levels } from '$lib/server/queries/levels.ts';
 import { hasFigureAt } from '$lib/server/queries/release-figures.ts';
 

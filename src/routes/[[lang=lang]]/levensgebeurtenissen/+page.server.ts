@@ -15,8 +15,9 @@ import { indicators, type Indicator } from '$lib/server/queries/indicators.ts';
 import { pathOf, region } from '$lib/server/queries/region.ts';
 import { rootName } from '$lib/server/queries/root-name.ts';
 import { rendererFor } from '$lib/server/render-chart.ts';
+import { twinView } from '$lib/server/twin-view.ts';
 import { parseEvents, type EventState } from '$lib/url.ts';
-import { chooseEvent, cijferOf, type EventDefinition } from './choose.ts';
+import { chooseEvent, cijferOf, missingEvents, type EventDefinition } from './choose.ts';
 import { regionsView } from './regions.server.ts';
 import { riskView } from './risk.server.ts';
 import { studyView } from './study.server.ts';
@@ -35,7 +36,8 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 			label: label[lang],
 			reason: reason[lang]
 		}));
-		const choice = chooseEvent(await indicators(db), state, ignored);
+		const rows = await indicators(db);
+		const choice = chooseEvent(rows, state, ignored);
 		if (choice === undefined) return { view: null, notMeasurable };
 		const { chosen, event } = choice;
 		const place = await placeOf(db, chosen, state, ignored);
@@ -67,6 +69,16 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 				periods: choice.periods,
 				indicators: optionsOf(choice.indicators, lang),
 				events: choice.events.map(({ id, label }) => ({ id, label: label[lang] })),
+				/** Events that can be measured, and that this figure does not tell. */
+				missing: missingEvents(rows, chosen).map(({ event: { id, label }, elsewhere }) => ({
+					id,
+					label: label[lang],
+					href:
+						elsewhere === null
+							? null
+							: href(lang, '/levensgebeurtenissen', { gebeurtenis: id, cijfer: cijferOf(elsewhere) })
+				})),
+				twin: twinView(rows, chosen, lang),
 				event: toldEvent(event, lang),
 				region: place,
 				path: await pathTo(db, chosen, place, (gebied) => link({ gebied })),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
-import { chooseEvent } from './choose.ts';
+import { chooseEvent, missingEvents } from './choose.ts';
 
 const row = (id: string, period: string, attributes: readonly string[]) =>
 	({
@@ -34,4 +34,11 @@ it('follows the address, and says what it could not follow', () => {
 	expect(chooseEvent(rows, { cijfer: 'huishoudens.near-poor', periode: '1999' }, ignored)!.chosen.period).toBe('2023');
 	expect(ignored).toEqual(['gebeurtenis', 'cijfer', 'periode']);
 	expect(chooseEvent([rows[3]!], {}, ignored)).toBeUndefined();
+});
+
+it('names the events of the catalogue that an indicator does not tell, and what does tell them', () => {
+	const missing = missingEvents(rows, rows[0]!);
+	expect(missing.map(({ event }) => event.id)).not.toContain('child');
+	expect(missing.find(({ event }) => event.id === 'job-loss')?.elsewhere).toBe(rows[1]);
+	expect(missing.find(({ event }) => event.id === 'separation')?.elsewhere).toBeNull();
 });

@@ -12,6 +12,14 @@ export function eventsOf(indicator: Pick<Indicator, 'groups'>): EventDefinition[
 	return definitions.events.filter(({ column }) => indicator.groups.some(({ attribute }) => attribute === column));
 }
 
+/** Events of the catalogue that an indicator is not broken down by, each with the row of another that is, if any. */
+export function missingEvents(rows: readonly Indicator[], chosen: Pick<Indicator, 'groups'>) {
+	const own = eventsOf(chosen);
+	return definitions.events
+		.filter((event) => !own.includes(event))
+		.map((event) => ({ event, elsewhere: rows.find((row) => eventsOf(row).includes(event)) ?? null }));
+}
+
 export function cijferOf(row: { spec: string; id: string }): string {
 	return `${row.spec}.${row.id}`;
 }

@@ -1,3 +1,4 @@
+import { bandsShow } from '$lib/charts/trend.ts';
 import type { TrendInput } from '$lib/charts/trend.ts';
 import { differenceWords, ofTwenty, ratioWords, shareWords, verdictOf } from '$lib/format/event-risk.ts';
 import { shownShare } from '$lib/format/numbers.ts';
@@ -54,7 +55,7 @@ export function riskView(rows: readonly EventRisk[], lang: Lang, render: Rendere
 		explainedByAge: explainedByAge(first),
 		first: windows[0]!,
 		windows,
-		curve: told.length < 2 ? null : { input, drawing: render(input) }
+		curve: told.length < 2 ? null : { input, drawing: render(input), bandsShow: bandsShow(input) }
 	};
 }
 

@@ -1,6 +1,7 @@
 import { answer } from '$lib/server/answer.ts';
 import { outreachView } from '$lib/server/outreach/view.ts';
-import { regionHref } from '$lib/links.ts';
+import { pathOf } from '$lib/server/queries/region.ts';
+import { href, regionHref } from '$lib/links.ts';
 import { parseOutreach } from '$lib/url.ts';
 import type { PageServerLoad } from './$types';
 
@@ -14,8 +15,15 @@ export const load: PageServerLoad = ({ params, url }) =>
 			...line,
 			href: regionHref(lang, line.code, view.linkTree)
 		});
-		const { outcome, ...rest } = view;
-		if (typeof outcome === 'string') return { view: { ...rest, ignored, plan: null, reason: outcome } };
+		/** The same plan for a region around this one; its own kinds of regions are others. */
+		const around = (code: string) => href(lang, '/prioriteren', { ...stated(url), gebied: code, niveau: undefined });
+		const { outcome, tree, ...rest } = view;
+		const above = (await pathOf(db, tree, view.within.code)).slice(0, -1);
+		const path = above.map(({ code, name }) => ({ code, name, href: around(code) }));
+		if (typeof outcome === 'string') return { view: { ...rest, path, ignored, plan: null, reason: outcome } };
 		const plan = { ...outcome, lines: outcome.lines.map(linked), drawn: outcome.drawn.map(linked) };
-		return { view: { ...rest, ignored, plan, reason: null } };
+		return { view: { ...rest, path, ignored, plan, reason: null } };
 	});
+
+/** What the address says, a parameter each. */
+const stated = (url: URL): Record<string, string> => Object.fromEntries(url.searchParams);

@@ -4,6 +4,7 @@ import { historyNotes } from '$lib/server/history-notes.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import { levels } from '$lib/server/queries/levels.ts';
 import { regionFigures } from '$lib/server/queries/region-figures.ts';
+import { regionTotals } from '$lib/server/queries/region-totals.ts';
 import { regionSignals } from '$lib/server/queries/region-signals.ts';
 import { neighbours } from '$lib/server/queries/neighbours.ts';
 import { pathOf } from '$lib/server/queries/region.ts';
@@ -11,23 +12,27 @@ import { subRegions } from '$lib/server/queries/sub-regions.ts';
 import { regionWatch, supplyBreaks } from '$lib/server/queries/watch.ts';
 import { noticesOf } from '$lib/format/names.ts';
 import { rendererFor } from '$lib/server/render-chart.ts';
+import { twinView } from '$lib/server/twin-view.ts';
+import { latestOnce } from '$lib/server/twins.ts';
 import { href, regionHref } from '$lib/links.ts';
 import { parseRegion } from '$lib/url.ts';
 import { regionAsked } from './asked.server.ts';
 import { besideView } from './beside.server.ts';
+import { eventsView } from './events.server.ts';
 import { exploreView } from './explore.server.ts';
 import { flowsView } from './flows.server.ts';
+import { glanceView } from './glance.server.ts';
 import { heatView } from './heat.server.ts';
-import { latestOnce } from './latest.server.ts';
 import { section } from './section.server.ts';
 import { watchSection } from './watch.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Parts of a region shown at once; a city has more than a hundred. */
-const SHOWN = 15;
+const SHOWN = 10;
 
 export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 	answer(async (db) => {
+		const render = rendererFor({ isDataRequest });
 		const lang = params.lang === 'en' ? 'en' : 'nl';
 		const { state } = parseRegion(url.searchParams);
 		const found = await regionAsked(db, params.code, state.indeling);
@@ -37,19 +42,26 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 		const [path, near] = await Promise.all([pathOf(db, found.tree, found.code), neighbours(db, found)]);
 		const root = path[0] ?? found;
 		const compared = root.code === found.code ? undefined : root;
-		const [figures, changes, watched, breaks, tree, beside] = await Promise.all([
-			regionFigures(db, specs, compared === undefined ? [found.code] : [found.code, compared.code]),
+		const [ownFigures, wholeFigures, changes, watches, breaks, tree, beside] = await Promise.all([
+			regionFigures(db, specs, [found.code]),
+			// Of the whole only the totals are shown: its groups are as many as the region's own.
+			regionTotals(db, { specs, regions: compared === undefined ? [] : [compared.code] }),
 			regionSignals(db, specs, found.code),
 			regionWatch(db, specs, found.code),
 			supplyBreaks(db, { specs }),
 			levels(db, found.tree),
 			besideView(db, { region: found, root: root.code, specs, state, lang })
 		]);
+		const figures = [...ownFigures, ...wholeFigures];
 		const linkTree = all[0]?.tree === found.tree ? undefined : found.tree;
 		const link = (code: string) => regionHref(lang, code, linkTree);
 		const latest = latestOnce(own);
 		const lines = [...figures, ...beside.totals];
 		const childLevel = tree.find((level) => level.depth === found.depth + 1)?.level ?? null;
+		const about = <Row extends { spec: string; indicator: string }>(
+			rows: readonly Row[],
+			{ spec, id }: (typeof own)[number]
+		) => rows.filter((row) => row.spec === spec && row.indicator === id);
 		const sections = await Promise.all(
 			latest.map(async (indicator) => {
 				const children = await subRegions(db, {
@@ -60,6 +72,8 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 				});
 				return section({
 					indicator,
+					periods: own.filter(({ spec, id }) => spec === indicator.spec && id === indicator.id),
+					breaks: about(breaks, indicator),
 					region: found,
 					compared,
 					beside: beside.view.chosen,
@@ -73,27 +87,29 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 					})),
 					shown: state.toon === 'alle' ? children.length : SHOWN,
 					lang,
-					render: rendererFor({ isDataRequest })
+					render
 				});
 			})
 		);
-		const about = <Row extends { spec: string; indicator: string }>(
-			rows: readonly Row[],
-			{ spec, id }: (typeof own)[number]
-		) => rows.filter((row) => row.spec === spec && row.indicator === id);
 		const watch = latest.map((indicator) =>
 			watchSection({
 				indicator,
 				region: found.code,
 				root: root.code,
-				rows: about(watched, indicator),
+				rows: about(watches, indicator),
 				figures: about(figures, indicator),
 				breaks: about(breaks, indicator),
 				lang,
-				render: rendererFor({ isDataRequest })
+				render
 			})
 		);
 		const told = sections.filter((s) => s !== null);
+		const watched = watch.filter((w) => w !== null);
+		const extrasOf = (one: (typeof told)[number]) => {
+			const indicator = latest.find(({ spec, id }) => spec === one.spec && id === one.indicator)!;
+			const events = eventsView({ indicator, figures: about(ownFigures, indicator), lang, render });
+			return { events, twin: twinView(own, indicator, lang) };
+		};
 		return {
 			notices: noticesOf(own, lang),
 			history: await historyNotes(db, latest, lang),
@@ -101,10 +117,11 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 			allHref: href(lang, `/regio/${encodeURIComponent(found.code)}`, { ...state, indeling: linkTree, toon: 'alle' }),
 			beside: beside.view,
 			flows: flowsView(told, lang),
+			glance: glanceView({ sections: told, watch: watched, indicators: latest, figures: ownFigures, lang }),
 			heat: heatView({ indicators: latest, region: found.code, figures, lang }),
 			explore: await exploreView(db, {
 				...{ latest, all: own, region: found, root, hasParts: childLevel !== null, figures, state, link, lang },
-				render: rendererFor({ isDataRequest })
+				render
 			}),
 			region: { code: found.code, name: found.name, level: found.level },
 			path: path.slice(0, -1).map(({ code, name }) => ({ code, name, href: link(code) })),
@@ -112,11 +129,21 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 			next: near.next && { name: near.next.name, href: link(near.next.code) },
 			compared: compared === undefined ? null : { name: compared.name },
 			childLevel,
-			// What only other parts of the page are made from is not sent.
-			sections: told.map(({ series: _, reference: __, groups, ...shown }) => ({
-				...shown,
-				groups: groups.map(({ table: ___, ...group }) => group)
-			})),
-			watch: watch.filter((w) => w !== null)
+			sections: told.map((one) => ({ ...shown(one), ...extrasOf(one) })),
+			watch: watched,
+			/** Whether each list of parts is asked for in full: then they stand open. */
+			showsAll: state.toon === 'alle'
 		};
 	});
+
+type Section = NonNullable<ReturnType<typeof section>>;
+
+/** A section as its part of the page shows it. What only other parts are made from is not sent. */
+function shown({ series: _, reference: __, spec: ___, indicator: ____, figure, groups, ...rest }: Section) {
+	const { share, share_se, lower, upper, reliability, numerator, numerator_se, denominator, denominator_se } = figure;
+	return {
+		...rest,
+		figure: { share, share_se, lower, upper, reliability, numerator, numerator_se, denominator, denominator_se },
+		groups: groups.map(({ table: _____, ...group }) => group)
+	};
+}

@@ -1,9 +1,12 @@
+import { gapsIn } from '$lib/charts/gaps.ts';
+import { position } from '$lib/charts/positions.ts';
 import type { SlopeInput } from '$lib/charts/slope.ts';
 import type { SmallMultiplesInput } from '$lib/charts/small-multiples.ts';
 import type { TrendPoint } from '$lib/charts/trend.ts';
 import { figureCells } from '$lib/format/figure-cells.ts';
-import { attributeName } from '$lib/format/names.ts';
+import { attributeName } from '$lib/format/attribute-name.ts';
 import { inWords, shownShare } from '$lib/format/numbers.ts';
+import { shortPeriod } from '$lib/format/period.ts';
 import { sourceOf } from '$lib/format/source.ts';
 import { exploringTexts } from '$lib/messages/exploring.ts';
 import { localeOf } from '$lib/messages/index.ts';
@@ -44,7 +47,9 @@ export async function exploreView(db: Published, question: ExploreQuestion) {
 		.map(({ period }) => period)
 		.filter((period) => period < chosen.period);
 	const since = earlier.find((period) => period === state.van) ?? yearBefore(chosen.period, earlier);
-	const { series, reference, total } = await seriesOf(db, question, chosen, what.value);
+	// Charts of many lines are made for who asks for them: the page itself stays short.
+	const isAsked = [state.cijfer, state.naast, state.van].some((one) => one !== undefined);
+	const { series, reference, total } = isAsked ? await seriesOf(db, question, chosen, what.value) : nothing;
 	const label = lang === 'en' ? chosen.label_en : chosen.label_nl;
 	return {
 		ignored: [
@@ -53,6 +58,7 @@ export async function exploreView(db: Published, question: ExploreQuestion) {
 			...(state.naast !== undefined && !isWhat(state.naast, all) ? ['naast'] : []),
 			...(state.van !== undefined && !all.some(({ period }) => period === state.van) ? ['van'] : [])
 		],
+		isAsked,
 		label,
 		indicators: indicators.map((one) => ({
 			value: cijferOf(one),
@@ -71,6 +77,8 @@ export async function exploreView(db: Published, question: ExploreQuestion) {
 		keys: m.slopeKeys
 	};
 }
+
+const nothing = { series: [], reference: { name: '', figures: [] }, total: 0 };
 
 const isWhat = (value: string, all: readonly Indicator[]) =>
 	[PARTS, SIMILAR].includes(value) || all.some(({ groups }) => groups.some(({ attribute }) => attribute === value));
@@ -102,7 +110,8 @@ const ascending = (a: RegionFigure, b: RegionFigure) => a.period.localeCompare(b
 function pointsOf(figures: readonly RegionFigure[], lang: Lang): TrendPoint[] {
 	return [...figures].sort(ascending).flatMap(({ share, share_se: se, ...f }) => {
 		if (share === null || se === null) return [];
-		return [{ period: f.period, share: shownShare(share), se, label: inWords({ share, share_se: se, ...f }, lang) }];
+		const label = inWords({ share, share_se: se, ...f }, lang);
+		return [{ period: f.period, share: position(shownShare(share)), se: position(se), label }];
 	});
 }
 
@@ -110,7 +119,7 @@ function multiplesOf(series: readonly Series[], reference: Omit<Series, 'href'>,
 	const drawn = series.flatMap(({ name, href, figures }) => {
 		const points = pointsOf(figures, lang);
 		const last = points.at(-1);
-		const label = last === undefined ? '' : `${name}, ${last.period}: ${last.label}`;
+		const label = last === undefined ? '' : `${name}, ${shortPeriod(last.period, lang)}: ${last.label}`;
 		return points.length < 2 ? [] : [{ name, ...(href !== undefined && { href }), points, label }];
 	});
 	if (drawn.length === 0) return null;
@@ -118,12 +127,13 @@ function multiplesOf(series: readonly Series[], reference: Omit<Series, 'href'>,
 		kind: 'small-multiples',
 		locale: localeOf[lang],
 		series: drawn,
-		reference: pointsOf(reference.figures, lang)
+		reference: pointsOf(reference.figures, lang).map(({ period, share }) => ({ period, share }))
 	};
 	const rows = series.flatMap(({ name, figures }) =>
-		[...figures].sort(ascending).map((f) => [name, f.period, ...figureCells(f, lang)])
+		[...figures].sort(ascending).map((f) => [name, shortPeriod(f.period, lang), ...figureCells(f, lang)])
 	);
-	return { input, drawing: render(input), rows: render({ kind: 'rows', rows }) };
+	const hasGaps = drawn.some(({ points }) => gapsIn(points) > 0);
+	return { input, hasGaps, drawing: render(input), rows: render({ kind: 'rows', rows }) };
 }
 
 function slopeOf(series: readonly Series[], periods: { from: string; to: string }, lang: Lang, render: Renderer) {

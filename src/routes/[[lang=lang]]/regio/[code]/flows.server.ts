@@ -5,6 +5,9 @@ import type { section } from './section.server.ts';
 
 type Section = NonNullable<ReturnType<typeof section>>;
 
+/** Whether an indicator is of who comes into a state or gets out of it. */
+export const isFlow = (id: string) => /-(inflow|outflow)$/.test(id);
+
 /** Indicators of being in a state for long, by the state. */
 const LONG: Readonly<Record<string, string>> = {
 	'low-income': 'long-term-low-income',
@@ -17,8 +20,11 @@ const QUARTER = /^\d{4}Q\d$/;
 export function flowsView(sections: readonly Section[], lang: Lang) {
 	const m = exploringTexts(lang);
 	return sections.flatMap((stock) => {
-		const beside = (id: string | undefined) =>
-			sections.find((one) => one.indicator === id && one.unit === stock.unit) ?? null;
+		const beside = (id: string | undefined) => {
+			const told = sections.filter((one) => one.indicator === id && one.unit === stock.unit);
+			// A flow of the same length beside the stock: of a year before one of a quarter.
+			return told.find(({ period }) => spanOf(period) === spanOf(stock.period)) ?? told[0] ?? null;
+		};
 		const inflow = beside(`${stock.indicator}-inflow`);
 		const outflow = beside(`${stock.indicator}-outflow`);
 		if (inflow === null && outflow === null) return [];

@@ -1,12 +1,14 @@
 import { UNKNOWN } from '../../../../../analytics/contract/region-tree.ts';
 import { difference } from '$lib/format/compare.ts';
 import { heatClass } from '$lib/format/heat.ts';
-import { attributeName, codeName } from '$lib/format/names.ts';
+import { attributeName } from '$lib/format/attribute-name.ts';
+import { codeName } from '$lib/format/names.ts';
 import { percent } from '$lib/format/numbers.ts';
 import { messagesFor } from '$lib/messages/index.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
 import type { RegionFigure } from '$lib/server/queries/region-figures.ts';
+import { isFlow } from './flows.server.ts';
 
 interface HeatQuestion {
 	/** Each in the period that is shown. */
@@ -17,7 +19,7 @@ interface HeatQuestion {
 }
 
 /** Flows and life events have parts of the site of their own. */
-const isShown = (indicator: Indicator) => !/-(inflow|outflow)$/.test(indicator.id);
+const isShown = (indicator: Indicator) => !isFlow(indicator.id);
 const isGroup = (attribute: string) => !attribute.startsWith('event_');
 
 /** Every group beside every indicator that is told of it; a table for each attribute, null where a region has none. */

@@ -1,4 +1,7 @@
 import type { WatchTrendInput } from '$lib/charts/watch-trend.ts';
+import { shortPeriod } from '$lib/format/period.ts';
+import { position } from '$lib/charts/positions.ts';
+import { gapsIn } from '$lib/charts/gaps.ts';
 import { levelInterval, levelInWords } from '$lib/format/rise.ts';
 import { sourceOf } from '$lib/format/source.ts';
 import { href } from '$lib/links.ts';
@@ -43,9 +46,9 @@ export function watchSection({ indicator, region, root, rows, figures, breaks, l
 		against: latest.against,
 		levels: comparable.map((row) => ({
 			period: row.period,
-			level: row.estimate,
-			sd: row.estimate_sd,
-			label: `${row.period}: ${levelInWords(row, lang)} (${levelInterval(row, lang)})`
+			level: position(row.estimate),
+			sd: position(row.estimate_sd),
+			label: `${shortPeriod(row.period, lang)}: ${levelInWords(row, lang)} (${levelInterval(row, lang)})`
 		})),
 		published: publishedOn(latest.against, figures, region, root),
 		breaks: breaks.filter((one) => one.region === region || one.region === root).map(({ period }) => period)
@@ -64,6 +67,7 @@ export function watchSection({ indicator, region, root, rows, figures, breaks, l
 						input: chart,
 						drawing: render(chart),
 						hasBreaks: chart.breaks.length > 0,
+						hasGaps: gapsIn(chart.levels) > 0,
 						rows: render({ kind: 'rows', rows: comparable.map((row) => cellsOf(row, lang)) })
 					},
 		href: href(lang, '/signalen', { cijfer: cijferOf(indicator), periode: indicator.period, gebied: region })
@@ -71,7 +75,12 @@ export function watchSection({ indicator, region, root, rows, figures, breaks, l
 }
 
 function cellsOf(row: Told, lang: Lang): string[] {
-	return [row.period, levelInWords(row, lang), levelInterval(row, lang), watchTexts(lang).states[row.state]];
+	return [
+		shortPeriod(row.period, lang),
+		levelInWords(row, lang),
+		levelInterval(row, lang),
+		watchTexts(lang).states[row.state]
+	];
 }
 
 /** Published shares on the scale of the levels: as they are, or as ratios to the country's. */
@@ -86,6 +95,6 @@ function publishedOn(
 	const national = shares(root);
 	return [...shares(region)].flatMap(([period, share]) => {
 		const unit = against === 'itself' ? 1 : national.get(period);
-		return share === null || !unit ? [] : [{ period, value: share / unit }];
+		return share === null || !unit ? [] : [{ period, value: position(share / unit) }];
 	});
 }

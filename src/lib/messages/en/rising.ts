@@ -1,0 +1,30 @@
+import type { Texts } from '../nl.ts';
+import type { rising as nl } from '../nl/rising.ts';
+
+export const rising: Texts<typeof nl> = {
+	veryLikely: 'Very likely',
+	likely: 'Likely',
+	unclear: 'Unclear',
+	more: (size: string) => `${size} more`,
+	less: (size: string) => `${size} less`,
+	fromTo: (low: string, high: string) => `${low} to ${high}`,
+
+	baseline: 'The simple test beside it',
+
+	cardAll: 'All signals',
+	cardOpen: (count: string) => (count === '1' ? '1 signal is open' : `${count} signals are open`),
+	cardLead: 'The percentage is the rise within a year, without season.',
+	cardRise: (change: string, since: string) => `${change}, signal since ${since}`,
+	corrected: (period: string, earlier: string) =>
+		`Warnings of ${period} were computed from an older version of ${earlier}.`,
+	added: (period: string, earlier: string) =>
+		`Warnings of ${period} were computed without ${earlier}. Those figures came later.`,
+	staysAsSaid: 'What was said then stays as it was. The next publication uses the new figures.',
+	otherRegions: (first: string, earlier: string | null) =>
+		`From ${first} on, areas are divided otherwise${earlier === null ? '' : ` than by ${earlier}`}.`,
+	regionsGoOn:
+		'Areas that merged or changed then begin again: their figures from before are about another area. The others go on.',
+
+	regionTitle: 'Watch',
+	times: (n: string) => `${n} times`
+};

@@ -1,0 +1,30 @@
+// By what people are put into groups.
+
+export const attributes = {
+	household_type: 'soort huishouden',
+	householdType: 'soort huishouden',
+	household: 'soort huishouden',
+	type: 'soort huishouden',
+	age: 'leeftijd',
+	income_source: 'belangrijkste inkomen',
+	tenure: 'eigen of huurwoning',
+	event_turned_18: 'levensgebeurtenis: 18 jaar geworden',
+	event_child: 'levensgebeurtenis: kind gekregen',
+	event_job_loss: 'levensgebeurtenis: baan verloren',
+	event_study: 'levensgebeurtenis: gaan studeren',
+	event_business_start: 'levensgebeurtenis: bedrijf gestart',
+	event_business_trouble: 'levensgebeurtenis: bedrijf in zwaar weer',
+	event_entrepreneur_died: 'levensgebeurtenis: ondernemer overleden',
+	event_separation: 'levensgebeurtenis: uit elkaar gegaan',
+	event_partner_died: 'levensgebeurtenis: partner overleden',
+	event_disability: 'levensgebeurtenis: arbeidsongeschikt geworden',
+	event_retirement: 'levensgebeurtenis: met pensioen gegaan',
+	event_moved_out: 'levensgebeurtenis: uit huis gegaan',
+	event_newcomer: 'levensgebeurtenis: nieuw in Nederland',
+	event_single_parent: 'levensgebeurtenis: alleenstaande ouder geworden',
+	event_social_assistance_start: 'levensgebeurtenis: van werk naar bijstand',
+	event_income_drop: 'levensgebeurtenis: inkomen sterk gedaald',
+	sex: 'geslacht',
+	size: 'aantal personen in het huishouden',
+	hsize: 'aantal personen in het huishouden'
+} as Record<string, string>;
