@@ -48,7 +48,7 @@ async function* overview(page: Page): AsyncIterable<Figure> {
 	);
 	yield hovering('pointer over a region in the list, until map and list show it', await pointed(page, '#lijst ~ ul a'));
 	// The words above the list change too: two orders of the same regions can be the same.
-	yield choosing('another order: until its list is there', await chosen(page, '#volgorde', 'section:has(> #lijst)'));
+	yield choosing('another order: until its list is there', await chosen(page, '#volgorde', '#lijst ~ p, #lijst ~ ul'));
 }
 
 async function* regionPage(page: Page): AsyncIterable<Figure> {
@@ -58,7 +58,7 @@ async function* regionPage(page: Page): AsyncIterable<Figure> {
 	await page.locator('#naast-elkaar ~ .charts .save:not(.waiting)').first().waitFor();
 	yield choosing(
 		'another figure side by side: until its charts are there',
-		await chosen(page, '#verken-cijfer', 'section:has(> #naast-elkaar)')
+		await chosen(page, '#verken-cijfer', '#naast-elkaar ~ .charts figcaption')
 	);
 }
 
@@ -93,7 +93,7 @@ async function pointed(page: Page, selector: string): Promise<number[]> {
 	return page.evaluate(() => (window as unknown as { times: number[] }).times);
 }
 
-/** Makes choices in a list; milliseconds from each until the part of the page that shows it has changed. */
+/** Makes choices in a list; milliseconds from each until the parts of the page that show it say something else. */
 async function chosen(page: Page, list: string, shown: string): Promise<number[]> {
 	const values = await page
 		.locator(`${list} option`)
@@ -106,11 +106,15 @@ async function chosen(page: Page, list: string, shown: string): Promise<number[]
 					new Promise<number>((resolve, reject) => {
 						setTimeout(() => reject(new Error(`${list} changes nothing on the page.`)), 10_000);
 						const field = document.querySelector<HTMLSelectElement>(list)!;
+						const said = () => [...document.querySelectorAll(shown)].map((part) => part.textContent).join();
+						const before = said();
+						// A chart of the choice before may still be coming alive: that says nothing else.
 						const observer = new MutationObserver(() => {
+							if (said() === before) return;
 							observer.disconnect();
 							requestAnimationFrame(() => resolve(performance.now() - from));
 						});
-						observer.observe(document.querySelector(shown)!, { childList: true, subtree: true, characterData: true });
+						observer.observe(document.querySelector('main')!, { childList: true, subtree: true, characterData: true });
 						field.value = value;
 						const from = performance.now();
 						field.dispatchEvent(new Event('change', { bubbles: true }));

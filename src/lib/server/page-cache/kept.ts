@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { tagOf } from '../tag-of.ts';
 import { Packed, type Encoding } from './packed.ts';
 
 /** A page or its data, as it goes to every visitor until the next publication. */
@@ -34,7 +34,7 @@ export async function keep(
 	if (!isPage && !isWhole(body)) return undefined;
 	const encoding = encodingFor(accepted) ?? 'gzip';
 	const packed = new Packed(body, encoding);
-	const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+	const tag = tagOf(body);
 	// What could not be packed is not kept.
 	await packed.as(encoding);
 	return {
