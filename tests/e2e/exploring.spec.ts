@@ -45,6 +45,8 @@ test('regions side by side have panels on one scale and lines between two period
 	await expect(panels.locator('svg .hit a')).toHaveCount(6);
 	const slope = chart(page, /^Laag inkomen: van \d{4} naar \d{4}$/);
 	await expect(slope.locator('svg .line')).toHaveCount(1);
+	// This part of the page comes alive when it is near the screen.
+	await slope.locator('.save:not(.waiting)').waitFor();
 	await slope.getByText('Toon als tabel').click();
 	await expect(slope.getByRole('row', { name: /^Rotterdam .*(zeer waarschijnlijk|niet zeker)/ })).toBeVisible();
 	await page.locator('#verken-naast').selectOption('household_type');
@@ -123,15 +125,16 @@ test('a picture is light, also of a dark page', async ({ page }) => {
 });
 
 test('charts of many lines come when they are asked for', async ({ page }) => {
-	await page.goto(city);
+	// The parts of the country are large enough to be told, whatever the noise.
+	await page.goto('/regio/NL');
 	await expect(page.locator('#verken-cijfer')).toBeVisible();
-	await expect(chart(page, /per periode, bij Amsterdam/)).toHaveCount(0);
+	await expect(chart(page, /per periode, bij Nederland/)).toHaveCount(0);
 	await page
 		.locator('section', { has: page.locator('#verken-cijfer') })
 		.getByRole('button', { name: 'Toon', exact: true })
 		.click();
 	await expect(page).toHaveURL(/naast=/);
-	await expect(chart(page, /per periode, bij Amsterdam/)).toBeVisible();
+	await expect(chart(page, /per periode, bij Nederland/)).toBeVisible();
 });
 
 test('a map is taken along with the meaning of its colours', async ({ page }) => {

@@ -41,4 +41,9 @@ it('names the events of the catalogue that an indicator does not tell, and what 
 	expect(missing.map(({ event }) => event.id)).not.toContain('child');
 	expect(missing.find(({ event }) => event.id === 'job-loss')?.elsewhere).toBe(rows[1]);
 	expect(missing.find(({ event }) => event.id === 'separation')?.elsewhere).toBeNull();
+	const more = [row('near-poor', '2023', ['event_job_loss']), ...rows, row('low-income', '2021', ['event_job_loss'])];
+	const same = missingEvents(more, rows[0]!).find(({ event }) => event.id === 'job-loss');
+	expect(same?.elsewhere).toBe(more.at(-1));
+	const first = missingEvents(more.slice(0, -1), rows[0]!).find(({ event }) => event.id === 'job-loss');
+	expect(first?.elsewhere).toBe(rows[1]);
 });

@@ -12,12 +12,19 @@ export function eventsOf(indicator: Pick<Indicator, 'groups'>): EventDefinition[
 	return definitions.events.filter(({ column }) => indicator.groups.some(({ attribute }) => attribute === column));
 }
 
-/** Events of the catalogue that an indicator is not broken down by, each with the row of another that is, if any. */
-export function missingEvents(rows: readonly Indicator[], chosen: Pick<Indicator, 'groups'>) {
+/**
+ * Events of the catalogue that an indicator is not broken down by, each with the row of another that is, if any: of the same
+ * figure in another release, or else of the one that is shown first.
+ */
+export function missingEvents(rows: readonly Indicator[], chosen: Pick<Indicator, 'id' | 'groups'>) {
 	const own = eventsOf(chosen);
 	return definitions.events
 		.filter((event) => !own.includes(event))
-		.map((event) => ({ event, elsewhere: rows.find((row) => eventsOf(row).includes(event)) ?? null }));
+		.map((event) => {
+			const telling = rows.filter((row) => eventsOf(row).includes(event));
+			const named = (id: string) => telling.find((row) => row.id === id);
+			return { event, elsewhere: named(chosen.id) ?? named(FIRST) ?? telling[0] ?? null };
+		});
 }
 
 export function cijferOf(row: { spec: string; id: string }): string {
