@@ -46,6 +46,7 @@ test('regions side by side have panels on one scale and lines between two period
 	const slope = chart(page, /^Laag inkomen: van \d{4} naar \d{4}$/);
 	await expect(slope.locator('svg .line')).toHaveCount(1);
 	// This part of the page comes alive when it is near the screen.
+	await slope.scrollIntoViewIfNeeded();
 	await slope.locator('.save:not(.waiting)').waitFor();
 	await slope.getByText('Toon als tabel').click();
 	await expect(slope.getByRole('row', { name: /^Rotterdam .*(zeer waarschijnlijk|niet zeker)/ })).toBeVisible();
