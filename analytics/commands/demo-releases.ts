@@ -9,6 +9,7 @@ import { synthesize, type Shock } from '../synthetic/synthesize.ts';
 import type { Context } from './command.ts';
 import { withPeriod } from './measure.ts';
 import { openLedgerOf } from './options.ts';
+import { rhoInWords } from './rho-in-words.ts';
 import { signerOf } from './signing.ts';
 
 /** One line of releases of the demonstration: a specification of the folder with examples, and its years. */
@@ -108,7 +109,7 @@ async function makeRelease(
 		out: bundle
 	});
 	const { figures } = await publishRelease(requireSigned(await readBundle(bundle), signer.trusted), store);
-	step.done(`rho ${plan.rho} charged, ${figures.toLocaleString('en')} figures published`);
+	step.done(`rho ${rhoInWords(plan.rhoExact)} charged, ${figures.toLocaleString('en')} figures published`);
 }
 
 /** The folder with the records, which is kept: the note beside it says what is whole. */

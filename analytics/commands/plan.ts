@@ -5,6 +5,7 @@ import type { Domain } from '../contract/domain.ts';
 import type { Plan } from '../contract/plan.ts';
 import { roundedUp } from '../contract/rounded-up.ts';
 import type { Register } from './command.ts';
+import { rhoInWords } from './rho-in-words.ts';
 
 export const registerPlan: Register = (program, _context, answer) => {
 	program
@@ -52,13 +53,6 @@ function otherConversions({ rhoExact, deltaExact }: Plan): string {
 	const standard = roundedUp(epsilonAt(rho, delta, 'zcdp-standard'), 4);
 	const gaussian = roundedUp(gaussianEpsilonAt(rho, delta), 4);
 	return `By other formulas: ${standard} (zcdp-standard); ${gaussian} (Gaussian reference, for continuous noise: no guarantee here).`;
-}
-
-/** As a decimal; when that is not all of it, the exact fraction too, because that is what is charged. */
-function rhoInWords(rhoExact: string): string {
-	const rho = Rational.parse(rhoExact);
-	const decimal = roundedUp(rho.toNumberUp(), 6);
-	return Rational.parse(decimal).equals(rho) ? decimal : `${decimal} (exactly ${rhoExact})`;
 }
 
 /** What the value means, where it is not simply a variance of counts. */
