@@ -10,12 +10,14 @@ import { publicationNow } from '$lib/server/publication.ts';
 import { regionIndex } from '$lib/server/region-index.ts';
 import { tooMany } from '$lib/server/too-many.ts';
 import { RenderQueue } from '$lib/server/render-queue.ts';
-import { warmer } from '$lib/server/warm.ts';
+import { pauseAfter, warmer } from '$lib/server/warm.ts';
 
 const cache = new PageCache(publicationNow);
 const queue = new RenderQueue();
+const visits = pauseAfter();
 const warm = warmer({
 	idle: () => queue.idle(),
+	pause: visits.pause,
 	regions: async () => regionIndex(database, await publicationNow())
 });
 
@@ -46,6 +48,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		const network = event.isSubRequest ? 'own' : networkOf(event);
 		return (await queue.take(network, render)) ?? tooMany(event.isDataRequest, lang);
 	};
+	if (!event.isSubRequest) visits.visited();
 	const response = await cache.answer(event, lang, inTurn);
 	if (!event.isSubRequest) void publicationNow().then((now) => warm(now, event.fetch));
 	return secure(response, event.url.protocol === 'https:');

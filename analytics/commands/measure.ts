@@ -6,10 +6,11 @@ import { periodName } from '../contract/spec-words.ts';
 import { InputError } from '../errors.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { measureRelease } from '../pipeline.ts';
+import { recordSource } from '../population/source.ts';
 import type { UnknownShare } from '../reconcile/unknown-shares.ts';
 import { loadSpecification, sourceFile, type Specification } from '../specification/load.ts';
-import type { Context, Register } from './command.ts';
-import { DATA_FOLDER, openLedgerOf } from './options.ts';
+import type { Answer, Context, Register } from './command.ts';
+import { DATA_FOLDER, openLedgerOf, years } from './options.ts';
 import { signerOf } from './signing.ts';
 
 interface Options {
@@ -30,8 +31,14 @@ export const registerMeasure: Register = (program, context, answer) => {
 		.argument('<spec>', 'release specification (YAML or JSON)')
 		.option('--microdata <path>', 'folder with the microdata, or the file itself (default: as the specification says)')
 		.option('--ledger <url>', 'embedded:DIR or postgres://... (default: embedded, under .voorzicht)')
-		.option('--out <dir>', 'folder of the bundle (default: .voorzicht/bundles/ID-PERIOD)')
-		.option('--period <period>', 'measure this period instead of the one in the specification')
+		.option(
+			'--out <dir>',
+			'folder of the bundle; of several years, of their bundles (default: .voorzicht/bundles/ID-PERIOD)'
+		)
+		.option(
+			'--period <period>',
+			'measure this period instead of the one in the specification; of CBS tables also a span of years, such as 2021-2023: a bundle and a charge for each'
+		)
 		.addHelpText(
 			'after',
 			'\nFor example:\n  voorzicht measure armoede.yaml --microdata /data/cbs --period 2023 --out vrijgave-2023\n\nThe bundle is signed with the Ed25519 private key (PEM) in VOORZICHT_SIGNING_KEY, or else with a key pair in .voorzicht that\nis made once. Its public half, .voorzicht/signing-key.public.pem, is for those who publish elsewhere.'
@@ -39,49 +46,72 @@ export const registerMeasure: Register = (program, context, answer) => {
 		.action(answer((file: string, options: Options) => run(context, file, options)));
 };
 
-async function run(context: Context, file: string, options: Options) {
-	const specification = withPeriod(await loadSpecification(resolve(context.cwd, file)), options.period);
-	const { id, period = '' } = specification.spec;
-	const place = await placeOf(specification, options.microdata && resolve(context.cwd, options.microdata));
-	const out = resolve(context.cwd, options.out ?? join(DATA_FOLDER, 'bundles', `${id}-${period}`));
-	const signer = await signerOf(context);
-	let ledger: Ledger | undefined;
+async function run(context: Context, file: string, options: Options): Promise<Answer> {
+	const asked = overYears(await loadSpecification(resolve(context.cwd, file)), options.period);
+	const place = await placeOf(asked[0]!, options.microdata && resolve(context.cwd, options.microdata));
+	const out = options.out && resolve(context.cwd, options.out);
+	const work = { context, place, signer: await signerOf(context) };
+	// A charge is never given back: files of a later year that are missing must be known before the first one.
+	if (asked.length > 1) for (const { spec, domain } of asked) await recordSource(spec, domain, place).validate();
+	let opened: Promise<Ledger> | undefined;
+	const ledger = () => (opened ??= openLedgerOf(context, options.ledger));
 	try {
-		const measured = await measureRelease({
-			specification,
-			place,
-			ledger: async () => (ledger = await openLedgerOf(context, options.ledger)),
-			entropy: osEntropy(),
-			signer,
-			out,
-			onStep: (step) => context.progress.say(STEPS[step])
-		});
-		const { plan, entry, replayed, unknown } = measured;
-		return {
-			json: {
-				id,
-				period,
-				bundle: out,
-				manifest: measured.manifest,
-				signedBy: signer.fingerprint,
-				entry,
-				replayed,
-				rho: plan.rho,
-				rhoExact: plan.rhoExact,
-				epsilon: plan.epsilon,
-				delta: plan.delta,
-				unknown
-			},
-			text: [
-				replayed
-					? `This release was measured before (ledger entry ${entry}): the stored answer is in ${out}, and nothing was charged. New data? Give them a name of their own in source.snapshot.`
-					: `Charged rho ${plan.rho} (ledger entry ${entry}) and wrote the bundle to ${out}.`,
-				...unknown.map(inWords)
-			].join('\n')
-		};
+		if (asked.length === 1) return await measureOne({ ...work, ledger }, asked[0]!, out);
+		const answers: Answer[] = [];
+		for (const one of asked) {
+			context.progress.say(`${one.spec.id}, ${one.spec.period}`);
+			answers.push(await measureOne({ ...work, ledger }, one, out && join(out, nameOf(one))));
+		}
+		return { json: { releases: answers.map(({ json }) => json) }, text: answers.map(({ text }) => text).join('\n') };
 	} finally {
-		await ledger?.close();
+		await (await opened?.catch(() => undefined))?.close();
 	}
+}
+
+interface Work {
+	readonly context: Context;
+	readonly place: string;
+	readonly signer: Awaited<ReturnType<typeof signerOf>>;
+	readonly ledger: () => Promise<Ledger>;
+}
+
+async function measureOne({ context, ...work }: Work, specification: Specification, folder?: string): Promise<Answer> {
+	const { id, period = '' } = specification.spec;
+	const out = folder ?? resolve(context.cwd, DATA_FOLDER, 'bundles', nameOf(specification));
+	const measured = await measureRelease({
+		...work,
+		specification,
+		entropy: osEntropy(),
+		out,
+		onStep: (step) => context.progress.say(STEPS[step])
+	});
+	const { plan, entry, replayed, unknown } = measured;
+	return {
+		json: {
+			id,
+			period,
+			bundle: out,
+			manifest: measured.manifest,
+			signedBy: work.signer.fingerprint,
+			entry,
+			replayed,
+			rho: plan.rho,
+			rhoExact: plan.rhoExact,
+			epsilon: plan.epsilon,
+			delta: plan.delta,
+			unknown
+		},
+		text: [
+			replayed
+				? `This release was measured before (ledger entry ${entry}): the stored answer is in ${out}, and nothing was charged. New data? Give them a name of their own in source.snapshot.`
+				: `Charged rho ${plan.rho} (ledger entry ${entry}) and wrote the bundle to ${out}.`,
+			...unknown.map(inWords)
+		].join('\n')
+	};
+}
+
+function nameOf({ spec: { id, period = '' } }: Specification): string {
+	return `${id}-${period}`;
 }
 
 function inWords({ attribute, share }: UnknownShare): string {
@@ -100,6 +130,14 @@ export function withPeriod(specification: Specification, period: string | undefi
 	const name = periodName.safeParse(period);
 	if (!name.success) throw new InputError(`--period ${firstIssue(name.error)}`);
 	return { ...specification, spec: { ...specification.spec, period } };
+}
+
+/** A release for each year of a span such as 2015-2024. A file that is no folder of CBS tables has one period, whatever its name. */
+function overYears(specification: Specification, period: string | undefined): Specification[] {
+	const isSpan = specification.spec.source?.kind === 'cbs' && period !== undefined && /^\d{4}-\d{4}$/.test(period);
+	if (!isSpan) return [withPeriod(specification, period)];
+	const [first, last] = years('--period')(period);
+	return Array.from({ length: last - first + 1 }, (_, i) => withPeriod(specification, String(first + i)));
 }
 
 /** The file or folder with the records, from the command line or from the specification. */

@@ -4,6 +4,15 @@ import { z } from 'zod';
 export const reliabilitySchema = z.enum(['A', 'B', 'C', 'D', 'X']);
 export type Reliability = z.infer<typeof reliabilitySchema>;
 
+/** The letter of a value by its relative error; a value of 0 or less has none, and says its direction only. */
+export function reliabilityOf(value: number, se: number): Reliability {
+	if (value <= 0) return 'D';
+	const cv = se / value;
+	if (cv < 0.1) return 'A';
+	if (cv < 0.2) return 'B';
+	return cv <= 0.35 ? 'C' : 'D';
+}
+
 /** One published figure: a share with its interval, and the two noisy counts it is made of. */
 export const figureSchema = z.strictObject({
 	indicator: z.string(),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MemoryError, UnreadableDataError } from './engine-error.ts';
 import { openEngine, type Engine, type WholeNumbers } from './engine.ts';
 import { writeLookup } from './lookup.ts';
 
@@ -51,6 +52,31 @@ describe('openEngine', () => {
 				(e: Error) => e
 			);
 			expect(`${error.message} ${error.stack} ${String(error.cause)}`).not.toContain('CANARY7');
+		}
+	});
+});
+
+describe('memory', () => {
+	const setting = async (one: Engine) =>
+		(await sql<{ bytes: string }>`select current_setting('memory_limit') as bytes`.execute(one.db)).rows[0]!.bytes;
+
+	it('has a limit whoever opens the engine', async () => {
+		const [number, unit] = (await setting(engine)).split(' ');
+		expect(unit).toMatch(/^[MG]iB$/);
+		expect(Number(number) * (unit === 'GiB' ? 1 : 2 ** -10)).toBeLessThanOrEqual(8);
+	});
+
+	it('says in plain words that records do not fit, and blames no file', async () => {
+		const small = await openEngine({ readable: [], threads: 1, memoryLimit: '20MB' });
+		try {
+			expect(await setting(small)).toBe('19.0 MiB');
+			const rows = sql`create table big as select i, hash(i) as h from range(5000000) as rows(i)`.execute(small.db);
+			const error: unknown = await rows.catch((fault: unknown) => fault);
+			expect(error).toBeInstanceOf(MemoryError);
+			expect(error).not.toBeInstanceOf(UnreadableDataError);
+			expect(error).toHaveProperty('message', expect.stringMatching(/do not fit in the memory .* Use a machine/));
+		} finally {
+			await small.close();
 		}
 	});
 });

@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection, type DuckDBDataChunk } from '@duckdb/node-api';
 import { Kysely, type Compilable } from 'kysely';
 import { appendChunks, type ColumnChunk } from './append.ts';
 import { duckDbDialect, runQuery } from './duckdb-dialect.ts';
+import { usualMemory } from './memory.ts';
 
 /** Relations on the confidential side: made by our own queries, so their columns are known by name only. */
 export type Relations = Record<string, Record<string, string | number | null>>;
@@ -39,7 +41,7 @@ export interface EngineOptions {
 	/** Files and folders that queries may read. Nothing else on the disk or the network can be reached. */
 	readonly readable: readonly string[];
 	readonly threads?: number;
-	/** Such as "2GB". */
+	/** Such as "2GB". Absent: four fifths of the machine, and no more than 8 GiB. */
 	readonly memoryLimit?: string;
 	/** Folder for what does not fit in memory; it will hold records. Absent: nothing is ever written. */
 	readonly scratch?: string;
@@ -51,8 +53,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 		autoinstall_known_extensions: 'false',
 		autoload_known_extensions: 'false',
 		temp_directory: options.scratch === undefined ? '' : resolve(options.scratch),
-		...(options.threads === undefined ? {} : { threads: String(options.threads) }),
-		...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit })
+		memory_limit: options.memoryLimit ?? usualMemory(machineMemory()),
+		...(options.threads === undefined ? {} : { threads: String(options.threads) })
 	});
 	const connection = await instance.connect();
 	await lockDown(connection, options.readable);
@@ -89,6 +91,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 			instance.closeSync();
 		}
 	};
+}
+
+/** Bytes that this program may use: those of its container where that sets a limit, or else of the machine. */
+function machineMemory(): number {
+	const limit = process.constrainedMemory();
+	return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
 }
 
 async function lockDown(connection: DuckDBConnection, readable: readonly string[]): Promise<void> {

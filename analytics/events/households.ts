@@ -20,7 +20,6 @@ export function householdChanges(scene: Scene, changed: Rows, exposed: Rows): Te
 	];
 	return {
 		source: spellsIn(scene, householdHistory),
-		where: sql`${happened} or ${possible}`,
 		date: sql`case when ${happened} then start end`,
 		possible
 	};

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { named } from '../engine/named.ts';
 import type { EventDefinition } from '../contract/definition.ts';
 import type { Fact, Source, Stage, TableNeed, Told, Unit } from '../population/fact.ts';
+import { choice } from '../population/choice.ts';
 import { toldFact } from '../population/told.ts';
 import { whole, type Rows } from './expressions.ts';
 import { historyOf, type History } from './history.ts';
@@ -98,41 +99,35 @@ function sceneOf(stage: Stage, unit: Unit, offset: number): Scene {
 	};
 }
 
-/**
- * How much a row says of its unit, the most first: it happened in the last twelve months, in those before, in the first; it could
- * have happened; nobody knows; it could not. Of all rows about a unit the highest counts.
- */
-const RANKS = { latest: 5, possible: 2, unknown: 1, impossible: 0 } as const;
+/** What a row shows of its unit, the most telling first: in which twelve months it happened, that it could have, that nobody knows. */
+const [LATEST, POSSIBLE, UNKNOWN] = [16, 2, 1];
 
-/** The reference date is a year's last day, so that an event's calendar year alone tells the whole months since. */
+/** The sign that it happened so many years before the reference date's. */
+function happened(ago: number): number {
+	return LATEST / 2 ** ago;
+}
+
+/** The most telling sign of any row counts. */
 function windowed({ year }: Scene, { about, complete = true }: EventRows): Told {
-	const parts = about.map(({ source, where, date, possible }) => {
-		const row = rank(year, date, possible);
-		return {
-			source,
-			columns: [],
-			value: sql`max(${where === undefined ? row : sql`case when ${where} then ${row} end`})`
-		};
-	});
-	const windows = EVENT_VALUES.slice(0, YEARS).map(
-		(value, ago) => sql`when ${whole(RANKS.latest - ago)} then ${value}`
-	);
-	const without = complete
-		? sql`when ${whole(RANKS.possible)} then 'none' when ${whole(RANKS.unknown)} then null else 'not_applicable'`
-		: sql`else null`;
 	return {
-		parts,
-		answer: (ranks) => sql`case greatest(${sql.join(ranks)}) ${sql.join(windows, sql` `)} ${without} end`
+		parts: [],
+		signs: about.map((telling) => ({ source: telling.source, columns: [], value: signsOf(year, telling) })),
+		answer: (_, shows) => {
+			const windows = EVENT_VALUES.slice(0, YEARS).map((value, ago) => [shows(happened(ago)), value] as const);
+			if (!complete) return choice(windows);
+			return choice([...windows, [shows(POSSIBLE), 'none'], [shows(UNKNOWN), null]], 'not_applicable');
+		}
 	};
 }
 
-function rank(year: number, date: Rows | undefined, possible: Rows): Rows {
-	const rest = sql`case when ${possible} then ${whole(RANKS.possible)}
-		when ${possible} is null then ${whole(RANKS.unknown)} else ${whole(RANKS.impossible)} end`;
-	if (date === undefined) return sql`cast(${rest} as utinyint)`;
+/** The reference date is a year's last day, so that an event's calendar year alone tells the whole months since. */
+function signsOf(year: number, { where, date, possible }: Telling): Rows {
+	const could = sql`case when ${possible} then ${whole(POSSIBLE)} when ${possible} is null then ${whole(UNKNOWN)} else 0 end`;
 	const windows = Array.from(
 		{ length: YEARS },
-		(_, ago) => sql`when ${whole(year - ago)} then ${whole(RANKS.latest - ago)}`
+		(_, ago) => sql`when ${whole(year - ago)} then ${whole(happened(ago))}`
 	);
-	return sql`cast(case ${date} // 10000 ${sql.join(windows, sql` `)} else ${rest} end as utinyint)`;
+	const signs =
+		date === undefined ? could : sql`(case ${date} // 10000 ${sql.join(windows, sql` `)} else 0 end) | (${could})`;
+	return where === undefined ? sql`(${signs})` : sql`(case when ${where} then ${signs} else 0 end)`;
 }

@@ -33,7 +33,6 @@ export function changes(scene: Scene, { from, to, among }: Change): Telling {
 			: sql`coalesce(category in (${list(among)}) and until >= ${whole(scene.since)}, false)`;
 	return {
 		source: spellsIn(scene, socioEconomicHistory),
-		where: sql`${changed} or ${exposed}`,
 		date: sql`case when ${changed} then start end`,
 		possible: exposed
 	};

@@ -1,5 +1,6 @@
 import { sql, type Expression } from 'kysely';
 import { named } from '../engine/named.ts';
+import { choice } from '../population/choice.ts';
 import type { Stage, Told, Unit } from '../population/fact.ts';
 import { from } from '../population/one-row.ts';
 import { householdRows } from '../population/sources.ts';
@@ -58,5 +59,8 @@ export function percentage(held: Expression<unknown>): Expression<number | null>
 
 /** 'yes' below the limit, 'no' from it up. */
 export function below(value: Expression<number | null>, limit: number): Answer {
-	return sql`case when ${value} < ${limit} then 'yes' when ${value} >= ${limit} then 'no' end`;
+	return choice([
+		[sql`${value} < ${limit}`, 'yes'],
+		[sql`${value} >= ${limit}`, 'no']
+	]);
 }

@@ -2,6 +2,7 @@ import { sql, type Expression } from 'kysely';
 import { INHATAB } from '../microdata/tables/inhatab.ts';
 import { VEHTAB } from '../microdata/tables/vehtab.ts';
 import { BIJSTANDUITKERINGTAB } from '../microdata/tables/bijstanduitkeringtab.ts';
+import { choice } from '../population/choice.ts';
 import type { Part, Stage, Told } from '../population/fact.ts';
 import { householdRows } from '../population/sources.ts';
 import { toldFact } from '../population/told.ts';
@@ -47,10 +48,15 @@ function answers(stage: Stage, offset: number): Told {
 			ofIncome(sql`INHBBIHJ in (${sql.join(OTHER_SCHEMES)})`, 'INHBBIHJ'),
 			{ source: wealth, columns: ['VEHWVEREXEWH'], value: euros(column('VEHWVEREXEWH')) }
 		],
-		answer: ([used, percent, limit, otherAge, otherScheme, reserve]) => sql`case when ${used} = 'yes' then 'no'
-			when ${percent} >= ${MINIMUM} or ${reserve} > ${limit} or ${otherAge} or ${otherScheme} then
-				case when ${percent} is not null then 'not_entitled' end
-			when ${percent} < ${MINIMUM} and ${reserve} <= ${limit} and not ${otherAge} then 'yes' end`
+		answer: ([used, percent, limit, otherAge, otherScheme, reserve]) =>
+			choice([
+				[used!, 'no'],
+				[
+					sql`${percent} >= ${MINIMUM} or ${reserve} > ${limit} or ${otherAge} or ${otherScheme}`,
+					choice([[sql`${percent} is not null`, 'not_entitled']])
+				],
+				[sql`${percent} < ${MINIMUM} and ${reserve} <= ${limit} and not ${otherAge}`, 'yes']
+			])
 	};
 }
 

@@ -1,5 +1,5 @@
-import { sql, type Expression } from 'kysely';
-import type { Fact, Past, TableNeed } from '../population/fact.ts';
+import { choice, type Choice } from '../population/choice.ts';
+import type { Fact, Past, TableNeed, Was } from '../population/fact.ts';
 import { pastRows } from '../population/past.ts';
 
 // What the years before tell of a state, for the members of today: with whom they lived then plays no part.
@@ -10,8 +10,6 @@ export const CHANGES = ['entered', 'stayed', 'left', 'out', 'in_unknown', 'out_u
 export const YEARS = ['0', '1', '2', '3+'] as const;
 /** Codes of `<state>_path`: the state at four year ends, this one last: 0011 came into it a year ago and is in it still. */
 export const PATHS = Array.from({ length: 16 }, (_, i) => i.toString(2).padStart(4, '0'));
-
-type Value = Expression<string | null>;
 
 /** The two columns of history of a fact with the values yes and no. */
 export function history(fact: Fact): [change: Fact, years: Fact] {
@@ -45,22 +43,36 @@ function earlier(needs: readonly TableNeed[], by: number): TableNeed[] {
 	return needs.map(({ table, years }) => ({ table, years: years.map((year) => year - by), optional: true }));
 }
 
-function change([now, before]: readonly Value[]): Value {
-	return sql`case ${now} when 'yes' then
-			case ${before} when 'no' then 'entered' when 'yes' then 'stayed' else 'in_unknown' end
-		when 'no' then
-			case ${before} when 'yes' then 'left' when 'no' then 'out' else 'out_unknown' end end`;
+function change([now, before]: readonly Was[]): Choice {
+	const changed = (yes: string, no: string, rest: string) =>
+		choice(
+			[
+				[before!('yes'), yes],
+				[before!('no'), no]
+			],
+			rest
+		);
+	return choice([
+		[now!('yes'), changed('stayed', 'entered', 'in_unknown')],
+		[now!('no'), changed('left', 'out', 'out_unknown')]
+	]);
 }
 
 /** Without a year in between nobody can tell how long it has been. */
-function yearsInARow([now, before, first]: readonly Value[]): Value {
-	return sql`case ${now} when 'no' then '0' when 'yes' then
-		case ${before} when 'no' then '1' when 'yes' then
-		case ${first} when 'no' then '2' when 'yes' then '3+' end end end`;
+function yearsInARow([now, before, first]: readonly Was[]): Choice {
+	const lasted = (was: Was, years: string, longer: Choice | string) =>
+		choice([
+			[was('no'), years],
+			[was('yes'), longer]
+		]);
+	return lasted(now!, '0', lasted(before!, '1', lasted(first!, '2', '3+')));
 }
 
-function path(values: readonly Value[]): Value {
-	const digits = values.toReversed().map((value) => sql`case ${value} when 'yes' then '1' when 'no' then '0' end`);
-	// A null makes the whole null.
-	return sql`${sql.join(digits, sql` || `)}`;
+/** @param since the digits of the years after */
+function path([latest, ...earlier]: readonly Was[], since = ''): Choice {
+	const until = (digits: string) => (earlier.length === 0 ? digits : path(earlier, digits));
+	return choice([
+		[latest!('yes'), until(`1${since}`)],
+		[latest!('no'), until(`0${since}`)]
+	]);
 }

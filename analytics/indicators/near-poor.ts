@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { choice } from '../population/choice.ts';
 import { toldFact } from '../population/told.ts';
 import type { Indicator } from './indicator.ts';
 import { againstLine, povertyNeeds, povertyThresholds } from './poverty-line.ts';
@@ -42,9 +43,11 @@ export const nearPoor: Indicator = {
 			otherwise: null,
 			tell: (stage, _unit, offset) =>
 				againstLine(stage, offset, ({ income, line, assets }) => {
-					return sql`case when ${income} < ${line} or ${income} > ${ABOVE} * ${line}
-							or (${income} is not null and ${assets} >= ${line}) then 'no'
-						when ${income} <= ${ABOVE} * ${line} and ${assets} < ${line} then 'yes' end`;
+					const outside = sql`${income} < ${line} or ${income} > ${ABOVE} * ${line}`;
+					return choice([
+						[sql`${outside} or (${income} is not null and ${assets} >= ${line})`, 'no'],
+						[sql`${income} <= ${ABOVE} * ${line} and ${assets} < ${line}`, 'yes']
+					]);
 				})
 		})
 	]

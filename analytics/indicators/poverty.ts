@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { choice } from '../population/choice.ts';
 import { toldFact } from '../population/told.ts';
 import { history } from './history.ts';
 import type { Indicator } from './indicator.ts';
@@ -12,8 +13,10 @@ const state = toldFact({
 	otherwise: null,
 	tell: (stage, _unit, offset) =>
 		againstLine(stage, offset, ({ income, line, assets }) => {
-			return sql`case when ${income} >= ${line} or (${income} is not null and ${assets} >= ${line}) then 'no'
-				when ${income} < ${line} and ${assets} < ${line} then 'yes' end`;
+			return choice([
+				[sql`${income} >= ${line} or (${income} is not null and ${assets} >= ${line})`, 'no'],
+				[sql`${income} < ${line} and ${assets} < ${line}`, 'yes']
+			]);
 		})
 });
 

@@ -6,6 +6,7 @@ import {
 	SCHULDENPROBLEMATIEKTAB,
 	type DebtDefinition
 } from '../microdata/tables/schuldenproblematiektab.ts';
+import { choice, type Choice } from '../population/choice.ts';
 import type { Part, Stage } from '../population/fact.ts';
 import { personRows } from '../population/sources.ts';
 import { toldFact } from '../population/told.ts';
@@ -26,7 +27,7 @@ function debtState(column: string, definition: DebtDefinition) {
 		otherwise: null,
 		tell(stage, unit, offset) {
 			const flag = flagOf(stage, debtColumn(definition, unit, `${stage.year + offset + 1}0101`), offset);
-			return { parts: [flag], answer: ([value]) => sql`case ${value} when 1 then 'yes' when 0 then 'no' end` };
+			return { parts: [flag], answer: ([value]) => flagged(value!, 'yes', 'no') };
 		}
 	});
 }
@@ -56,11 +57,16 @@ const quarter = toldFact({
 
 /** What lies before the first flag must be known: without it nobody can tell when the debts began. */
 function firstFlag([start, ...flags]: readonly Expression<unknown>[]): Expression<unknown> {
-	const first = flags.reduceRight<Expression<unknown>>(
-		(later, flag, i) => sql`case ${flag} when 1 then ${QUARTERS[i]} when 0 then ${later} end`,
-		sql`'none'`
-	);
-	return sql`case ${start} when 1 then 'already' when 0 then ${first} end`;
+	const first = flags.reduceRight<Choice | string>((later, flag, i) => flagged(flag, QUARTERS[i]!, later), 'none');
+	return flagged(start!, 'already', first);
+}
+
+/** By what a flag is; null when it is neither. */
+function flagged(flag: Expression<unknown>, one: string, nought: Choice | string): Choice {
+	return choice([
+		[sql`${flag} = 1`, one],
+		[sql`${flag} = 0`, nought]
+	]);
 }
 
 /** The highest value of a flag among the members of a unit, 1 or 0. */

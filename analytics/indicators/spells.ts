@@ -2,6 +2,7 @@ import { sql, type Expression } from 'kysely';
 import { named } from '../engine/named.ts';
 import { written } from '../engine/written.ts';
 import type { CbsTable } from '../microdata/tables/table.ts';
+import { choice } from '../population/choice.ts';
 import type { Fact, Source, Stage } from '../population/fact.ts';
 import { toldFact } from '../population/told.ts';
 import type { Column } from './answers.ts';
@@ -27,10 +28,10 @@ export function stateOnDate(state: SpellState) {
 		otherwise: 'no',
 		tell(stage, _unit, offset) {
 			const date = written((stage.year + offset) * 10_000 + 1231);
-			const value = sql`max(case when START <= ${date} and FINISH >= ${date} then 'yes' end)`;
+			const value = sql`bool_or(START <= ${date} and FINISH >= ${date})`;
 			return {
 				parts: [{ source: spells(stage, state, offset), columns: [], value }],
-				answer: ([any]) => sql`coalesce(${any}, 'no')`
+				answer: ([any]) => choice([[any!, 'yes']], 'no')
 			};
 		}
 	});
@@ -55,9 +56,17 @@ export function inflowQuarter(state: SpellState): Fact {
 			const value = sql`min(case when ${touches} then START end)`;
 			return {
 				parts: [{ source: spells(stage, state, offset), columns: [], value }],
-				answer: ([start]) => sql`case when ${start} < ${day(101)} then 'already'
-					when ${start} < ${day(401)} then 'q1' when ${start} < ${day(701)} then 'q2'
-					when ${start} < ${day(1001)} then 'q3' when ${start} is not null then 'q4' else 'none' end`
+				answer: ([start]) =>
+					choice(
+						[
+							[sql`${start} < ${day(101)}`, 'already'],
+							[sql`${start} < ${day(401)}`, 'q1'],
+							[sql`${start} < ${day(701)}`, 'q2'],
+							[sql`${start} < ${day(1001)}`, 'q3'],
+							[sql`${start} is not null`, 'q4']
+						],
+						'none'
+					)
 			};
 		}
 	});

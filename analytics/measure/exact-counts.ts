@@ -27,7 +27,9 @@ export class ExactCounts {
 
 	plus(noise: Float64Array): Float64Array {
 		if (noise.length !== this.#counts.length) throw new RangeError('noise and counts differ in length');
-		return this.#counts.map((count, cell) => count + noise[cell]!);
+		const sums = new Float64Array(noise.length);
+		for (let cell = 0; cell < sums.length; cell++) sums[cell] = this.#counts[cell]! + noise[cell]!;
+		return sums;
 	}
 
 	toJSON(): never {

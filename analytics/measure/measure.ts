@@ -1,4 +1,4 @@
-import { discreteGaussian, periodStrategy, Rational, type Entropy } from 'diffprivlib-js';
+import { discreteGaussian, periodStrategy, Rational, type DiscreteGaussian, type Entropy } from 'diffprivlib-js';
 import { failpoint } from '#faults';
 import { cellCount, type Domain, type NoisyTable, type Table } from '../contract/domain.ts';
 import type { Plan } from '../contract/plan.ts';
@@ -28,10 +28,11 @@ export interface MeasureInput {
 export async function measure({ domain, plan, charge, open, entropy }: MeasureInput): Promise<NoisyTable[]> {
 	const planned = domain.tables.map((table) => ({ table, sigma2: plannedVariance(plan, domain, table) }));
 	const encode = plannedEncoding(plan, domain);
+	const samplers = samplersOf(planned.map(({ sigma2 }) => sigma2));
 	charge.spend();
 	const drawn = planned.map(({ table, sigma2 }) => {
 		const noise = new Float64Array(cellCount(domain, table));
-		discreteGaussian(Rational.parse(sigma2)).fill(noise, entropy);
+		samplers.get(sigma2)!.fill(noise, entropy);
 		return { table, sigma2, noise };
 	});
 	await failpoint('noise-drawn');
@@ -50,6 +51,11 @@ export async function measure({ domain, plan, charge, open, entropy }: MeasureIn
 	} finally {
 		await file.engine.close();
 	}
+}
+
+/** Tables of one variance draw from one sampler, each draw of its own words: what it takes to make one is paid once. */
+function samplersOf(variances: readonly string[]): ReadonlyMap<string, DiscreteGaussian> {
+	return new Map([...new Set(variances)].map((sigma2) => [sigma2, discreteGaussian(Rational.parse(sigma2))]));
 }
 
 /** @throws RangeError when the plan was made for other tables: nothing has been charged or read then. */

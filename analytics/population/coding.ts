@@ -128,11 +128,12 @@ function position(eb: Builder, domain: Domain, { name, codes, rule }: Attribute,
 		const found = isLookedUp(listed, values) ? eb.ref(`code_${name}.value`) : amongFew(eb, listed, rule.column, source);
 		return isSeries(domain, name) ? found : eb.fn.coalesce(found, eb.lit(unknown));
 	}
-	const value = finiteNumber(sourceNumber(eb, rule.column, source));
+	const number = sourceNumber(eb, rule.column, source);
+	const value = finiteNumber(number);
 	if (rule.kind === 'below')
 		return sql`case when ${value} < ${rule.limit} then ${eb.lit(codes.indexOf('yes'))}
 			when ${value} >= ${rule.limit} then ${eb.lit(codes.indexOf('no'))} else ${eb.lit(unknown)} end`;
-	return sql`case when ${value} >= ${rule.edges[0]} then ${bin(eb, value, rule.edges, 0, rule.edges.length)}
+	return sql`case when ${value} >= ${rule.edges[0]} then ${bin(eb, sql`try_cast(${number} as double)`, rule.edges, 0, rule.edges.length)}
 		else ${eb.lit(unknown)} end`;
 }
 
@@ -154,6 +155,7 @@ function amongFew(eb: Builder, codes: readonly string[], column: string, source:
 		const cases = codes.map((code, i) => sql`when ${code} then ${eb.lit(i)}`);
 		return sql`case ${sourceText(eb, column, source)} ${sql.join(cases, sql` `)} end`;
 	}
+	if (codes.join() === values.join()) return sql`${sourceColumn(eb, column, source)}`;
 	const cases = codes.map((code, i) => sql`when ${eb.lit(values.indexOf(code))} then ${eb.lit(i)}`);
 	return sql`case ${sourceColumn(eb, column, source)} ${sql.join(cases, sql` `)} end`;
 }

@@ -1,5 +1,6 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
 import { written } from '../engine/written.ts';
+import { Choice } from './choice.ts';
 import type { Fact } from './fact.ts';
 
 // What a fact tells, kept as a small number: the place of its text among the values of the fact, or the number itself.
@@ -8,6 +9,7 @@ type Values = Fact['values'];
 
 /** Text, or a number, as it is kept; null for null and for a text that is none of the values. */
 export function encoded(values: Values, value: Expression<unknown>): RawBuilder<number | null> {
+	if (value instanceof Choice && values !== 'number') return value.coded(values);
 	if (values === 'number') return sql`try_cast(${value} as double)`;
 	const cases = values.map((code, i) => sql`when ${code} then ${written(i)}`);
 	return sql`cast(case ${value} ${sql.join(cases, sql` `)} end as utinyint)`;

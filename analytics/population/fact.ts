@@ -60,19 +60,27 @@ export interface Part {
 	readonly value: Expression<unknown>;
 }
 
+/** Whether any row about a unit has a sign, 1, 2, 4, 8 or 16; null of a unit without rows. */
+export type Shows = (sign: number) => Expression<unknown>;
+
 export interface Told {
 	readonly parts: readonly Part[];
-	/** What follows from the parts for a unit, in their order; absent: the value of the only part. */
-	readonly answer?: (values: readonly Expression<unknown>[]) => Expression<unknown>;
+	/** Parts whose value is of each row: the sum of its signs, never null. */
+	readonly signs?: readonly Part[];
+	/** What follows from the parts for a unit, in their order, and from the signs; absent: the value of the only part. */
+	readonly answer?: (values: readonly Expression<unknown>[], shows: Shows) => Expression<unknown>;
 }
+
+/** Whether a fact had a value; null when it had none. */
+export type Was = (value: string) => Expression<unknown>;
 
 /** A fact that follows from another one, as it was at the end of this year and of those before it. */
 export interface Past {
 	readonly of: Fact;
 	/** How many years, this one included. */
 	readonly years: number;
-	/** @param values what the other fact was, the newest first, as text or null */
-	answer(values: readonly Expression<string | null>[]): Expression<string | null>;
+	/** @param was what the other fact was, the newest first */
+	answer(was: readonly Was[]): Expression<string | null>;
 }
 
 /** The tables of one reference date, made ready for facts to be found in. */

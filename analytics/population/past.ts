@@ -1,6 +1,6 @@
-import { sql, type Expression } from 'kysely';
+import { sql } from 'kysely';
 import type { RowQuery } from '../microdata/rows.ts';
-import type { Fact, Past, Stage, Unit } from './fact.ts';
+import type { Fact, Past, Stage, Unit, Was } from './fact.ts';
 import { from } from './one-row.ts';
 import { unitsOf } from './units-of.ts';
 
@@ -10,14 +10,19 @@ export function canTell(stage: Stage, fact: Fact, offset: number): boolean {
 	return needs.every(({ table, years }) => years.every((year) => stage.has(table, year + offset)));
 }
 
+/** Of a year without tables. */
+export function unknown() {
+	return sql<boolean>`cast(null as boolean)`;
+}
+
 /** What follows from the past of another fact, for every unit; years without tables are unknown. */
 export function pastRows(stage: Stage, unit: Unit, { of, years, answer }: Past, offset: number): RowQuery {
 	let rows = from(stage.engine, unitsOf(stage, unit), 'own');
 	const { ref } = stage.engine.db.dynamic;
-	const values: Expression<string | null>[] = [];
+	const was: Was[] = [];
 	for (let back = 0; back < years; back++) {
 		if (!canTell(stage, of, offset - back)) {
-			values.push(sql`cast(null as varchar)`);
+			was.push(unknown);
 			continue;
 		}
 		const name = `y${back}`;
@@ -26,9 +31,9 @@ export function pastRows(stage: Stage, unit: Unit, { of, years, answer }: Past, 
 			`${name}.unit`,
 			'own.unit'
 		) as unknown as RowQuery;
-		values.push(
-			sql`case when ${ref(`${name}.unit`)} is null then cast(${of.otherwise} as varchar) else ${ref(`${name}.value`)} end`
-		);
+		const value = sql`case when ${ref(`${name}.unit`)} is null then cast(${of.otherwise} as varchar)
+			else ${ref(`${name}.value`)} end`;
+		was.push((text) => sql`${value} = ${text}`);
 	}
-	return rows.select('own.unit').select(sql<string | null>`${answer(values)}`.as('value')) as unknown as RowQuery;
+	return rows.select('own.unit').select(sql<string | null>`${answer(was)}`.as('value')) as unknown as RowQuery;
 }

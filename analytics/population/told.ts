@@ -5,6 +5,7 @@ import type { RowQuery } from '../microdata/rows.ts';
 import { encoded } from './fact-codes.ts';
 import type { Fact, Part, Source, Stage, Told, Unit } from './fact.ts';
 import { from } from './one-row.ts';
+import { Signs } from './signs.ts';
 import { unitsOf } from './units-of.ts';
 
 type ToldFact = Fact & Required<Pick<Fact, 'tell'>>;
@@ -36,6 +37,7 @@ export class Sources {
 	readonly #engine: Engine;
 	readonly #unit: Unit;
 	readonly #known = new Map<string, Known>();
+	readonly #signs = new Signs();
 
 	constructor(engine: Engine, unit: Unit) {
 		this.#engine = engine;
@@ -43,18 +45,20 @@ export class Sources {
 	}
 
 	get size(): number {
-		return this.#known.size;
+		return this.#known.size + Math.min(this.#signs.size, 1);
 	}
 
 	/**
 	 * What is told, to be selected from the rows of `joinedTo`.
 	 * @param codes the values of the fact; its code is wanted then, instead of the value
 	 */
-	add({ parts, answer }: Told, codes?: Fact['values']): Expression<unknown> {
+	add({ parts, signs, answer }: Told, codes?: Fact['values']): Expression<unknown> {
 		const coded = (value: Expression<unknown>) => (codes === undefined ? value : encoded(codes, value));
 		// Coded before the join, which keeps its rows in memory.
 		if (answer === undefined) return this.#column({ ...parts[0]!, value: coded(parts[0]!.value) });
-		return coded(answer(parts.map((part) => this.#column(part))));
+		const shows = signs === undefined ? noSign : this.#signs.add(signs);
+		const values = parts.map((part) => this.#column(part));
+		return coded(answer(values, shows));
 	}
 
 	/** Units, as `own`, with what was added. */
@@ -68,7 +72,9 @@ export class Sources {
 				'own.unit'
 			) as unknown as RowQuery;
 		}
-		return rows;
+		if (this.#signs.size === 0) return rows;
+		const signs = this.#engine.db.selectFrom(this.#signs.perUnit(this.#unit).as('shown') as never).selectAll();
+		return rows.leftJoin((signs as unknown as RowQuery).as('signs'), 'signs.unit', 'own.unit') as unknown as RowQuery;
 	}
 
 	#column({ source, columns, value }: Part): Expression<unknown> {
@@ -93,6 +99,10 @@ function valuesOf({ source, columns, values }: Known, unit: Unit): RawBuilder<un
 	const selected = [...values.values()].map((value, i) => sql`${value} as ${named(`value${i}`)}`);
 	return sql`(select ${named(unit)} as unit, ${sql.join(selected)} from ${source.rows([...columns])} as source
 		${source.several ? sql`group by 1` : sql``})`;
+}
+
+function noSign(): never {
+	throw new RangeError('no signs are told');
 }
 
 function aliasOf(place: number): string {

@@ -1,11 +1,12 @@
 import { sql, type Expression } from 'kysely';
 import type { Engine } from '../engine/engine.ts';
+import { written } from '../engine/written.ts';
 import type { RowQuery } from '../microdata/rows.ts';
-import { decoded, encoded } from './fact-codes.ts';
+import { encoded } from './fact-codes.ts';
 import { batchesOf, type Known } from './batches.ts';
-import type { Fact, Stage, Unit } from './fact.ts';
+import type { Fact, Stage, Unit, Was } from './fact.ts';
 import { from, fromRelation, write } from './one-row.ts';
-import { canTell } from './past.ts';
+import { canTell, unknown } from './past.ts';
 import { requestsOf, requestsOfEach } from './requests.ts';
 import { inSteps, type PreparedStage, type Step } from './steps.ts';
 import { Sources } from './told.ts';
@@ -95,11 +96,12 @@ type CodeOf = (fact: Fact, offset: number) => Expression<unknown> | null;
 /** What was found, or what follows from the past of another fact, as it is kept. */
 function answerOf({ past, ...fact }: Fact, codeOf: CodeOf): Expression<unknown> {
 	if (past === undefined) return codeOf(fact, 0)!;
-	const values = Array.from({ length: past.years }, (_, back) => {
-		const code = codeOf(past.of, -back);
-		return code === null ? sql<null>`cast(null as varchar)` : decoded(past.of.values, code);
+	const { of } = past;
+	const was = Array.from({ length: past.years }, (_, back): Was => {
+		const code = codeOf(of, -back);
+		return code === null ? unknown : (value) => sql`${code} = ${written(of.values.indexOf(value))}`;
 	});
-	return encoded(fact.values, past.answer(values));
+	return encoded(fact.values, past.answer(was));
 }
 
 /** @param relation the units with what is known already; null: the units alone */

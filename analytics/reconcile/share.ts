@@ -1,4 +1,4 @@
-import type { Figure, Reliability } from '../contract/figure.ts';
+import { reliabilityOf, type Figure } from '../contract/figure.ts';
 import type { Combination, Estimates } from './estimates.ts';
 
 /** Two estimated counts and what is known of their errors. */
@@ -82,15 +82,6 @@ export function ratioOf(pair: CountPair): Ratio | null {
 	const c = n * n - z2 * numeratorVariance;
 	const root = Math.sqrt(Math.max(0, b * b - a * c));
 	return { ratio, se: Math.sqrt(Math.max(0, variance)) / d, lower: (b - root) / a, upper: (b + root) / a };
-}
-
-/** By the relative error; a value of 0 or less has none, and says its direction only. */
-export function reliabilityOf(value: number, se: number): Reliability {
-	if (value <= 0) return 'D';
-	const cv = se / value;
-	if (cv < 0.1) return 'A';
-	if (cv < 0.2) return 'B';
-	return cv <= 0.35 ? 'C' : 'D';
 }
 
 export function clipped(x: number, from: number, to: number): number {

@@ -9,7 +9,7 @@ export const PARAMETERS = [
 	'income_place',
 	/** Factor from the percentage of the low-income threshold to that of the social minimum, by year. */
 	'minimum',
-	/** Factors on the yearly rates into (and for jobs: out of) benefits, by year. */
+	/** Factors on the yearly rates into (and for jobs: out of) benefits, by year; of `after_work` into assistance from work. */
 	'unemployment',
 	'assistance',
 	'disability',

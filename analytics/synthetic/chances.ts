@@ -7,7 +7,7 @@ import { SECM } from './secm.ts';
 type Season = readonly number[];
 const LEVEL: Season = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 /** Contracts end with the year and with the summer season: the stock of benefits peaks in January and February. */
-const JOB_LOSS: Season = [1.75, 1, 0.85, 0.75, 0.75, 0.8, 1.05, 0.85, 0.9, 1, 1.1, 1.3];
+const JOB_LOSS: Season = [1.36, 0.79, 0.73, 0.7, 0.71, 0.84, 1.03, 1.03, 1.08, 1.17, 1.21, 1.45];
 /** Work is found in spring. */
 const JOB_FOUND: Season = [0.8, 0.95, 1.25, 1.35, 1.25, 1.15, 0.95, 1.05, 1.15, 0.9, 0.65, 0.55];
 const BUSINESS: Season = [1.9, 1, 1, 1, 0.9, 0.9, 0.9, 0.8, 1, 0.9, 0.9, 0.8];

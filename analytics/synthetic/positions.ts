@@ -11,17 +11,26 @@ const WORKING_AGE = 15;
 /** Share of the self-employed who go on after the pension age (ours). */
 const GO_ON = 0.3;
 /** Who finds a job keeps some unemployment benefit beside it with this chance, for this many months (ours). */
-const TOP_UP = { chance: 0.7, months: 14 };
+const TOP_UP = { chance: 0.7, months: 10 };
 /** Who goes back to work from disability keeps part of the benefit with this chance (ours). */
 const PARTLY_DISABLED = 0.7;
 
 /** Who has no income and no partner either asks for social assistance (a yearly rate) or takes work, sooner than others (ours). */
 const DESTITUTE = { assistance: 0.45, work: 4 };
 
+/**
+ * How much more often than who has a working partner others lose their job, and how often grown children at home go from work to
+ * social assistance against other adults (ours, after the shares of households that published life events tell of).
+ */
+const LOSES_JOB = { alone: 1.65, child: 1.25 };
+const CHILD_TO_ASSISTANCE = 0.6;
+
 /** How much more often than elsewhere and in other years people become unemployed, and so on. */
 export interface Climate {
 	readonly unemployment: number;
 	readonly assistance: number;
+	/** Into social assistance from work. */
+	readonly assistanceAfterWork: number;
 	readonly disability: number;
 	/** Ease of finding work again. */
 	readonly jobs: number;
@@ -151,10 +160,19 @@ export class Positions {
 		const climate = this.#climate;
 		// Whoever stands low is nearer to benefits, and further from work.
 		const risk = riskOf(person.level);
-		const unemployment = rates[KIND.unemployment][at]! * climate.unemployment * unemploymentRatio * risk;
+		const working = works(person.position);
+		const unemployment =
+			rates[KIND.unemployment][at]! *
+			climate.unemployment *
+			unemploymentRatio *
+			risk *
+			(working ? losesJob(household, index) : 1);
 		const destitute = person.position === SECM.noIncome && !person.child && partnerIn(household) === null;
 		const assistance =
-			rates[KIND.assistance][at]! * climate.assistance * assistanceRatio * risk +
+			rates[KIND.assistance][at]! *
+				(working ? climate.assistanceAfterWork * (person.child ? CHILD_TO_ASSISTANCE : 1) : climate.assistance) *
+				assistanceRatio *
+				risk +
 			(destitute ? DESTITUTE.assistance : 0);
 		const other = rates[KIND.other][at]! * this.#ease(person.position, destitute, risk);
 		const disability = rates[KIND.disability][at]! * climate.disability * disabilityRatio * risk;
@@ -188,6 +206,14 @@ export class Positions {
 		while (month < 11 && cumulative[month]! <= target) month++;
 		return month;
 	}
+}
+
+/** Factor on the chance of a worker to lose the job. */
+function losesJob(household: Household, index: number): number {
+	const person = household.members[index]!;
+	if (person.child) return LOSES_JOB.child;
+	const partner = index < 2 ? partnerOf(household, index) : null;
+	return partner !== null && works(partner.position) ? 1 : LOSES_JOB.alone;
 }
 
 function partnerOf({ members, type }: Household, index: number): Person | null {

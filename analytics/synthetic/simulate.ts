@@ -46,6 +46,7 @@ export function makeWorld(
 		climates.set(year, {
 			unemployment: calibration.get('unemployment', '', year, 1),
 			assistance: calibration.get('assistance', '', year, 1),
+			assistanceAfterWork: calibration.get('assistance', 'after_work', year, 1),
 			disability: calibration.get('disability', '', year, 1),
 			jobs: calibration.get('jobs', '', year, 1)
 		});

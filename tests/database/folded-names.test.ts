@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { RegionTree } from '../../analytics/contract/region-tree.ts';
 import { openPool } from '../../analytics/postgres/pool.ts';
 import { openStore } from '../../analytics/store/store.ts';
-import { fold } from '../../src/lib/server/queries/folded-name.ts';
+import { fold } from '../../src/lib/format/folded-name.ts';
 import { freshDatabase } from './fresh.ts';
 import { publication } from './publication.ts';
 

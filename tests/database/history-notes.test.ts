@@ -4,7 +4,7 @@ import type { PublishedDatabase } from '../../analytics/contract/published.ts';
 import { openPool } from '../../analytics/postgres/pool.ts';
 import { openStore, type Store } from '../../analytics/store/store.ts';
 import type { Published } from '../../src/lib/server/db.ts';
-import { historyNotes } from '../../src/lib/server/history-notes.ts';
+import { historyNotes, regionNotes } from '../../src/lib/server/history-notes.ts';
 import { freshDatabase } from './fresh.ts';
 import { figure, publication } from './publication.ts';
 
@@ -68,6 +68,17 @@ it('tells from which period on other regions are told, and nothing when only a p
 	const { release, period } = await store.publish(content('moved', '2023', 'one'));
 	const regions = { first: '2022', vintage: 'CBS 2023' };
 	expect(await noteOf('moved', release, period)).toMatchObject({ corrected: [], added: [], regions });
+
+	// Where no warnings are told, what was corrected since matters nothing, and other regions do.
+	await store.publish(content('moved', '2022', 'two'));
+	expect(await noteOf('moved', release, period)).toMatchObject({ corrected: ['2022'], regions });
+	const asked = { release, spec: 'moved', period, title_nl: 'Titel', title_en: 'Title' };
+	expect(await regionNotes(db, [asked], 'nl')).toMatchObject([{ corrected: [], added: [], regions }]);
+	await store.publish(content('alone', '2021', 'one'));
+	const { release: alone } = await store.publish(content('alone', '2022', 'one'));
+	await store.publish(content('alone', '2021', 'two'));
+	expect(await noteOf('alone', alone, '2022')).toMatchObject({ corrected: ['2021'] });
+	expect(await regionNotes(db, [{ ...asked, release: alone, spec: 'alone', period: '2022' }], 'nl')).toEqual([]);
 
 	await store.publish(content('same', '2021', 'one'));
 	const now = content('same', '2022', 'one');

@@ -31,6 +31,7 @@ test('a place is told as what it could be', async ({ page }) => {
 	const place = page.locator('section', { has: page.locator('#plaats') }).getByRole('row', { name: /Amsterdam/ });
 	await expect(place).toContainText(/plaats \d+ (tot en met|van)/);
 	await expect(place).toContainText(/\d+ van de 20 bij de hoogste \d+/);
+	await expect(place).toContainText(/\d% \(tussen .*\)\s+[A-D], /);
 });
 
 test('compares one group of people, and keeps it while regions change', async ({ page }) => {

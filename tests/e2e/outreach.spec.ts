@@ -9,6 +9,7 @@ test('a team fills in what it can do and gets a plan, whose address holds all of
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prioriteren');
 	await expect(page.getByRole('heading', { name: 'Zoveel bereikt u' })).toBeVisible();
 	await expect(page.getByText(/tussen \d+ en \d+ \(95%-interval\)/)).toBeVisible();
+	await expect(page.getByText(/Definitie: versie \d/)).toBeVisible();
 	await page.getByLabel('Uren die u hebt').fill('37,5');
 	await page.getByLabel('Brief: Hooguit').fill('0');
 	await page.getByLabel('Eerlijk verdelen over groepen').selectOption('nee');
@@ -24,6 +25,9 @@ test('a team fills in what it can do and gets a plan, whose address holds all of
 		.nth(1)
 		.textContent();
 	expect(Number(hours?.replace(',', '.'))).toBeLessThanOrEqual(33.8);
+	// Every expected reach has its interval and its letter, also that of all lines together.
+	const [, ...told] = await plan.getByRole('row').all();
+	for (const row of told) await expect(row.getByRole('cell').last()).toHaveText(/\(tussen \d+ en \d+\)\s+[A-D], /);
 	await plan.getByRole('link').first().click();
 	await expect(page).toHaveURL(/\/regio\//);
 });

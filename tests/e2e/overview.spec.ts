@@ -46,6 +46,29 @@ test('a link shows the same view to whoever opens it', async ({ page, context })
 	expect(await other.locator('#lijst ~ ul > li').allTextContents()).toEqual(names);
 });
 
+test('another order of the whole list is there before its answer, and the address follows', async ({ page }) => {
+	await page.goto('/?toon=alle');
+	await page.waitForLoadState('networkidle');
+	const names = page.locator('#lijst ~ ul > li > a');
+	const count = await names.count();
+	expect(count).toBeGreaterThan(300);
+	let answer: () => void = () => undefined;
+	const asked = new Promise<void>((resolve) => (answer = resolve));
+	await page.route('**/__data.json*', async (route) => {
+		await asked;
+		await route.continue();
+	});
+	await page.getByLabel('Volgorde').selectOption('naam');
+	await expect(names.first()).toHaveText(/^('s-|A)/);
+	const before = await names.allTextContents();
+	expect(before).toHaveLength(count);
+	expect(page.url()).not.toContain('volgorde');
+	answer();
+	await expect(page).toHaveURL(/volgorde=naam.*toon=alle/);
+	await expect(page.getByLabel('Volgorde')).toHaveValue('naam');
+	expect(await names.allTextContents()).toEqual(before);
+});
+
 test('drawings are there again after going back and forth', async ({ page }) => {
 	await page.goto('/?volgorde=naam&toon=alle');
 	await page.waitForLoadState('networkidle');

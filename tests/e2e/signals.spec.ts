@@ -14,8 +14,13 @@ test('says what is open, how much of it may be false, and what the simple test s
 		await expect(signal.getByText(/van de 20 echt/)).toBeVisible();
 		await expect(signal.getByText(/80% zeker: .* 95% zeker: |Daarom zeggen we niet hoe groot/)).toBeVisible();
 		await expect(signal.getByText(/Signaal sinds/)).toBeVisible();
+		await expect(signal.getByText(/^Het cijfer zelf: (\d+(,\d+)?% \(tussen .*\)|te weinig .*) [A-DX]/)).toBeVisible();
 	}
 	await expect(page.getByRole('region', { name: 'De simpele toets ernaast' })).toContainText(/\d+ stijging/);
+	const sources = page.getByRole('region', { name: 'Uit deze publicaties' });
+	await expect(sources.getByText(/^Bron: Voorzicht\. .*, versie \d+, /).first()).toBeVisible();
+	await sources.getByRole('link', { name: 'Over deze publicatie' }).first().click();
+	await expect(page).toHaveURL(/\/methode\/vrijgave\/\d+$/);
 });
 
 test('a rise that is there is told with its chance and its size', async ({ page }) => {
@@ -26,6 +31,12 @@ test('a rise that is there is told with its chance and its size', async ({ page 
 	await expect(signal).toContainText('meer dan 19 van de 20 echt');
 	await expect(signal).toContainText(/\d+% meer dan een jaar eerder/);
 	await expect(page.getByText(/Vanaf het eerste kwartaal van 2024: Er kwam een leverancier bij/)).toBeVisible();
+});
+
+test('a figure that is told per quarter says so where a figure per year has the same name', async ({ page }) => {
+	await page.goto(inflow);
+	await expect(page.getByLabel('Cijfer', { exact: true }).locator('option:checked')).toHaveText(/, per kwartaal$/);
+	await expect(page.getByRole('heading', { level: 2, name: /^Open signalen/ })).toContainText(', per kwartaal, ');
 });
 
 test('names the regions that are too small to watch alone', async ({ page }) => {

@@ -153,7 +153,7 @@ function entered(year: number): string {
 				household in (select household from stand where place = 1 and birth between ${after - 180_000} and ${end - 180_000}) as child_18_here
 			from happened),
 			households as (select household, ${LIFE_EVENTS.filter((event) => !event.startsWith('child'))
-				.map((event) => `count(*) filter (where ${event}) as n_${event}`)
+				.map((event) => `count(*) filter (where ${event} and type < 8) as n_${event}`)
 				.join(', ')} from told group by 1)
 		select t.*, h.* exclude (household), t.debt = 1 as entered,
 			child_here and not (place = 1 and t.birth > ${after - 1}) as child,
@@ -177,7 +177,7 @@ export async function prepare(connection: DuckDBConnection, first: number, last:
 	await connection.run(`create or replace temp table partner_end as
 		select c.person, max(c.until) as date, case when any_value(d.date) is null then 1 else 2 end as reason
 		from (select person, partner, max(until) as until from (${couples}) group by 1, 2) c
-		left join death d on d.person = c.partner
+		left join death d on d.person = c.partner and d.date = c.until + 1
 		where c.until < 99991231 group by c.person, c.partner`);
 	const drops = [];
 	for (let year = first + 1; year <= last; year++)

@@ -74,7 +74,10 @@ export function step(current: Calibration, measured: Measured, first: number, la
 			set(name, '', year, Math.min(6, Math.max(0.15, value)));
 		}
 	}
-	for (const year of range(first - BEFORE, last)) set('jobs', '', year, jobs(year));
+	for (const year of range(first - BEFORE, last)) {
+		set('jobs', '', year, target.nearest(JOBS, year));
+		set('assistance', 'after_work', year, target.nearest(ASSISTANCE_AFTER_WORK, year));
+	}
 
 	debts(current, measured, years, set, note);
 	events(current, measured, set, lines);
@@ -102,10 +105,31 @@ const START = {
 	disability: (): number => 1
 };
 
-/** Ease of finding work: a guess of ours along the business cycle. */
-function jobs(year: number): number {
-	return year < 2015 ? 0.65 : year < 2017 ? 0.75 : year < 2018 ? 0.9 : year === 2020 ? 0.9 : year > 2020 ? 1.2 : 1.05;
-}
+/**
+ * Ease of finding work, and how often work ends in social assistance: guesses of ours, such that the shares of households that
+ * lost a job or began social assistance in three years stay near the published ones, which the source counts otherwise from 2022 on.
+ */
+const JOBS = new Map([
+	[2014, 0.65],
+	[2015, 0.75],
+	[2016, 0.75],
+	[2017, 0.85],
+	[2018, 0.92],
+	[2019, 1.05],
+	[2020, 0.85],
+	[2021, 1.45],
+	[2022, 1.4]
+]);
+const ASSISTANCE_AFTER_WORK = new Map([
+	[2016, 3.5],
+	[2017, 4.5],
+	[2018, 4.8],
+	[2019, 3.9],
+	[2020, 3.1],
+	[2021, 1.4],
+	[2022, 1.4],
+	[2023, 1.9]
+]);
 
 /** Municipal shares in 2020, each against the country. */
 function places(current: Calibration, measured: Measured, set: Set, lines: string[]): void {

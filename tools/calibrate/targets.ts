@@ -30,7 +30,7 @@ const INHABITANTS: Readonly<Record<number, number>> = {
 	2024: 18_045
 };
 
-function nearest(values: ReadonlyMap<number, number>, year: number): number {
+export function nearest(values: ReadonlyMap<number, number>, year: number): number {
 	const years = [...values.keys()];
 	return values.get(Math.min(Math.max(year, Math.min(...years)), Math.max(...years)))!;
 }

@@ -14,10 +14,6 @@ export function anyOf(conditions: readonly Condition[]): Condition {
 	return conditions.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(conditions, sql` or `)})`;
 }
 
-export function allOf(conditions: readonly Condition[]): Condition {
-	return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(conditions, sql` and `)})`;
-}
-
 /** What is not known counts as not so. */
 export function holds(condition: RawBuilder<boolean>): Condition {
 	return sql<boolean>`coalesce(${condition}, false)`;
@@ -41,6 +37,11 @@ export function missing(table: CbsTable, column: string): Condition {
  */
 export function failsUnless(good: RawBuilder<boolean>, excused: Condition): Condition {
 	return sql<boolean>`not case when ${good} then true else ${excused} end`;
+}
+
+/** As `fails`, of any of them: asked of all together at half of the cost. */
+export function anyFails(conditions: readonly RawBuilder<boolean>[]): Condition {
+	return conditions.length === 0 ? sql<boolean>`false` : fails(sql`${sql.join(conditions, sql` and `)}`);
 }
 
 /** A column of numbers as the file holds it: whole numbers where it can. */

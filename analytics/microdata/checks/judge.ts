@@ -85,14 +85,21 @@ function askedOf({ year }: CheckData, { name }: Relation, { rule, place }: Case)
 /** For each case how many rows break its rule; infinitely many when the rows cannot be read. */
 async function brokenRows(data: CheckData, relation: Relation, cases: readonly Case[]): Promise<number[]> {
 	try {
-		const counts = cases.map(({ rule, table }, i) => {
-			const count =
-				'count' in rule ? rule.count(data, table) : sql`count(*) filter (where ${rule.broken(data, table)})`;
-			return sql`${count} as ${named(`broken${i}`)}`;
-		});
-		const query = sql<Record<string, bigint>>`select ${sql.join(counts)} from ${await relation.rows(data)} as judged`;
+		const columns = cases.map((one, i) => [one, named(`broken ${i}`)] as const);
+		const answers = columns.flatMap(([{ rule, table }, broken]) =>
+			'count' in rule ? [] : [sql`${rule.broken(data, table)} as ${broken}`]
+		);
+		const counts = columns.map(([{ rule, table }, broken]) =>
+			'count' in rule
+				? sql`${rule.count(data, table)} as ${broken}`
+				: sql`count(*) filter (where ${broken}) as ${broken}`
+		);
+		// Answers of their own, before they are counted: the engine then looks once at what rules share, and not at all where what
+		// a file says of its columns settles a rule.
+		const answered = sql`select ${sql.join([sql`*`, ...answers])} from ${await relation.rows(data)} as row`;
+		const query = sql<Record<string, bigint>>`select ${sql.join(counts)} from (${answered}) as judged`;
 		const { rows } = await query.execute(data.engine.db);
-		return cases.map((_, i) => Number(rows[0]![`broken${i}`]));
+		return cases.map((_, i) => Number(rows[0]![`broken ${i}`]));
 	} catch (error) {
 		if (!(error instanceof UnreadableDataError)) throw error;
 		return cases.map(() => Infinity);

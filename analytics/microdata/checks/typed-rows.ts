@@ -28,7 +28,7 @@ export function typedRows(engine: Engine, file: DataFile, table: CbsTable): RawB
 	return sql`(select ${sql.join(typed)} from ${rawRows(engine, file, table, names, absent)} as raw)`;
 }
 
-/** The columns as the file holds them; of other files than parquet as trimmed text. */
+/** The columns as trimmed text, each trimmed once however often it is asked for; of a parquet file its whole numbers as they are. */
 function rawRows(
 	engine: Engine,
 	file: DataFile,
@@ -41,8 +41,11 @@ function rawRows(
 		const texts = fileRows(engine, file, new Map(names.map((name) => [name, name])));
 		return sql`(select ${sql.join([...names.map((name) => text(name)), ...nulls])} from ${texts} as file)`;
 	}
-	const places = file.columns.map((_, i) => named(`c${i}`));
-	const columns = names.map((name) => sql`${places[columnIndex(file, name)]!} as ${text(name)}`);
+	const places = file.columns.map((_, i) => named<string | null>(`c${i}`));
+	const columns = names.map((name) => {
+		const place = places[columnIndex(file, name)]!;
+		return sql`${isWhole(file, table, name) ? place : trimmed(place)} as ${text(name)}`;
+	});
 	return sql`(select ${sql.join([...columns, ...nulls])} from read_parquet(${file.path}) as file(${sql.join(places)}))`;
 }
 
@@ -111,8 +114,7 @@ export function isNumber(table: CbsTable, column: string): boolean {
 }
 
 function asText(file: DataFile, table: CbsTable, name: string): RawBuilder<unknown> {
-	if (!isRaw(file, table)) return text(name);
-	return isWhole(file, table, name) ? sql`cast(${text(name)} as varchar)` : trimmed(text(name));
+	return isWhole(file, table, name) ? sql`cast(${text(name)} as varchar)` : text(name);
 }
 
 /** Numbers that no sum makes overflow: of texts decimals, because a cast to them takes no infinity. */

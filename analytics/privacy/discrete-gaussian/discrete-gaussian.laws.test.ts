@@ -155,6 +155,29 @@ describe('inversion decides each uniform draw as the infinitely precise one woul
 		expect(sampler.size).toBeGreaterThan(8 * Math.sqrt(sigma2.toNumberDown()));
 	});
 
+	it.each([
+		['1/10', 'magnitudes'],
+		['399/7', 'magnitudes'],
+		['1e6', 'magnitudes'],
+		['65536', 'half-line']
+	] as const)('at both ends of every value of the first 12 bits, at sigma2 = %s, %s', (text, support) => {
+		const sigma2 = Rational.parse(text);
+		const sampler = new InversionSampler(sigma2, support);
+		const { low, high } = thresholds(sigma2, 149, support);
+		const decided = (u: bigint, k: number) => u < low[k]! >> 96n && (k === 0 || u > high[k - 1]! >> 96n);
+		let clear = 0;
+		for (let place = 0n; place < 4096n; place++) {
+			for (const u of [place << 41n, ((place + 1n) << 41n) - 1n]) {
+				const k = low.findIndex((bound) => u < bound >> 96n);
+				// Beyond the table, or together with a threshold: the tests around thresholds are for those.
+				if (k < 0 || !decided(u, k)) continue;
+				clear++;
+				if (sampler.magnitude(new ScriptedEntropy(words(u))) !== k) expect.fail(`${u}: not ${k}`);
+			}
+		}
+		expect(clear).toBeGreaterThan(8180);
+	});
+
 	it.each(['1/4', '10'])('and around thresholds known to 341 bits only, of sigma2 = %s', (text) => {
 		const sigma2 = Rational.parse(text);
 		const sampler = new InversionSampler(sigma2);

@@ -1,5 +1,6 @@
 import { centreOf, type Amount } from '../../contract/domain.ts';
-import { clipped, reliabilityOf, type Ratio } from '../share.ts';
+import { reliabilityOf } from '../../contract/figure.ts';
+import { clipped, type Ratio } from '../share.ts';
 import { NOT_SAID, type Said } from './statistic.ts';
 
 /**

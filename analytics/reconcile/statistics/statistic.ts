@@ -1,5 +1,5 @@
-import type { Figure, Reliability } from '../../contract/figure.ts';
-import { NORMAL_975, reliabilityOf } from '../share.ts';
+import { reliabilityOf, type Figure, type Reliability } from '../../contract/figure.ts';
+import { NORMAL_975 } from '../share.ts';
 
 /** One number about the units of a group in a region that is not a share, in the unit of its attribute or amount. */
 export interface Statistic extends Pick<Figure, 'region' | 'attribute' | 'code'> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inOrder, periodName, shortPeriod, thePeriod } from './period.ts';
+import { inOrder, periodName, periodSpan, shortPeriod, thePeriod } from './period.ts';
 
 it.each([
 	['2024', '2024', '2024', '2024'],
@@ -52,6 +52,12 @@ it.each([
 	[[], []]
 ])('puts %j in order without a hole', (periods, all) => {
 	expect(inOrder(periods)).toEqual(all);
+});
+
+it('says the first and the last of periods in any order, and one by its name', () => {
+	expect(periodSpan(['2019Q4', '2018Q1', '2019Q1'], 'nl')).toBe('1e kwartaal 2018 – 4e kwartaal 2019');
+	expect(periodSpan(['2023', '2021'], 'en')).toBe('2021 – 2023');
+	expect(periodSpan(['2023', '2023'], 'nl')).toBe('2023');
 });
 
 it('leaves other codes, and periods of several kinds, as they are', () => {

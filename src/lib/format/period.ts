@@ -25,6 +25,12 @@ export function shortPeriod(period: string, lang: Lang): string {
 	return month === null ? period : monthName(year, month, 'short', lang);
 }
 
+/** First and last of periods, for a heading: "1e kwartaal 2018 – 4e kwartaal 2024"; of one period its name. */
+export function periodSpan(periods: readonly string[], lang: Lang): string {
+	const known = periods.toSorted();
+	return [...new Set([known[0], known.at(-1)])].map((period) => shortPeriod(period ?? '', lang)).join(' – ');
+}
+
 /** Periods in order, with those between them that nothing is told of; other codes, or several kinds, only in order. */
 export function inOrder(periods: readonly string[]): string[] {
 	const known = [...new Set(periods)].sort();

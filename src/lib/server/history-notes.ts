@@ -41,6 +41,12 @@ export async function historyNotes(db: Published, rows: readonly Told[], lang: '
 
 export type HistoryNote = Awaited<ReturnType<typeof historyNotes>>[number];
 
+/** Only from when on the regions are others, for pages that put periods beside each other and tell of no warnings. */
+export async function regionNotes(db: Published, rows: readonly Told[], lang: 'nl' | 'en'): Promise<HistoryNote[]> {
+	const notes = await historyNotes(db, rows, lang);
+	return notes.flatMap((note) => (note.regions === null ? [] : [{ ...note, corrected: [], added: [] }]));
+}
+
 /** First period on the regions of the last one, and what those before it were told on; null when that is the same. */
 async function otherRegions(db: Published, periods: readonly CurrentPeriod[]) {
 	const now = periods.at(-1)?.tree ?? null;

@@ -1,5 +1,5 @@
 import { former } from '../../../analytics/contract/former-municipalities.ts';
-import { words } from './queries/folded-name.ts';
+import { words } from '../format/folded-name.ts';
 
 /** A name by which people look for a region that has another one. */
 export interface OtherName {

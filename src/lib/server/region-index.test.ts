@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fold } from './queries/folded-name.ts';
+import { fold } from '../format/folded-name.ts';
 import { RegionIndex } from './region-index.ts';
 
 const row = (code: string, name: string, level = 'gemeente', tree = 'now') => ({

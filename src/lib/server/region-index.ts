@@ -1,6 +1,6 @@
+import { fold, words } from '../format/folded-name.ts';
 import type { Published } from './db.ts';
 import { otherNames } from './other-names.ts';
-import { fold, words } from './queries/folded-name.ts';
 import { mainTree } from './queries/main-tree.ts';
 import { regionNames } from './queries/region-names.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { warmer } from './warm.ts';
+import { pauseAfter, warmer } from './warm.ts';
 
 const largest = () => new Map([['gemeente', ['GM1', 'GM2']]]);
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -11,7 +11,7 @@ function server() {
 		if (waiting.visitor) await new Promise<void>((resume) => (free = resume));
 	};
 	const fetch = vi.fn(async (_path: string) => new Response('page'));
-	const warm = warmer({ idle, regions: async () => ({ largest }), pause: 0 });
+	const warm = warmer({ idle, regions: async () => ({ largest }), pause: () => 0 });
 	const paths = () => fetch.mock.calls.map(([path]) => path);
 	return { warm, fetch, paths, waiting, free: () => free?.() };
 }
@@ -51,4 +51,15 @@ it('leaves a publication for a later one, and starts again when pages could not 
 	warm('v2', fetch);
 	await vi.waitFor(() => expect(paths()).toContain('/regio/GM1'));
 	expect(paths().filter((path) => path === '/methode')).toHaveLength(1);
+});
+
+it('goes slowly for as long as somebody looks around', () => {
+	let now = 0;
+	const { visited, pause } = pauseAfter(() => now);
+	const quick = pause();
+	visited();
+	now = 1_900;
+	expect(pause()).toBeGreaterThan(5 * quick);
+	now = 2_000;
+	expect(pause()).toBe(quick);
 });

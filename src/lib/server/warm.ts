@@ -26,11 +26,26 @@ const EACH_LEVEL = 12;
 /** Between two pages, in milliseconds: most of the time is for visitors, even when none waits at that moment. */
 const PAUSE = 50;
 
+/** The same while somebody looks around, whose next choice must not meet a page of ours. */
+const LONG_PAUSE = 500;
+
+/** For so many milliseconds after a request somebody still looks around. */
+const LOOKS = 2_000;
+
 export interface Warmth {
 	/** Resolves when no visitor waits. */
 	readonly idle: () => Promise<void>;
 	readonly regions: () => Promise<Pick<RegionIndex, 'largest'>>;
-	readonly pause?: number;
+	readonly pause?: () => number;
+}
+
+/** How long to wait before the next page, by when a visitor last asked for something. */
+export function pauseAfter(now: () => number = () => performance.now()) {
+	let last = -Infinity;
+	return {
+		visited: () => void (last = now()),
+		pause: () => (now() - last < LOOKS ? LONG_PAUSE : PAUSE)
+	};
 }
 
 /**
@@ -38,14 +53,14 @@ export interface Warmth {
  * the pages of the menu. What cannot be had now is made when it is asked for. The first pages of a kind take several times as
  * long as later ones, as the program and the database get to know what is asked: no visitor has to be the first.
  */
-export function warmer({ idle, regions, pause = PAUSE }: Warmth) {
+export function warmer({ idle, regions, pause = () => PAUSE }: Warmth) {
 	let warmed: string | null = null;
 	return (version: string | null, fetch: Fetch): void => {
 		if (version === null || version === warmed) return;
 		warmed = version;
 		void (async () => {
 			for await (const path of paths(regions)) {
-				await sleep(pause, undefined, { ref: false });
+				await sleep(pause(), undefined, { ref: false });
 				await idle();
 				// Another publication came meanwhile, and warms its own.
 				if (warmed !== version) return;

@@ -12,6 +12,7 @@ import { signalCounts, signals } from '$lib/server/queries/signals.ts';
 import { openSignals } from '$lib/server/queries/watch.ts';
 import { definitionCaveats } from '$lib/server/definition-changes.ts';
 import { groupViews } from '$lib/server/groups.ts';
+import { historyNotes } from '$lib/server/history-notes.ts';
 import { regionFigures } from '$lib/server/queries/region-figures.ts';
 import { rendererFor } from '$lib/server/render-chart.ts';
 import type { Renderer } from '$lib/server/render-chart.ts';
@@ -19,6 +20,7 @@ import { told } from '$lib/server/told.ts';
 import { twinView } from '$lib/server/twin-view.ts';
 import { namedApart } from '$lib/server/twins.ts';
 import { noticesOf } from '$lib/format/names.ts';
+import { placeName } from '$lib/format/place-name.ts';
 import { releaseOf } from '$lib/format/release.ts';
 import { sourceOf } from '$lib/format/source.ts';
 import { href, regionHref } from '$lib/links.ts';
@@ -45,7 +47,10 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 		if (choice === undefined) return { view: null };
 		const { chosen, periods } = choice;
 		const series = rows.filter(({ spec, id }) => spec === chosen.spec && id === chosen.id);
-		const wholes = await national(db, { spec: chosen.spec, indicator: chosen.id });
+		const [wholes, history] = await Promise.all([
+			national(db, { spec: chosen.spec, indicator: chosen.id }),
+			chosen.tree === null ? [] : historyNotes(db, [chosen], lang)
+		]);
 		const whole = wholes.find((figure) => figure.period === chosen.period);
 		const limits = classLimits(wholes.flatMap((figure) => figure.share ?? []));
 		const regions =
@@ -72,6 +77,8 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 					series.filter(({ period }) => period <= chosen.period),
 					lang
 				),
+				/** What changed in the regions up to this period, and what came after its warnings were computed. */
+				history,
 				indicators: optionsOf(rows, lang),
 				periods,
 				chosen: {
@@ -143,7 +150,7 @@ async function regionsView(db: Published, question: RegionsQuestion) {
 		return [{ label: lang === 'en' ? row.label_en : row.label_nl, count, href: to }];
 	});
 	return {
-		root,
+		root: root && { ...root, name: placeName(root, lang) },
 		elsewhere,
 		levels: all.map(({ level: name, regions: count }) => ({ name, count })),
 		level: level.level,

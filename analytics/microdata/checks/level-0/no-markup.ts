@@ -21,7 +21,8 @@ export const noMarkup: RowRule = {
 		);
 		return anyOf(
 			columns.map((column) =>
-				holds(sql`${text(column)} ^@ '=' or ${text(column)} ^@ '@' or contains(${text(column)}, '<')`)
+				holds(sql`contains(${text(column)}, '<')
+					or (${text(column)} >= '=' and ${text(column)} < 'A' and (${text(column)} ^@ '=' or ${text(column)} ^@ '@'))`)
 			)
 		);
 	}

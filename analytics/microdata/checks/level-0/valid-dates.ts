@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { cbsTables } from '../../tables/all-tables.ts';
 import { OPEN_END } from '../../tables/keys.ts';
 import { columnsOfType } from '../columns-of-type.ts';
-import { anyOf, fails, missing, type Condition } from '../expressions.ts';
+import { anyFails, missing, type Condition } from '../expressions.ts';
 import { rowsOf } from '../relations/rows-of.ts';
 import type { RowRule } from '../rule.ts';
 import type { CbsTable } from '../../tables/table.ts';
@@ -17,7 +17,7 @@ export const validDates: RowRule = {
 	over: rowsOf,
 	broken(data, table) {
 		const dates = columnsOfType(table, 'date').filter((column) => data.has(table, column));
-		return anyOf(dates.map((column) => fails(isGood(table, column))));
+		return anyFails(dates.map((column) => isGood(table, column)));
 	}
 };
 

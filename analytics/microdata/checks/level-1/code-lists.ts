@@ -1,5 +1,5 @@
 import { cbsTables } from '../../tables/all-tables.ts';
-import { anyOf, fails, isOneOf } from '../expressions.ts';
+import { anyFails, isOneOf } from '../expressions.ts';
 import { rowsOf } from '../relations/rows-of.ts';
 import type { RowRule } from '../rule.ts';
 
@@ -11,9 +11,9 @@ export const codeLists: RowRule = {
 	tables: cbsTables.filter((table) => Object.keys(table.codes).length > 0),
 	over: rowsOf,
 	broken: (data, table) =>
-		anyOf(
+		anyFails(
 			Object.entries(table.codes)
 				.filter(([column]) => data.has(table, column))
-				.map(([column, codes]) => fails(isOneOf(data, table, column, codes)))
+				.map(([column, codes]) => isOneOf(data, table, column, codes))
 		)
 };

@@ -1,5 +1,5 @@
 import { SCHULDENPROBLEMATIEKTAB } from '../../tables/schuldenproblematiektab.ts';
-import { anyOf, fails, isOneOf } from '../expressions.ts';
+import { anyFails, isOneOf } from '../expressions.ts';
 import { rowsOf } from '../relations/rows-of.ts';
 import type { RowRule } from '../rule.ts';
 
@@ -10,5 +10,5 @@ export const debtFlag: RowRule = {
 	title: 'flags of problematic debts are 0 or 1',
 	tables: [SCHULDENPROBLEMATIEKTAB],
 	over: rowsOf,
-	broken: (data, table) => anyOf(data.yearColumns(table).map((flag) => fails(isOneOf(data, table, flag, ['0', '1']))))
+	broken: (data, table) => anyFails(data.yearColumns(table).map((flag) => isOneOf(data, table, flag, ['0', '1'])))
 };

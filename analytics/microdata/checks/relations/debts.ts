@@ -7,7 +7,7 @@ import type { CheckData } from '../check-data.ts';
 import type { Relation } from '../rule.ts';
 import { stapmonText } from '../stapmon-text.ts';
 import { owner, text } from '../typed-rows.ts';
-import { members } from './members.ts';
+import { householdOf, members } from './members.ts';
 import { listedOn } from './registers.ts';
 
 /** Flags of 12 criteria on the day after the period, `own` and of the household, as text; null when the file lacks one. */
@@ -20,8 +20,8 @@ function flag(data: CheckData, of: 'person' | 'household'): RawBuilder<unknown> 
 function debts(data: CheckData): Promise<RawBuilder<unknown>> {
 	return data.made(
 		'debts',
-		async () => sql`select ${owner(SCHULDENPROBLEMATIEKTAB)} as person, "HUISHOUDNR" as household,
-				try_cast("DATUMAANVANGHH" as integer) as since, ${flag(data, 'person')} as own, ${flag(data, 'household')} as flag
+		async () => sql`select ${owner(SCHULDENPROBLEMATIEKTAB)} as person, ${householdOf()} as household,
+				${flag(data, 'person')} as own, ${flag(data, 'household')} as flag
 			from ${data.rows(SCHULDENPROBLEMATIEKTAB)} as row where ${owner(SCHULDENPROBLEMATIEKTAB)} is not null`
 	);
 }
@@ -32,7 +32,7 @@ export const DEBT_HOUSEHOLDS: Relation = {
 	tables: [SCHULDENPROBLEMATIEKTAB],
 	of: 'period',
 	rows: async (data) => sql`(select min(flag) = max(flag) as agree, max(flag) as flag, max(own) as own
-		from ${await debts(data)} as debt where flag is not null group by household, since)`
+		from ${await debts(data)} as debt where flag is not null group by household)`
 };
 
 /**
@@ -44,7 +44,7 @@ export const DEBT_MEMBERS: Relation = {
 	tables: [SCHULDENPROBLEMATIEKTAB, GBAHUISHOUDENSBUS],
 	of: 'period',
 	rows: async (data) => sql`(select count(*) as persons, count(debt.person) as listed,
-			count(*) filter (where debt.household = member.household and debt.since = member.since) as together,
+			count(*) filter (where debt.household = member.household) as together,
 			count(debt.flag) filter (where reference and type <> 8) as heads,
 			count(*) filter (where reference and type <> 8 and debt.flag = '1') as indebted
 		from ${await members(data)} as member left join ${await debts(data)} as debt on debt.person = member.person)`

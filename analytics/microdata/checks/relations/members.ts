@@ -6,21 +6,25 @@ import type { Relation } from '../rule.ts';
 import { number, owner, text } from '../typed-rows.ts';
 
 /**
- * Linkable persons in households on 31 December: `person`, the household by `household` and `since`, its `type` (TYPHH) and
+ * Linkable persons in households on 31 December: `person`, the `household` as `householdOf` tells it, its `type` (TYPHH) and
  * `size`, the person's `place` (PLHH) and whether it is the `reference` person, and `children` as the file counts them.
  */
 export function members(data: CheckData): Promise<RawBuilder<unknown>> {
 	return data.made('members', async () => {
 		const children = data.has(GBAHUISHOUDENSBUS, 'AANTALKINDHH') ? number('AANTALKINDHH') : sql`null`;
-		return sql`select ${owner(GBAHUISHOUDENSBUS)} as person, "HUISHOUDNR" as household,
-				try_cast("DATUMAANVANGHH" as integer) as since, try_cast("TYPHH" as tinyint) as type,
-				try_cast("PLHH" as tinyint) as place, coalesce("REFPERSOONHH" = '1', false) as reference,
+		return sql`select ${owner(GBAHUISHOUDENSBUS)} as person, ${householdOf()} as household,
+				try_cast("TYPHH" as tinyint) as type, try_cast("PLHH" as tinyint) as place, coalesce("REFPERSOONHH" = '1', false) as reference,
 				try_cast(${number('AANTALPERSHH')} as integer) as size, try_cast(${children} as integer) as children
 			from ${data.rows(GBAHUISHOUDENSBUS)} as row
 			where ${owner(GBAHUISHOUDENSBUS)} is not null and "HUISHOUDNR" is not null
 				and ${text('DATUMAANVANGHH')} <= ${data.date}
 				and coalesce(${text('DATUMEINDEHH')}, ${OPEN_END}) >= ${data.date}`;
 	});
+}
+
+/** One number for a household: its number and first day. That two households share one by chance will not happen. */
+export function householdOf(): RawBuilder<bigint> {
+	return sql`hash("HUISHOUDNR", "DATUMAANVANGHH")`;
 }
 
 /** Each household on 31 December, counted from its members. */
@@ -37,7 +41,7 @@ export const HOUSEHOLDS: Relation = {
 			count(*) filter (where place = 5) as unmarried_parents, count(*) filter (where place = 6) as married_parents,
 			count(*) filter (where place = 7) as single_parents, count(*) filter (where place = 8) as other_heads,
 			count(*) filter (where place = 10) as residents
-		from ${await members(data)} as member group by household, since)`
+		from ${await members(data)} as member group by household)`
 };
 
 /** Each membership beyond a person's first, on 31 December. */

@@ -10,16 +10,20 @@ import { members } from './members.ts';
 
 /** Linkable persons: `person`, `sex`, and year and month of birth as `born` and `month`, null when unknown. */
 export function persons(data: CheckData): Promise<RawBuilder<unknown>> {
-	return data.made(
-		'persons',
-		async () => sql`select ${owner(GBAPERSOONTAB)} as person, ${text('GBAGESLACHT')} as sex,
-				try_cast(${number('GBAGEBOORTEJAAR')} as smallint) as born,
-				try_cast(${number('GBAGEBOORTEMAAND')} as smallint) as month
-			from ${data.rows(GBAPERSOONTAB)} as row where ${owner(GBAPERSOONTAB)} is not null`
-	);
+	return data.made('persons', async () => readPersons(data));
 }
 
-/** Members of households: `known` in GBAPERSOONTAB, `age` that they reach in the year, `sex`. */
+function readPersons(data: CheckData): RawBuilder<unknown> {
+	return sql`select ${owner(GBAPERSOONTAB)} as person, ${text('GBAGESLACHT')} as sex,
+			try_cast(${number('GBAGEBOORTEJAAR')} as smallint) as born,
+			try_cast(${number('GBAGEBOORTEMAAND')} as smallint) as month
+		from ${data.rows(GBAPERSOONTAB)} as row where ${owner(GBAPERSOONTAB)} is not null`;
+}
+
+/**
+ * Members of households: `known` in GBAPERSOONTAB, `age` that they reach in the year, `sex`. Persons are read from their file
+ * here, because the gate asks for nothing else about them: only their keys are read then.
+ */
 export const KNOWN_MEMBERS: Relation = {
 	name: 'known members',
 	tables: [GBAHUISHOUDENSBUS, GBAPERSOONTAB],
@@ -27,7 +31,7 @@ export const KNOWN_MEMBERS: Relation = {
 	rows: async (
 		data
 	) => sql`(select known.person is not null as known, ${sql.val(data.year)} - known.born as age, known.sex
-		from ${await members(data)} as member left join ${await persons(data)} as known on known.person = member.person)`
+		from ${await members(data)} as member left join (${readPersons(data)}) as known on known.person = member.person)`
 };
 
 /** Persons of both years, with what each year tells: `sex` and `born` now, and as they were `before`. */

@@ -105,6 +105,23 @@ describe('events of another member', () => {
 		// The partner of 2 works; those of 3 and 4 do not.
 		expect((await figures(world, 'job_loss_no_working_partner', 'other member')).slice(0, 2)).toEqual([0, 2 / 3]);
 	});
+
+	it('are not those of who lives in the same institution', async () => {
+		const world = couples();
+		world.household({ number: 'I', type: 8, members: [21, 22, 23] });
+		for (const person of [21, 22, 23]) {
+			world.person(person, 19400101);
+			world.debts(person, []);
+		}
+		world.secm(22, 20100101, 20220814, 11);
+		world.secm(22, 20220815, OPEN, 24);
+		world.secm(2, 20100101, 20220814, 11);
+		world.secm(2, 20220815, OPEN, 24);
+		const found = await world.compare(lifeEvents);
+		const had = 'had disability, other member, 2018-01-01 against 2024-01-01 to 2024-01-01';
+		// Of the partner of 1 only, among the eight in couples and the three of the institution.
+		expect(line(found, had).synthetic).toBe(1 / 11);
+	});
 });
 
 describe('events in the household', () => {

@@ -29,7 +29,7 @@ export const lifeEvents: Comparison = {
 	counted:
 		'Units that were in a household without debts a year before: adults for figures of 2018, from 2020 ' +
 		'private households by their reference person. Own: the event of the person or the reference person; ' +
-		'other member: of another one in the household. Work to benefit: a SECM spell 21, 22 or 24 within 31 ' +
+		'other member: of another one in the private household. Work to benefit: a SECM spell 21, 22 or 24 within 31 ' +
 		'days after one of 11-15. Separation: partners (PLHH 3-6) at the start of a year in different ' +
 		'households at its end. Child: a child at home born in the three years. Child 18: a child at home ' +
 		'turned 18, counted for all at home, the child too. Income drop: standardised income 25 % below that ' +
@@ -101,7 +101,7 @@ async function count(
 	const units = await atRisk(folder, date, criteria, unit);
 	const own = sql`person in (select person from ${had})`;
 	const members = sql`(select household, count(*) as members from ${await stand(folder, date)}
-		where person in (select person from ${had}) group by household)`;
+		where type < 8 and person in (select person from ${had}) group by household)`;
 	const met =
 		who === 'own'
 			? sql`select entered, ${own} as met from ${units}`

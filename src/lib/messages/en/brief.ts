@@ -6,7 +6,7 @@ const units = (unit: Unit) => (unit === 'person' ? 'persons' : 'households');
 
 export const brief: Texts<typeof nl> = {
 	title: 'Council brief',
-	of: (region) => `Council brief ${region}`,
+	of: (region) => `Council brief: ${region}`,
 	place: (level, within) => (within === '' ? level : `${level} in ${within}`),
 	about: 'What we know about poverty and debt, and how sure that is.',
 	dated: (date) => `As published on ${date}.`,

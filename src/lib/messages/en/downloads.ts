@@ -115,6 +115,8 @@ export const downloads: Texts<typeof nl> = {
 		numeratorSe: 'standard error of the count',
 		denominator: 'total',
 		denominatorSe: 'standard error of the total',
+		shareLower: 'lower end 95% of the share',
+		shareUpper: 'upper end 95% of the share',
 		rise: 'rise in a year',
 		riseLower80: 'lower end 80%',
 		riseUpper80: 'upper end 80%',

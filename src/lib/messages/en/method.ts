@@ -42,7 +42,7 @@ export const method: Texts<typeof nl> = {
 		'Each release gives something away about people. The most it can be is shown below. The lower rho and epsilon, the better protected.',
 	togetherLead: 'Releases about the same people add up, old versions too: an old version stays public.',
 	together: (rho) => `Together that is rho ${rho}.`,
-	togetherOf: (source, unit, rho) => `Data "${source}", for ${unit}: together rho ${rho}.`,
+	togetherOf: (source, unit, rho) => `Data “${source}”, for ${unit}: together rho ${rho}.`,
 	epsilonWords: (epsilon, odds) =>
 		`Epsilon ${epsilon} means: whoever sees the figures can change their odds about one household or person by a factor of ${odds} at most. The chance that this fails is smaller than delta.`,
 	releaseName: 'Release',
@@ -59,8 +59,8 @@ export const method: Texts<typeof nl> = {
 	versionsNote: 'A new version replaces the old one. Old versions stay here; follow the name.',
 	noReleases: 'Nothing has been published yet.',
 	integrityTitle: 'Is the noise right?',
-	integrity: (title, period, p) =>
-		`${title}, ${period}: the tables fit together as the noise predicts (p-value ${p}; low is bad).`,
+	integrity: (title, period, p, releases) =>
+		`${title}, ${period}: the tables fit together as the noise predicts (${releases === 1 ? '' : 'lowest '}p-value ${p}; low is bad).`,
 	integrityBad: (title, period, p) =>
 		`${title}, ${period}: the tables fit together less well than the noise predicts (p-value ${p}; low is bad). Be careful with these figures.`,
 	vintageTitle: 'Areas and years',

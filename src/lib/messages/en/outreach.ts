@@ -80,7 +80,8 @@ export const outreach = {
 	caveats: 'Mind this about the plan',
 	caveat: {
 		shrunken: 'Each share is estimated with what other regions tell. So we do not promise too much.',
-		interval: 'The interval counts noise and chance. It does not count that your answer rates may differ.',
+		interval:
+			'The interval and the letter count noise and chance. They do not count that your answer rates may differ.',
 		old: (period: string) => `The figures are of ${period}. The plan takes the risk to be the same now.`,
 		same: 'We assume that everyone answers equally often, also who needs help.',
 		overlap: 'Who lived through two things is in two groups. Approach them once.',

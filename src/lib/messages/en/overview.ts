@@ -34,7 +34,7 @@ export const overview: Messages['overview'] = {
 
 export const signals: Messages['signals'] = {
 	title: 'What stands out now',
-	real: 'This rise is larger than noise and chance.',
+	real: 'This rise is larger than noise and chance:',
 	lead: (previous) =>
 		`Compared with ${previous} the share in these areas rose. The rise is larger than noise and chance. Of ten signals, at most one is expected to be false.`,
 	none: (previous) => `Compared with ${previous} there is no rise that is larger than noise and chance.`,

@@ -59,7 +59,7 @@ export const privacy: Texts<typeof nl> = {
 	spentCaption: 'Spending by subject, old versions included',
 	togetherTitle: 'All together',
 	together: (source: string, unit: string, rho: string, chance: string) =>
-		`All figures from "${source}" together: rho ${rho} for ${unit}. Suppose somebody uses them all, and already knows everything about everybody else. Then their guess about you is right at most ${chance} of the time.`,
+		`All figures from “${source}” together: rho ${rho} for ${unit}. Suppose somebody uses them all, and already knows everything about everybody else. Then their guess about you is right at most ${chance} of the time.`,
 	togetherNote: 'That bound always holds. In practice nobody knows that much, and guesses wrong more often.',
 	units: { person: 'every person', household: 'every household' },
 	spentLink: 'Every release with its cost',

@@ -117,6 +117,8 @@ export const downloads = {
 		numeratorSe: 'standaardfout van het aantal',
 		denominator: 'totaal',
 		denominatorSe: 'standaardfout van het totaal',
+		shareLower: 'ondergrens 95% van het aandeel',
+		shareUpper: 'bovengrens 95% van het aandeel',
 		rise: 'stijging in een jaar',
 		riseLower80: 'ondergrens 80%',
 		riseUpper80: 'bovengrens 80%',

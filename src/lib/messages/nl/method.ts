@@ -41,7 +41,7 @@ export const method = {
 		'Elke publicatie geeft iets prijs over mensen. Hoeveel hooguit, staat hieronder. Hoe lager rho en epsilon, hoe beter beschermd.',
 	togetherLead: 'Publicaties over dezelfde mensen tellen op, ook oude versies. Een oude versie blijft immers openbaar.',
 	together: (rho: string) => `Samen is dat rho ${rho}.`,
-	togetherOf: (source: string, unit: string, rho: string) => `Gegevens "${source}", voor ${unit}: samen rho ${rho}.`,
+	togetherOf: (source: string, unit: string, rho: string) => `Gegevens “${source}”, voor ${unit}: samen rho ${rho}.`,
 	epsilonWords: (epsilon: string, odds: string) =>
 		`Epsilon ${epsilon} betekent: wie de cijfers ziet, kan zijn kansen over één huishouden of persoon hooguit met een factor ${odds} bijstellen. De kans dat dit een keer niet geldt, is kleiner dan delta.`,
 	releaseName: 'Publicatie',
@@ -58,8 +58,8 @@ export const method = {
 	versionsNote: 'Een nieuwe versie vervangt de oude. Oude versies blijven hier te vinden; klik op de naam.',
 	noReleases: 'Er is nog geen publicatie.',
 	integrityTitle: 'Klopt de ruis?',
-	integrity: (title: string, period: string, p: string) =>
-		`${title}, ${period}: de tabellen passen bij elkaar zoals de ruis voorspelt (toetswaarde ${p}; laag is slecht).`,
+	integrity: (title: string, period: string, p: string, releases: number) =>
+		`${title}, ${period}: de tabellen passen bij elkaar zoals de ruis voorspelt (${releases === 1 ? '' : 'laagste '}toetswaarde ${p}; laag is slecht).`,
 	integrityBad: (title: string, period: string, p: string) =>
 		`${title}, ${period}: de tabellen passen minder goed bij elkaar dan de ruis voorspelt (toetswaarde ${p}; laag is slecht). Wees voorzichtig met deze cijfers.`,
 	vintageTitle: 'Gebieden en jaren',

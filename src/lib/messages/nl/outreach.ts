@@ -83,7 +83,8 @@ export const outreach = {
 	caveats: 'Let op bij dit plan',
 	caveat: {
 		shrunken: 'Elk aandeel is geschat met wat andere gebieden leren. Zo beloven we niet te veel.',
-		interval: 'Het interval telt ruis en toeval mee. Het telt niet mee dat de reactie bij u anders kan zijn.',
+		interval:
+			'Het interval en de letter tellen ruis en toeval mee. Ze tellen niet mee dat de reactie bij u anders kan zijn.',
 		old: (period: string) => `De cijfers zijn van ${period}. Het plan gaat ervan uit dat het risico nu hetzelfde is.`,
 		same: 'We nemen aan dat iedereen even vaak reageert, ook wie hulp nodig heeft.',
 		overlap: 'Wie twee dingen meemaakte, zit in twee groepen. Benader zo iemand één keer.',

@@ -35,7 +35,7 @@ export const overview = {
 
 export const signals = {
 	title: 'Wat nu opvalt',
-	real: 'Deze stijging is groter dan ruis en toeval.',
+	real: 'Deze stijging is groter dan ruis en toeval:',
 	lead: (previous: string) =>
 		`Vergeleken met ${previous} is het aandeel in deze gebieden gestegen. De stijging is groter dan ruis en toeval. Van de tien signalen is er naar verwachting hooguit één vals.`,
 	none: (previous: string) => `Vergeleken met ${previous} is er geen stijging die groter is dan ruis en toeval.`,

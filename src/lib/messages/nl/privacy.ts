@@ -58,7 +58,7 @@ export const privacy = {
 	spentCaption: 'Uitgaven per onderwerp, oude versies meegeteld',
 	togetherTitle: 'Alles bij elkaar',
 	together: (source: string, unit: string, rho: string, chance: string) =>
-		`Alle cijfers uit "${source}" samen: rho ${rho} voor ${unit}. Stel: iemand gebruikt ze allemaal, en weet alles al over alle anderen. Dan raadt hij hooguit ${chance} van de keren goed of u meetelt.`,
+		`Alle cijfers uit “${source}” samen: rho ${rho} voor ${unit}. Stel: iemand gebruikt ze allemaal, en weet alles al over alle anderen. Dan raadt hij hooguit ${chance} van de keren goed of u meetelt.`,
 	togetherNote: 'Dat is een grens die altijd geldt. In de praktijk weet niemand zo veel. Dan raadt hij vaker mis.',
 	units: { person: 'elke persoon', household: 'elk huishouden' },
 	spentLink: 'Elke publicatie met haar kosten',

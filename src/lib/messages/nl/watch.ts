@@ -35,6 +35,7 @@ export const watch = {
 	noSize: 'De levering is in dit jaar veranderd. Daarom zeggen we niet hoe groot de stijging is.',
 	sizeWithheld: 'Het gaat om heel weinig mensen. Daarom zeggen we niet hoe groot de stijging is.',
 	intervals: (eighty: string, ninetyFive: string) => `80% zeker: ${eighty}. 95% zeker: ${ninetyFive}.`,
+	figure: 'Het cijfer zelf',
 	opened: (period: string) => `Signaal sinds ${period}.`,
 	onset: (period: string) => `De stijging begon waarschijnlijk in ${period}.`,
 	onsetThen: 'Toen begon de stijging waarschijnlijk ook.',
@@ -68,6 +69,7 @@ export const watch = {
 	smallList: (count: string) => `Toon de gebieden (${count})`,
 	smallShown: (shown: string, total: string) =>
 		`U ziet er ${shown} van de ${total}. Kies een gebied om er minder te zien.`,
+	sources: 'Uit deze publicaties',
 	region: 'Gebied',
 	detectable: 'Kleinste stijging die we zouden zien',
 	notDetectable: 'niet te zeggen',

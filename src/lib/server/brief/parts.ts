@@ -4,12 +4,13 @@ import type { Lang } from '../../messages/index.ts';
 import { boxed, insideBox, link, list, ornament, stack, text, type Block } from './blocks.ts';
 import type { Brief, BriefChart } from './brief.ts';
 import { figures } from './figure.ts';
-import type { Forms } from './fit.ts';
+import type { Forms as FormsOf } from './fit.ts';
 import { palette, styles } from './look.ts';
 import { page } from './page.ts';
 import { table } from './table.ts';
 
 type Pdf = PDFKit.PDFDocument;
+type Forms = FormsOf<Block>;
 
 /** Letters of a name that still fit on two lines. */
 const LONGEST_TITLE = 70;

@@ -55,13 +55,19 @@ export function shareNotes(indicators: readonly Indicator[], lang: Lang): Note[]
 	const margins = new Set(indicators.map(({ source_kind: source }) => marginOf(source, lang)));
 	return [
 		{ head: figure.interval, texts: [m.intervalText, ...margins] },
-		{
-			head: figure.reliability,
-			texts: LETTERS.map((letter) => `${letter}: ${figure.letter[letter]}. ${figure.letterRule[letter]}`)
-		},
+		letterNote(lang),
 		{ head: m.notes.withheld, texts: [m.withheldText] },
 		{ head: m.notes.counts, texts: [m.countsText] }
 	];
+}
+
+/** What the letters say. */
+export function letterNote(lang: Lang): Note {
+	const { figure } = messagesFor(lang);
+	return {
+		head: figure.reliability,
+		texts: LETTERS.map((letter) => `${letter}: ${figure.letter[letter]}. ${figure.letterRule[letter]}`)
+	};
 }
 
 function sourceOf({ source_kind: source }: Indicator, lang: Lang): string {

@@ -1,6 +1,7 @@
+import { reliabilityOf } from '../../../../analytics/contract/figure.ts';
 import type { OutreachPlan } from '../../../../analytics/early-warning/outreach/plan.ts';
 import { reachOf } from '../../../../analytics/early-warning/outreach/reach.ts';
-import type { Approach } from '../../../../analytics/early-warning/outreach/reach.ts';
+import type { Approach, Reach } from '../../../../analytics/early-warning/outreach/reach.ts';
 import type { Grouping } from './groupings.ts';
 
 interface Names {
@@ -16,7 +17,6 @@ interface Names {
 export function namedPlan(plan: OutreachPlan, { grouping, names, nameOf, targets }: Names) {
 	const groups = new Map(grouping.groups.map(({ attribute, code, name }) => [`${attribute} ${code}`, name]));
 	const lineOf = ({ target, channel, contacts }: Approach) => {
-		const { mean, lower, upper } = reachOf([{ target, channel, contacts }]);
 		return {
 			code: target.region,
 			region: nameOf(target.region),
@@ -24,9 +24,7 @@ export function namedPlan(plan: OutreachPlan, { grouping, names, nameOf, targets
 			channel: channel.name,
 			contacts,
 			hours: contacts * channel.hours,
-			mean,
-			lower,
-			upper
+			...withLetter(reachOf([{ target, channel, contacts }]))
 		};
 	};
 	return {
@@ -34,8 +32,9 @@ export function namedPlan(plan: OutreachPlan, { grouping, names, nameOf, targets
 		lines: plan.approaches.map(lineOf),
 		drawn: plan.drawn.map(lineOf),
 		ties: plan.ties,
-		reach: plan.reach,
-		chosen: plan.chosen,
+		reach: withLetter(plan.reach),
+		chosen: withLetter(plan.chosen),
+		drawnReach: withLetter(reachOf(plan.drawn)),
 		bound: plan.bound,
 		gap: plan.gap,
 		price: plan.price,
@@ -44,6 +43,11 @@ export function namedPlan(plan: OutreachPlan, { grouping, names, nameOf, targets
 		bySize: plan.bySize,
 		isDivided: names.length > 1
 	};
+}
+
+/** With how reliable it is, by the same error that its interval is made of. */
+function withLetter({ mean, sd, lower, upper }: Reach) {
+	return { mean, lower, upper, reliability: reliabilityOf(mean, sd) };
 }
 
 export type Line = ReturnType<typeof namedPlan>['lines'][number];

@@ -1,6 +1,7 @@
 import { catalogue } from '../../../../analytics/contract/catalogue.ts';
 import { outreachPlan } from '../../../../analytics/early-warning/outreach/plan.ts';
 import { noticesOf } from '../../format/names.ts';
+import { placeName, placeTitle } from '../../format/place-name.ts';
 import { releaseOf } from '../../format/release.ts';
 import type { Lang } from '../../messages/index.ts';
 import type { OutreachState } from '../../url.ts';
@@ -9,6 +10,7 @@ import { indicators } from '../queries/indicators.ts';
 import type { Indicator } from '../queries/indicators.ts';
 import { bundleHash, crossings } from '../queries/outreach.ts';
 import { twinView } from '../twin-view.ts';
+import { namedApart } from '../twins.ts';
 import { capacityOf, choicesOf } from './capacity.ts';
 import { cellsOf, hasCells } from './cells.ts';
 import { groupingsOf, LAST_YEAR } from './groupings.ts';
@@ -31,7 +33,7 @@ interface Question {
 
 /** All that the page and its file say: the choices there are, those made, and the plan that follows. Null without figures. */
 export async function outreachView(db: Published, { state, ignored, lang }: Question) {
-	const all = await indicators(db);
+	const all = namedApart(await indicators(db));
 	const rows = worthReaching(all);
 	const asked = rows.find((row) => cijferOf(row) === state.cijfer);
 	if (state.cijfer !== undefined && asked === undefined) ignored.push('cijfer');
@@ -53,14 +55,20 @@ export async function outreachView(db: Published, { state, ignored, lang }: Ques
 	return {
 		chosen: { ...labelsOf(chosen, lang), cijfer: cijferOf(chosen), unit: chosen.unit, period: chosen.period },
 		release: releaseOf(chosen),
+		definition: chosen.definition,
 		notices: noticesOf([chosen], lang),
 		options: {
 			indicators: indicatorsOf(rows, lang),
-			regions: [...Map.groupBy(places.choices, (choice) => choice.level)],
+			regions: [
+				...Map.groupBy(
+					places.choices.map((choice) => ({ ...choice, name: placeTitle(choice, lang) })),
+					(choice) => choice.level
+				)
+			],
 			groupings: groupings.map(({ slug, name }) => ({ slug, name })),
 			levels
 		},
-		within: { code: places.within.code, name: places.within.name },
+		within: { code: places.within.code, name: placeName(places.within, lang) },
 		tree: chosen.tree,
 		twin: twinView(all, chosen, lang),
 		level: level ?? null,

@@ -3,7 +3,16 @@ import type { Published } from '../db.ts';
 import { byColumn } from './by-column.ts';
 import type { Level } from './levels.ts';
 
-const columns = ['g.code', 'g.name', 'f.share', 'f.share_se', 'f.lower', 'f.upper', 'f.reliability'] as const;
+const columns = [
+	'g.code',
+	'g.name',
+	'g.position',
+	'f.share',
+	'f.share_se',
+	'f.lower',
+	'f.upper',
+	'f.reliability'
+] as const;
 
 export interface RankingChoice {
 	readonly spec: string;
@@ -19,7 +28,7 @@ export interface RankingChoice {
 /** Regions of one level with their figure, in the chosen order; regions without a share come last. */
 export function ranking(db: Published, choice: RankingChoice) {
 	const regions = choice.order === 'naam' ? byName(db, choice) : byFigure(db, choice);
-	return byColumn(db, regions, ['code', 'name', 'share', 'share_se', 'lower', 'upper', 'reliability']);
+	return byColumn(db, regions, ['code', 'name', 'position', 'share', 'share_se', 'lower', 'upper', 'reliability']);
 }
 
 /** The regions come first, in their order, and then the figures of those that are shown. */

@@ -122,14 +122,15 @@ export function supplyBreaks(db: Published, { specs, indicator }: { specs: reado
 		.execute();
 }
 
-/** How one region stands in every period: each indicator, all units together. */
-export function regionWatch(db: Published, specs: readonly string[], region: string) {
+/** How one region stands in these periods, or in all: each indicator, all units together. */
+export function regionWatch(db: Published, specs: readonly string[], region: string, periods?: readonly string[]) {
 	if (specs.length === 0) return Promise.resolve([]);
 	return db
 		.selectFrom('published.watch')
 		.where('spec', 'in', specs)
 		.where('region', '=', region)
 		.where('attribute', '=', '')
+		.$if(periods !== undefined, (query) => query.where('period', 'in', periods!))
 		.select(['spec', 'period', 'indicator', 'against', 'estimate', 'estimate_sd', 'rise', 'rise_sd', 'p_event'])
 		.select(['detectable', 'state', 'opened', 'onset', 'watched_by_name'])
 		.orderBy('period')

@@ -4,6 +4,7 @@ import { shareFigure, shareWords } from '$lib/format/event-risk.ts';
 import { noticesOf } from '$lib/format/names.ts';
 import { releaseOf } from '$lib/format/release.ts';
 import { sourceOf } from '$lib/format/source.ts';
+import { placeName, placeTitle } from '$lib/format/place-name.ts';
 import { href } from '$lib/links.ts';
 import { eventsTexts } from '$lib/messages/events.ts';
 import type { Lang } from '$lib/messages/index.ts';
@@ -40,7 +41,9 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 		const choice = chooseEvent(rows, state, ignored);
 		if (choice === undefined) return { view: null, notMeasurable };
 		const { chosen, event } = choice;
-		const place = await placeOf(db, chosen, state, ignored);
+		const named = <One extends { code: string; name: string }>(one: One) => ({ ...one, name: placeName(one, lang) });
+		const asked = await placeOf(db, chosen, state, ignored);
+		const place = { ...named(asked), root: named(asked.root) };
 		const question = { spec: chosen.spec, period: chosen.period, indicator: chosen.id };
 		const [risks, inflow, listed, study] = await Promise.all([
 			eventRisks(db, { ...question, region: place.code }),
@@ -81,7 +84,10 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 				twin: twinView(rows, chosen, lang),
 				event: toldEvent(event, lang),
 				region: place,
-				path: await pathTo(db, chosen, place, (gebied) => link({ gebied })),
+				path: (await pathTo(db, chosen, place, (gebied) => link({ gebied }))).map((one) => ({
+					...one,
+					name: placeTitle(one, lang)
+				})),
 				risk: riskView(own, lang, render),
 				inflow: inflowWords(inflowAfter(inflow.filter((row) => row.attribute === event.column)), lang),
 				study: study === null ? null : { region: study.region, ...studyView(study.rows, soon, lang, render)! },

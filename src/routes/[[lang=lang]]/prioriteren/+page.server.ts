@@ -1,3 +1,4 @@
+import { placeTitle } from '$lib/format/place-name.ts';
 import { answer } from '$lib/server/answer.ts';
 import { outreachView } from '$lib/server/outreach/view.ts';
 import { pathOf } from '$lib/server/queries/region.ts';
@@ -11,15 +12,16 @@ export const load: PageServerLoad = ({ params, url }) =>
 		const { state, ignored } = parseOutreach(url.searchParams);
 		const view = await outreachView(db, { state, ignored, lang });
 		if (view === null) return { view: null };
-		const linked = <L extends { code: string }>(line: L) => ({
+		const linked = <L extends { code: string; region: string }>(line: L) => ({
 			...line,
+			region: placeTitle({ code: line.code, name: line.region }, lang),
 			href: regionHref(lang, line.code, view.linkTree)
 		});
 		/** The same plan for a region around this one; its own kinds of regions are others. */
 		const around = (code: string) => href(lang, '/prioriteren', { ...stated(url), gebied: code, niveau: undefined });
 		const { outcome, tree, ...rest } = view;
 		const above = (await pathOf(db, tree, view.within.code)).slice(0, -1);
-		const path = above.map(({ code, name }) => ({ code, name, href: around(code) }));
+		const path = above.map((one) => ({ code: one.code, name: placeTitle(one, lang), href: around(one.code) }));
 		if (typeof outcome === 'string') return { view: { ...rest, path, ignored, plan: null, reason: outcome } };
 		const plan = { ...outcome, lines: outcome.lines.map(linked), drawn: outcome.drawn.map(linked) };
 		return { view: { ...rest, path, ignored, plan, reason: null } };

@@ -1,10 +1,13 @@
 import { noticesOf } from '$lib/format/names.ts';
+import { placeTitle } from '$lib/format/place-name.ts';
 import { answer } from '$lib/server/answer.ts';
 import { historyNotes } from '$lib/server/history-notes.ts';
+import { signalFigures } from '$lib/server/queries/signal-figures.ts';
 import { baselineRises, openSignals, supplyBreaks, tooSmall, watchedLevels } from '$lib/server/queries/watch.ts';
 import { cijferOf, optionsOf } from '../choose.ts';
 import { askedOf } from './asked.server.ts';
 import { together } from './breaks.server.ts';
+import { sourcesOf } from './sources.server.ts';
 import { teller } from './told.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -14,7 +17,7 @@ export const load: PageServerLoad = ({ params, url }) =>
 		const asked = await askedOf(db, url.searchParams);
 		if (asked === null) return { view: null };
 		const { ignored, rows, chosen, periods, regions, releases, question } = asked;
-		const { labelOf, nameOf, link, tell } = teller(asked, lang);
+		const { labelOf, nameOf, link, tell, figureOf } = teller(asked, lang);
 		const single = chosen === null ? null : { ...question, indicator: chosen.id };
 		const [open, supply, baseline, breaks, watched, small, history] = await Promise.all([
 			openSignals(db, 'signal', question),
@@ -28,6 +31,7 @@ export const load: PageServerLoad = ({ params, url }) =>
 			single === null ? [] : tooSmall(db, single),
 			historyNotes(db, releases, lang)
 		]);
+		const figures = await signalFigures(db, open);
 		return {
 			view: {
 				ignored,
@@ -37,13 +41,19 @@ export const load: PageServerLoad = ({ params, url }) =>
 				chosen: chosen && { cijfer: cijferOf(chosen), label: labelOf(chosen), period: chosen.period },
 				periods,
 				...regions,
-				open: open.map(tell),
+				around: regions.around.map((one) => ({ ...one, name: placeTitle(one, lang) })),
+				open: open.map((row) => ({ ...tell(row), figure: figureOf(row, figures) })),
 				supply: supply.map(tell),
 				baseline,
 				breaks: together(breaks, nameOf, lang),
 				watched,
+				sources: sourcesOf(asked, [...open, ...supply], lang),
 				tooSmall: small.map((row) => ({
 					...row,
+					watched_by_name:
+						row.watched_by === null || row.watched_by_name === null
+							? null
+							: placeTitle({ code: row.watched_by, name: row.watched_by_name }, lang),
 					href: link(row.region, row.tree),
 					watchedHref: row.watched_by === null ? null : link(row.watched_by, row.tree)
 				}))

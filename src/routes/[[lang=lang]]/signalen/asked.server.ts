@@ -1,13 +1,14 @@
 import type { Published } from '$lib/server/db.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import { regionSpans } from '$lib/server/queries/region-spans.ts';
+import { namedApart } from '$lib/server/twins.ts';
 import { parseSignals } from '$lib/url.ts';
 import { chooseFigure, chooseRegions } from './choices.server.ts';
 
 /** What an address asks of early warning; null without figures of regions. */
 export async function askedOf(db: Published, params: URLSearchParams) {
 	const { state, ignored } = parseSignals(params);
-	const all = await indicators(db);
+	const all = namedApart(await indicators(db));
 	const rows = all.filter((row) => row.tree !== null);
 	const { chosen, periods, releases: latest } = chooseFigure(rows, state, ignored);
 	const tree = chosen?.tree ?? rows[0]?.tree;

@@ -1,6 +1,10 @@
+import { inWords } from '$lib/format/numbers.ts';
+import { placeName, placeTitle } from '$lib/format/place-name.ts';
 import { regionHref } from '$lib/links.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
+import { signalledKey } from '$lib/server/queries/signal-figures.ts';
+import type { SignalFigures } from '$lib/server/queries/signal-figures.ts';
 import type { OpenSignal } from '$lib/server/queries/watch.ts';
 import type { Asked } from './asked.server.ts';
 import { groupOf } from './choices.server.ts';
@@ -21,6 +25,11 @@ export function teller({ rows, mainTree }: Pick<Asked, 'rows' | 'mainTree'>, lan
 		/** A row with its names and links. */
 		tell: (row: OpenSignal) => ({
 			...row,
+			region_name: placeTitle({ code: row.region, name: row.region_name }, lang),
+			explained_by_name:
+				row.explained_by === null || row.explained_by_name === null
+					? null
+					: placeName({ code: row.explained_by, name: row.explained_by_name }, lang),
 			label: nameOf(row),
 			group: groupOf(
 				rows.find((one) => one.spec === row.spec && one.period === row.period && one.id === row.indicator),
@@ -30,7 +39,12 @@ export function teller({ rows, mainTree }: Pick<Asked, 'rows' | 'mainTree'>, lan
 			),
 			href: link(row.region, row.tree),
 			explainedHref: row.explained_by === null ? null : link(row.explained_by, row.tree)
-		})
+		}),
+		/** The figure that a signal is about as other pages say it; null where there is none. */
+		figureOf: (row: OpenSignal, figures: SignalFigures) => {
+			const figure = figures.get(signalledKey(row));
+			return figure === undefined ? null : { words: inWords(figure, lang), reliability: figure.reliability };
+		}
 	};
 }
 

@@ -4,6 +4,7 @@ import { part } from '$lib/format/cards.ts';
 import { attributeName } from '$lib/format/attribute-name.ts';
 import { codeName, noticesOf } from '$lib/format/names.ts';
 import { whole } from '$lib/format/numbers.ts';
+import { placeTitle } from '$lib/format/place-name.ts';
 import { releaseOf } from '$lib/format/release.ts';
 import { cardsTexts } from '$lib/messages/cards.ts';
 import type { Lang } from '$lib/messages/index.ts';
@@ -53,7 +54,7 @@ export const load: PageServerLoad = (event) =>
 				},
 				definition: definitionOf(chosen, lang),
 				card: told,
-				root: root ?? null,
+				root: root === undefined ? null : { ...root, name: placeTitle(root, lang) },
 				calibration: calibrationOf(told, lang, rendererFor(event)),
 				besideCbs: beside && besideInWords(beside, lang),
 				groups: told.groups.map((group) => ({ ...group, name: nameOf(chosen, group.attribute, group.code, lang) }))

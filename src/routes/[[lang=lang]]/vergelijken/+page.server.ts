@@ -1,8 +1,10 @@
 import { noticesOf } from '$lib/format/names.ts';
+import { placeName, placeTitle } from '$lib/format/place-name.ts';
 import { releaseOf } from '$lib/format/release.ts';
 import { href, regionHref } from '$lib/links.ts';
 import { answer } from '$lib/server/answer.ts';
 import type { Published } from '$lib/server/db.ts';
+import { regionNotes } from '$lib/server/history-notes.ts';
 import { largestRegions, namedRegions } from '$lib/server/queries/compare-regions.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import { pathOf } from '$lib/server/queries/region.ts';
@@ -47,16 +49,18 @@ export const load: PageServerLoad = ({ params, url }) =>
 		const linkTree = all[0]?.tree === tree ? undefined : tree;
 		const link = (code: string) => regionHref(lang, code, linkTree);
 		const sameRelease = rows.filter((row) => row.spec === chosen.spec && row.period === chosen.period);
-		const [comparison, found, examples] = await Promise.all([
+		const [comparison, found, examples, history] = await Promise.all([
 			compared(db, { chosen, tree, root, groups, regions: shown, indicators: sameRelease, lang, link }),
 			foundIn(db, tree, state, kept.gebied),
-			regions.length === 0 ? largestRegions(db, tree, EXAMPLES) : []
+			regions.length === 0 ? largestRegions(db, tree, EXAMPLES) : [],
+			// Of the latest period, whose past holds the other periods that can be chosen.
+			regionNotes(db, [rows.find((row) => cijferOf(row) === cijferOf(chosen)) ?? chosen], lang)
 		]);
 		// The region that the others are compared with; a step up takes its place.
 		const above = regions[0] === undefined ? [] : (await pathOf(db, tree, regions[0].code)).slice(0, -1);
-		const path = above.map(({ code, name }) => {
-			const gebied = [...new Set([code, ...kept.gebied.slice(1)])];
-			return { code, name, href: href(lang, '/vergelijken', { ...kept, gebied }) };
+		const path = above.map((one) => {
+			const gebied = [...new Set([one.code, ...kept.gebied.slice(1)])];
+			return { code: one.code, name: placeTitle(one, lang), href: href(lang, '/vergelijken', { ...kept, gebied }) };
 		});
 		return {
 			view: {
@@ -71,6 +75,7 @@ export const load: PageServerLoad = ({ params, url }) =>
 					rows.filter(({ spec, id, period }) => spec === chosen.spec && id === chosen.id && period <= chosen.period),
 					lang
 				),
+				history,
 				/** What an address of this view says. */
 				state: kept,
 				chosen: {
@@ -84,7 +89,12 @@ export const load: PageServerLoad = ({ params, url }) =>
 					release: releaseOf(chosen),
 					definition: chosen.definition
 				},
-				regions,
+				regions: regions.map((region) => ({
+					...region,
+					name: placeName(region, lang),
+					title: placeTitle(region, lang),
+					parent: root !== undefined && region.parent === root.name ? placeName(root, lang) : region.parent
+				})),
 				/** Two or more are compared, in the first region; one is what all regions are told of. */
 				asked: groups.map(({ value, name }) => ({ value, name })),
 				full: regions.length >= MOST_COMPARED,

@@ -1,3 +1,4 @@
+import { placeName, placeTitle } from '$lib/format/place-name.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import type { Published } from '$lib/server/db.ts';
 import {
@@ -34,8 +35,9 @@ export async function compared(
 	const { spec, period, id } = chosen;
 	const among = groups.length > 1;
 	const [first, group] = [regions[0], groups[0] ?? everyone];
-	const whole = among && first ? asRegion(first, everyone) : root && asRegion(root, group);
-	const all = among && first ? groups.map((one) => asGroup(first, one)) : regions.map((one) => asRegion(one, group));
+	const whole = among && first ? asRegion(first, everyone, lang) : root && asRegion(root, group, lang);
+	const all =
+		among && first ? groups.map((one) => asGroup(first, one)) : regions.map((one) => asRegion(one, group, lang));
 	const codes = among ? [] : regions.map(({ code }) => code);
 	const [figures, places, similar] = await Promise.all([
 		figuresOf(db, { spec, period }, whole === undefined ? all : [...all, whole]),
@@ -44,10 +46,10 @@ export async function compared(
 	]);
 	const own = figures.filter((figure) => figure.indicator === id);
 	return {
-		among: among && first ? first.name : null,
+		among: among && first ? placeName(first, lang) : null,
 		rows: all.flatMap((one) => {
 			const figure = figureOf(own, one);
-			return figure === undefined ? [] : [{ ...told(figure), code: one.code, name: one.name, href: link(one.region) }];
+			return figure === undefined ? [] : [{ ...told(figure), code: one.code, name: one.title, href: link(one.region) }];
 		}),
 		reference: (whole && figureOf(own, whole)?.share) ?? null,
 		root: whole?.name ?? '',
@@ -69,10 +71,17 @@ interface Place {
 	readonly name: string;
 }
 
-const asRegion = ({ code, name }: Place, group: Group): Compared => ({ code, name, region: code, group });
+const asRegion = (place: Place, group: Group, lang: Lang): Compared => ({
+	code: place.code,
+	name: placeName(place, lang),
+	title: placeTitle(place, lang),
+	region: place.code,
+	group
+});
 const asGroup = ({ code }: Place, group: Group): Compared => ({
 	code: group.value,
 	name: group.name,
+	title: group.name,
 	region: code,
 	group
 });
@@ -108,7 +117,14 @@ async function placesOf(db: Published, { chosen, tree, group, regions, lang }: P
 		if (estimate === null) return [];
 		const rank = ranks.find((one) => one.region === region.code);
 		const home = homes.find((one) => one.code === rank?.within);
-		return [{ code: region.code, name: region.name, estimate, ...placeInWords(rank, home?.name, lang) }];
+		return [
+			{
+				code: region.code,
+				name: placeTitle(region, lang),
+				estimate,
+				...placeInWords(rank, home && placeName(home, lang), lang)
+			}
+		];
 	});
 }
 

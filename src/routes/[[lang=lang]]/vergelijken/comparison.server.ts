@@ -1,3 +1,4 @@
+import { reliabilityOf } from '../../../../analytics/contract/figure.ts';
 import { outOf20 } from '$lib/format/chance.ts';
 import { difference, differenceInWords } from '$lib/format/compare.ts';
 import { inWords, interval, percent, roundPercent, whole } from '$lib/format/numbers.ts';
@@ -11,7 +12,9 @@ import type { ComparedEstimate, ComparedFigure, ComparedRank } from '$lib/server
 export interface Compared {
 	/** As an address says it. */
 	readonly code: string;
+	/** Within a sentence, and where it stands alone. */
 	readonly name: string;
+	readonly title: string;
 	readonly region: string;
 	readonly group: Group;
 }
@@ -27,7 +30,7 @@ export function differencesFrom(all: readonly Compared[], figures: readonly Comp
 	const [first, ...others] = all;
 	const base = first && figureOf(figures, first);
 	return others.map((one) => {
-		const { code, name } = one;
+		const { code, title: name } = one;
 		const figure = figureOf(figures, one);
 		const apart = base === undefined || figure === undefined ? null : difference(figure, base);
 		if (apart === null || first === undefined) return { code, name, size: null };
@@ -48,6 +51,7 @@ export function estimateInWords(estimate: ComparedEstimate | undefined, lang: La
 	return {
 		share: percent(share, se, lang),
 		interval: interval({ share, share_se: se, lower, upper, reliability: 'A' }, lang),
+		reliability: reliabilityOf(share, se),
 		own: roundPercent(Math.round(weight * 100) / 100, lang)
 	};
 }
@@ -81,7 +85,7 @@ export function sideBySide(
 		return { code: one.code, words: inWords(figure, lang), reliability: figure.reliability };
 	};
 	return {
-		columns: all.map(({ code, name }) => ({ code, name })),
+		columns: all.map(({ code, title }) => ({ code, name: title })),
 		rows: indicators.flatMap(({ id, label }) => {
 			const cells = all.map((one) => cell(id, one));
 			return cells.every((one) => one === null) ? [] : [{ id, label, cells }];

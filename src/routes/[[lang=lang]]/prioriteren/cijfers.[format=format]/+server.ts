@@ -2,7 +2,7 @@ import { downloadsTexts } from '$lib/messages/downloads.ts';
 import { outreachTexts } from '$lib/messages/outreach.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import type { Published } from '$lib/server/db.ts';
-import { aboutOf } from '$lib/server/download/about.ts';
+import { aboutOf, letterNote } from '$lib/server/download/about.ts';
 import { rounded } from '$lib/server/download/dataset.ts';
 import type { Dataset, Dimension, Row, Shape } from '$lib/server/download/dataset.ts';
 import { indicatorKey } from '$lib/server/download/figures.ts';
@@ -12,6 +12,7 @@ import type { Line } from '$lib/server/outreach/named-plan.ts';
 import { outreachView } from '$lib/server/outreach/view.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
+import { namedApart } from '$lib/server/twins.ts';
 import { parseOutreach } from '$lib/url.ts';
 import { cijferOf } from '../../choose.ts';
 import type { RequestHandler } from './$types';
@@ -25,7 +26,7 @@ async function planDataset(db: Published, url: URL, lang: Lang): Promise<Dataset
 	const view = await outreachView(db, { ...parseOutreach(url.searchParams), lang });
 	if (view === null || typeof view.outcome === 'string') return null;
 	const { chosen, within, outcome } = view;
-	const indicator = (await indicators(db)).find(
+	const indicator = namedApart(await indicators(db)).find(
 		(row) => cijferOf(row) === chosen.cijfer && row.period === chosen.period
 	);
 	if (indicator === undefined) return null;
@@ -42,7 +43,10 @@ async function planDataset(db: Published, url: URL, lang: Lang): Promise<Dataset
 			title: `${m.titles.plan(within.name)}: ${chosen.label}, ${chosen.period}`,
 			url,
 			indicators: [indicator],
-			own: [{ head: m.notes.reading, texts: [m.planText, caveat.use, caveat.shrunken, caveat.interval, caveat.same] }],
+			own: [
+				{ head: m.notes.reading, texts: [m.planText, caveat.use, caveat.shrunken, caveat.interval, caveat.same] },
+				letterNote(lang)
+			],
 			lang
 		})
 	};
@@ -68,7 +72,8 @@ function shapeOf(lang: Lang): Shape {
 			measure('lower', measures.lower),
 			measure('upper', measures.upper)
 		],
-		remarks: releaseRemarks(lang)
+		// Of the reach, which not all values of a row are about.
+		remarks: [{ id: 'reliability', label: columns.reliability, isStatus: false }, ...releaseRemarks(lang)]
 	};
 }
 
@@ -85,6 +90,6 @@ function rowOf(line: Line, part: string, indicator: Indicator, lang: Lang): Row 
 			same(indicator.period)
 		],
 		values: [line.contacts, line.hours, line.mean, line.lower, line.upper].map((value) => rounded(value, DECIMALS)),
-		remarks: releaseSaid(indicator, lang)
+		remarks: [line.reliability, ...releaseSaid(indicator, lang)]
 	};
 }

@@ -14,6 +14,7 @@ import { noticesOf } from '$lib/format/names.ts';
 import { rendererFor } from '$lib/server/render-chart.ts';
 import { twinView } from '$lib/server/twin-view.ts';
 import { latestOnce } from '$lib/server/twins.ts';
+import { placeName, placeTitle } from '$lib/format/place-name.ts';
 import { href, regionHref } from '$lib/links.ts';
 import { parseRegion } from '$lib/url.ts';
 import { regionAsked } from './asked.server.ts';
@@ -35,14 +36,20 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 		const render = rendererFor({ isDataRequest });
 		const lang = params.lang === 'en' ? 'en' : 'nl';
 		const { state } = parseRegion(url.searchParams);
-		const found = await regionAsked(db, params.code, state.indeling);
+		const named = <Place extends { code: string; name: string }>(one: Place) => ({
+			...one,
+			name: placeName(one, lang)
+		});
+		const asked = await regionAsked(db, params.code, state.indeling);
+		const found = named(asked);
 		const all = await indicators(db);
 		const own = all.filter((row) => row.tree === found.tree);
 		const specs = [...new Set(own.map((row) => row.spec))];
 		const [path, near] = await Promise.all([pathOf(db, found.tree, found.code), neighbours(db, found)]);
-		const root = path[0] ?? found;
+		const root = named(path[0] ?? found);
 		const compared = root.code === found.code ? undefined : root;
-		const [ownFigures, wholeFigures, changes, watches, breaks, tree, beside] = await Promise.all([
+		const latest = latestOnce(own);
+		const [ownFigures, wholeFigures, changes, watches, breaks, tree, history, beside] = await Promise.all([
 			regionFigures(db, specs, [found.code]),
 			// Of the whole only the totals are shown: its groups are as many as the region's own.
 			regionTotals(db, { specs, regions: compared === undefined ? [] : [compared.code] }),
@@ -50,19 +57,23 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 			regionWatch(db, specs, found.code),
 			supplyBreaks(db, { specs }),
 			levels(db, found.tree),
+			historyNotes(db, latest, lang),
 			besideView(db, { region: found, root: root.code, specs, state, lang })
 		]);
 		const figures = [...ownFigures, ...wholeFigures];
 		const linkTree = all[0]?.tree === found.tree ? undefined : found.tree;
 		const link = (code: string) => regionHref(lang, code, linkTree);
-		const latest = latestOnce(own);
 		const lines = [...figures, ...beside.totals];
 		const childLevel = tree.find((level) => level.depth === found.depth + 1)?.level ?? null;
 		const about = <Row extends { spec: string; indicator: string }>(
 			rows: readonly Row[],
 			{ spec, id }: (typeof own)[number]
 		) => rows.filter((row) => row.spec === spec && row.indicator === id);
-		const sections = await Promise.all(
+		const exploring = exploreView(db, {
+			...{ latest, all: own, region: found, root, hasParts: childLevel !== null, figures, state, link, lang },
+			render
+		});
+		const sectioning = Promise.all(
 			latest.map(async (indicator) => {
 				const children = await subRegions(db, {
 					parent: found.code,
@@ -91,6 +102,7 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 				});
 			})
 		);
+		const [sections, explore] = await Promise.all([sectioning, exploring]);
 		const watch = latest.map((indicator) =>
 			watchSection({
 				indicator,
@@ -112,19 +124,16 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 		};
 		return {
 			notices: noticesOf(own, lang),
-			history: await historyNotes(db, latest, lang),
+			history,
 			/** The same page with every part. */
 			allHref: href(lang, `/regio/${encodeURIComponent(found.code)}`, { ...state, indeling: linkTree, toon: 'alle' }),
 			beside: beside.view,
 			flows: flowsView(told, lang),
 			glance: glanceView({ sections: told, watch: watched, indicators: latest, figures: ownFigures, lang }),
 			heat: heatView({ indicators: latest, region: found.code, figures, lang }),
-			explore: await exploreView(db, {
-				...{ latest, all: own, region: found, root, hasParts: childLevel !== null, figures, state, link, lang },
-				render
-			}),
-			region: { code: found.code, name: found.name, level: found.level },
-			path: path.slice(0, -1).map(({ code, name }) => ({ code, name, href: link(code) })),
+			explore,
+			region: { code: found.code, name: found.name, title: placeTitle(asked, lang), level: found.level },
+			path: path.slice(0, -1).map((one) => ({ code: one.code, name: placeTitle(one, lang), href: link(one.code) })),
 			previous: near.previous && { name: near.previous.name, href: link(near.previous.code) },
 			next: near.next && { name: near.next.name, href: link(near.next.code) },
 			compared: compared === undefined ? null : { name: compared.name },

@@ -4,15 +4,19 @@ import { downloadsTexts } from '$lib/messages/downloads.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import { watchTexts } from '$lib/messages/watch.ts';
 import type { Published } from '$lib/server/db.ts';
-import { aboutOf } from '$lib/server/download/about.ts';
+import { shownPercents } from '$lib/format/numbers.ts';
+import { aboutOf, letterNote } from '$lib/server/download/about.ts';
 import { chance } from '$lib/server/download/dataset.ts';
 import type { Dataset, Row, Shape } from '$lib/server/download/dataset.ts';
 import { groupKey, indicatorKey } from '$lib/server/download/figures.ts';
 import { download } from '$lib/server/download/handler.ts';
 import { dimensions, releaseRemarks, releaseSaid } from '$lib/server/download/shared.ts';
+import { signalFigures, signalledKey } from '$lib/server/queries/signal-figures.ts';
+import type { SignalFigures } from '$lib/server/queries/signal-figures.ts';
 import { openSignals } from '$lib/server/queries/watch.ts';
 import type { OpenSignal } from '$lib/server/queries/watch.ts';
 import { askedOf } from '../asked.server.ts';
+import type { Indicator } from '$lib/server/queries/indicators.ts';
 import type { RequestHandler } from './$types';
 
 /** A file lists more than a page does. */
@@ -31,13 +35,14 @@ async function signalsDataset(db: Published, url: URL, lang: Lang): Promise<Data
 		openSignals(db, 'signal', question, MOST),
 		openSignals(db, 'supply', question, MOST)
 	]);
+	const figures = await signalFigures(db, found.flat());
 	const of = rows.filter(({ release }) => question.releases.includes(release));
 	const m = downloadsTexts(lang);
 	return {
 		shape: shapeOf(lang),
 		rows: [
-			...found[0].flatMap((row) => rowOf(row, 'signal', of, lang)),
-			...found[1].flatMap((row) => rowOf(row, 'supply', of, lang))
+			...found[0].flatMap((row) => rowOf(row, 'signal', { of, figures }, lang)),
+			...found[1].flatMap((row) => rowOf(row, 'supply', { of, figures }, lang))
 		],
 		about: aboutOf({
 			name: ['signalen', ...(chosen === null ? [] : [chosen.spec, chosen.id, chosen.period])],
@@ -46,7 +51,8 @@ async function signalsDataset(db: Published, url: URL, lang: Lang): Promise<Data
 			indicators: chosen === null ? of : [chosen],
 			own: [
 				{ head: m.notes.reading, texts: [m.signalsText] },
-				{ head: m.notes.probability, texts: [m.probabilityText] }
+				{ head: m.notes.probability, texts: [m.probabilityText] },
+				letterNote(lang)
 			],
 			lang
 		})
@@ -70,9 +76,14 @@ function shapeOf(lang: Lang): Shape {
 			{ id: 'upper80', label: measures.riseUpper80, ...size },
 			{ id: 'lower95', label: measures.riseLower95, ...size },
 			{ id: 'upper95', label: measures.riseUpper95, ...size },
-			{ id: 'p_event', label: measures.pEvent, ...percent }
+			{ id: 'p_event', label: measures.pEvent, ...percent },
+			{ id: 'share', label: measures.share, ...percent },
+			{ id: 'lower', label: measures.shareLower, ...percent },
+			{ id: 'upper', label: measures.shareUpper, ...percent }
 		],
 		remarks: [
+			// Of the share, which not all values of a row are about.
+			{ id: 'reliability', label: columns.reliability, isStatus: false },
 			...(['state', 'against', 'opened', 'onset'] as const).map(remark),
 			{ id: 'explained_by', label: columns.explainedBy, isStatus: false },
 			remark('level'),
@@ -84,13 +95,15 @@ function shapeOf(lang: Lang): Shape {
 function rowOf(
 	row: OpenSignal,
 	state: 'signal' | 'supply',
-	of: Parameters<typeof indicatorKey>[0][],
+	{ of, figures }: { of: readonly Indicator[]; figures: SignalFigures },
 	lang: Lang
 ): Row[] {
 	const indicator = of.find((one) => one.spec === row.spec && one.period === row.period && one.id === row.indicator);
 	if (indicator === undefined) return [];
 	const { rise, rise_sd: sd } = row;
 	const shown = rise === null || sd === null ? null : shownRise({ rise, rise_sd: sd });
+	const figure = figures.get(signalledKey(row));
+	const itself = figure === undefined ? null : shownPercents(figure);
 	const m = watchTexts(lang);
 	return [
 		{
@@ -100,8 +113,13 @@ function rowOf(
 				{ code: row.region, name: row.region_name },
 				groupKey(indicator, row, lang)
 			],
-			values: [...SIZES.map((size) => shown?.[size] ?? null), chance(row.p_event)],
+			values: [
+				...SIZES.map((size) => shown?.[size] ?? null),
+				chance(row.p_event),
+				...(['share', 'lower', 'upper'] as const).map((name) => itself?.[name] ?? null)
+			],
 			remarks: [
+				figure?.reliability ?? 'X',
 				m.states[state],
 				downloadsTexts(lang).against[row.against],
 				row.opened ?? '',

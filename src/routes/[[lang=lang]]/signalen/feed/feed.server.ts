@@ -42,8 +42,22 @@ export async function signalsFeed(db: Published, url: URL, lang: Lang): Promise<
 		openSignals(db, 'supply', asked.question, MOST_BEFORE),
 		openSignals(db, 'signal', { ...asked.question, releases: before.map(({ release }) => release) }, MOST_BEFORE)
 	]);
-	const now = new Set(open.map((row) => keyOf(signalKey(row))));
-	const suspected = new Set(supply.map((row) => keyOf(signalKey(row))));
+	return feedOf(asked, { open, supply, earlier }, url, lang);
+}
+
+interface Found {
+	/** The most certain first. */
+	readonly open: readonly OpenSignal[];
+	/** Now put down to the supply of data. */
+	readonly supply: readonly OpenSignal[];
+	/** Open in the period before. */
+	readonly earlier: readonly OpenSignal[];
+}
+
+/** What is open, and after that what was open in the period before and is not any more, with why. */
+export function feedOf(asked: Asked, { open, supply, earlier }: Found, url: URL, lang: Lang): Feed {
+	const now = keysOf(open);
+	const suspected = keysOf(supply);
 	const write = writer(asked, url, lang);
 	const m = feedTexts(lang);
 	const choices = choicesOf(asked);
@@ -63,8 +77,10 @@ export async function signalsFeed(db: Published, url: URL, lang: Lang): Promise<
 	};
 }
 
+const keysOf = (rows: readonly OpenSignal[]) => new Set(rows.map((row) => keyOf(signalKey(row))));
+
 /** The release of the period before, of each line of releases. */
-function releasesBefore({ rows, releases, regions }: Asked): Indicator[] {
+export function releasesBefore({ rows, releases, regions }: Asked): Indicator[] {
 	return releases.flatMap((now) => {
 		const earlier = rows
 			.filter((row) => row.spec === now.spec && row.period < now.period)

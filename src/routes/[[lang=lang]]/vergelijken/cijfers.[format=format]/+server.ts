@@ -8,6 +8,7 @@ import { download } from '$lib/server/download/handler.ts';
 import { comparedFigures, namedRegions } from '$lib/server/queries/compare-regions.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import { rootName } from '$lib/server/queries/root-name.ts';
+import { namedApart } from '$lib/server/twins.ts';
 import { parseComparison } from '$lib/url.ts';
 import { chooseIndicator } from '../../choose.ts';
 import { chooseGroups, everyone } from '../group.server.ts';
@@ -18,7 +19,7 @@ export const GET: RequestHandler = (event) => download(event, (db, lang) => comp
 
 async function comparison(db: Published, url: URL, lang: Lang): Promise<Dataset | null> {
 	const { state, ignored } = parseComparison(url.searchParams);
-	const all = (await indicators(db)).filter((row) => row.tree !== null);
+	const all = namedApart(await indicators(db)).filter((row) => row.tree !== null);
 	const chosen = chooseIndicator(all, state, ignored)?.chosen;
 	if (chosen?.tree == null) return null;
 	const { spec, period, tree } = chosen;

@@ -2,6 +2,7 @@ import { UNKNOWN } from '../../../../../../analytics/contract/region-tree.ts';
 import { levelName } from '$lib/format/names.ts';
 import { percent, shortInterval } from '$lib/format/numbers.ts';
 import type { ShareFigure } from '$lib/format/numbers.ts';
+import { placeTitle } from '$lib/format/place-name.ts';
 import { shortPeriod } from '$lib/format/period.ts';
 import { briefTexts } from '$lib/messages/brief.ts';
 import { messagesFor } from '$lib/messages/index.ts';
@@ -49,7 +50,10 @@ export async function comparisonOf(
 		return { title: m.similar, lead: m.similarLead, table: await tableOf([own, root, ...similar.rows]) };
 	if (path.length > 1) {
 		// A province may have the name of its capital.
-		const around = path.map(({ code, name, level }) => ({ code, name: `${name}, ${levelName(level, lang)}` }));
+		const around = path.map((one) => ({
+			code: one.code,
+			name: `${placeTitle(one, lang)}, ${levelName(one.level, lang)}`
+		}));
 		return { title: m.around, lead: m.aroundLead, table: await tableOf(around.reverse()) };
 	}
 	const parts = await subRegions(db, { parent: own.code, ...first });
@@ -66,7 +70,10 @@ async function rowsOf(db: Published, places: readonly Named[], shown: readonly T
 			return new Map(figures.filter((f) => f.indicator === indicator).map((f) => [f.region, f]));
 		})
 	);
-	return places.map(({ code, name }) => [name, ...cells.map((figures) => shareOf(figures.get(code), lang))]);
+	return places.map((place) => [
+		placeTitle(place, lang),
+		...cells.map((figures) => shareOf(figures.get(place.code), lang))
+	]);
 }
 
 function shareOf(figure: ShareFigure | undefined, lang: Lang): string {

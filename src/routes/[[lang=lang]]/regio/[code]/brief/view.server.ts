@@ -1,4 +1,5 @@
 import { levelName, noticesOf } from '$lib/format/names.ts';
+import { placeName } from '$lib/format/place-name.ts';
 import { regionHref } from '$lib/links.ts';
 import { briefTexts } from '$lib/messages/brief.ts';
 import type { Lang } from '$lib/messages/index.ts';
@@ -6,13 +7,14 @@ import { Drawing } from '$lib/drawing.ts';
 import type { Brief } from '$lib/server/brief/brief.ts';
 import type { Published } from '$lib/server/db.ts';
 import { historyNotes } from '$lib/server/history-notes.ts';
+import { briefFigures } from '$lib/server/queries/brief-figures.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
-import { regionFigures } from '$lib/server/queries/region-figures.ts';
 import { regionSignals } from '$lib/server/queries/region-signals.ts';
 import { pathOf, type RegionRow } from '$lib/server/queries/region.ts';
 import { regionWatch } from '$lib/server/queries/watch.ts';
 import { parseRegion } from '$lib/url.ts';
 import { regionAsked } from '../asked.server.ts';
+import { isEvent } from '../events.server.ts';
 import { latestOnce } from '../latest.server.ts';
 import { section } from '../section.server.ts';
 import { watchSection } from '../watch.server.ts';
@@ -41,18 +43,25 @@ interface BriefQuestion {
 /** The brief of a region, from the same questions as its page. */
 export async function briefOf(db: Published, { code, url, lang }: BriefQuestion): Promise<Brief> {
 	const m = briefTexts(lang);
-	const found = await regionAsked(db, code, parseRegion(url.searchParams).state.indeling);
+	const asked = await regionAsked(db, code, parseRegion(url.searchParams).state.indeling);
+	const named = <Place extends { code: string; name: string }>(one: Place) => ({ ...one, name: placeName(one, lang) });
+	const found = named(asked);
 	const all = await indicators(db);
 	const own = all.filter((row) => row.tree === found.tree);
-	const specs = [...new Set(own.map((row) => row.spec))];
 	const path = await pathOf(db, found.tree, found.code);
-	const root = path[0] ?? found;
+	const root = named(path[0] ?? found);
 	const compared = root.code === found.code ? undefined : root;
 	const latest = latestOnce(own);
+	const specs = [...new Set(latest.map((row) => row.spec))];
+	const periods = [...new Set(latest.map((row) => row.period))];
+	const attributes = new Set(latest.flatMap(({ groups }) => groups.map(({ attribute }) => attribute)));
 	const [figures, changes, watched, history] = await Promise.all([
-		regionFigures(db, specs, compared === undefined ? [found.code] : [found.code, compared.code]),
-		regionSignals(db, specs, found.code),
-		regionWatch(db, specs, found.code),
+		briefFigures(db, {
+			...{ specs, periods, region: found.code, compared: compared?.code },
+			attributes: [...attributes].filter((attribute) => !isEvent(attribute))
+		}),
+		regionSignals(db, specs, found.code, periods),
+		regionWatch(db, specs, found.code, periods),
 		historyNotes(db, latest, lang)
 	]);
 	const about = <Row extends { spec: string; indicator: string }>(rows: readonly Row[], one: (typeof own)[number]) =>
@@ -89,7 +98,7 @@ export async function briefOf(db: Published, { code, url, lang }: BriefQuestion)
 		code: found.code,
 		name: found.name,
 		title: m.of(found.name),
-		place: m.place(levelName(found.level, lang), placeOf(path)),
+		place: m.place(levelName(found.level, lang), placeOf(path.map(named))),
 		publishedAt: published.length === 0 ? null : new Date(Math.max(...published)),
 		notices: noticesOf(
 			own.filter((row) => told.some((one) => one.release.id === row.release)),

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Published } from '../db.ts';
+import { figureColumns } from './figure-columns.ts';
+
+/** What a signal is about. */
+export interface Signalled {
+	readonly spec: string;
+	readonly period: string;
+	readonly indicator: string;
+	readonly region: string;
+	/** Group, or two empty texts for all units together. */
+	readonly attribute: string;
+	readonly code: string;
+}
+
+/**
+ * The figures themselves that signals are about, each found by `signalledKey`. Asked apart from the signals: together the
+ * database would look up figures of signals that no list shows.
+ */
+export async function signalFigures(db: Published, signals: readonly Signalled[]) {
+	const column = (name: keyof Signalled) => sql`${signals.map((row) => row[name])}::text[]`;
+	const columns = sql.join((['spec', 'period', 'indicator', 'region', 'attribute', 'code'] as const).map(column));
+	const rows = await db
+		.selectFrom(sql<Signalled>`unnest(${columns})`.as<'s'>(sql`s (spec, period, indicator, region, attribute, code)`))
+		.innerJoin('published.figure as f', (join) =>
+			join
+				.onRef('f.spec', '=', 's.spec')
+				.onRef('f.period', '=', 's.period')
+				.onRef('f.indicator', '=', 's.indicator')
+				.onRef('f.region', '=', 's.region')
+				.onRef('f.attribute', '=', 's.attribute')
+				.onRef('f.code', '=', 's.code')
+		)
+		.select(figureColumns.map((name) => `f.${name}` as const))
+		.execute();
+	return new Map(rows.map((row) => [signalledKey(row), row]));
+}
+
+export type SignalFigures = Awaited<ReturnType<typeof signalFigures>>;
+
+export function signalledKey({ spec, period, indicator, region, attribute, code }: Signalled): string {
+	return JSON.stringify([spec, period, indicator, region, attribute, code]);
+}
