@@ -8,6 +8,7 @@ import type { Part } from '../part.ts';
 import { median } from '../timer.ts';
 import { codeOf, nationalRelease, nationalTree } from '../workloads/national-release.ts';
 import { nationalStore } from '../workloads/national-store.ts';
+import { warm } from '../workloads/warm.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'netherlands.yaml');
 const PERIODS = ['2021', '2022', '2023'];
@@ -25,6 +26,7 @@ export const interaction: Part = {
 		const database = await nationalStore(nationalRelease(specification, nationalTree(), PERIODS[0]!), PERIODS);
 		try {
 			const server = await startWebServer(database.readerUrl, PORT);
+			await warm(server.url);
 			const chrome = await chromium.launch({ ...browser(), args: browserFlags });
 			try {
 				const page = await chrome.newPage({ viewport: { width: 1400, height: 1000 } });

@@ -1,6 +1,5 @@
 import lighthouse from 'lighthouse';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright';
 import { startWebServer } from '../../analytics/commands/web-server.ts';
 import { loadSpecification } from '../../analytics/specification/load.ts';
@@ -9,14 +8,10 @@ import { figure } from '../figure.ts';
 import type { Part } from '../part.ts';
 import { codeOf, nationalRelease, nationalTree } from '../workloads/national-release.ts';
 import { nationalStore } from '../workloads/national-store.ts';
+import { warm } from '../workloads/warm.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'netherlands.yaml');
 const PORT = 4180;
-/**
- * After a start the server asks itself for a hundred pages, beside which the first page here would be measured on half a machine. That
- * is done by then; how soon a page comes meanwhile is in the part on pages.
- */
-const WARM = 30_000;
 const DEBUGGING = 9322;
 const PAGES = [
 	'/',
@@ -45,8 +40,7 @@ export const lighthousePart: Part = {
 			args: [...browserFlags, `--remote-debugging-port=${DEBUGGING}`]
 		});
 		try {
-			await fetch(server.url);
-			await sleep(WARM);
+			await warm(server.url);
 			for (const path of PAGES) {
 				const run = await lighthouse(`http://localhost:${PORT}${path}`, {
 					port: DEBUGGING,

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { startWebServer } from '../../analytics/commands/web-server.ts';
 import { loadSpecification } from '../../analytics/specification/load.ts';
@@ -9,12 +8,11 @@ import { nationalRelease, nationalTree } from '../workloads/national-release.ts'
 import { nationalStore } from '../workloads/national-store.ts';
 import { fresh, kinds, machine, morning, oneOfEach, person, popular, type Kind } from '../workloads/page-addresses.ts';
 import { load, percentile95, timesToFirstByte, whileLoaded } from '../workloads/visitors.ts';
+import { warm } from '../workloads/warm.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'netherlands.yaml');
 const PERIODS = Array.from({ length: 10 }, (_, i) => String(2014 + i));
 const PORT = 4179;
-/** What the server asks for itself after a start is done by then; on two idle cores it takes half as long. */
-const WARM = 30_000;
 const SECONDS = 20;
 /** The issue asks for any page. */
 const AT_ONCE = 100;
@@ -31,7 +29,7 @@ export const pages: Part = {
 			const server = await startWebServer(database.readerUrl, PORT);
 			try {
 				yield await firstByte('first requests after a start', oneOfEach(), null);
-				await sleep(WARM);
+				await warm(server.url);
 				for (const { what, paths } of kinds()) yield await firstByte(`first byte: ${what}`, paths, { to: AT_ONCE });
 				// The news is a while old: each popular page was asked for before.
 				await timesToFirstByte(PORT, popular, 'person');

@@ -23,6 +23,9 @@ const MENU = ['', '/signalen', '/levensgebeurtenissen', '/prioriteren', '/vergel
 /** Of each level the regions that most people live in, whose pages are asked for most. */
 const EACH_LEVEL = 12;
 
+/** What the page of a region puts side by side when somebody chooses so: asked as a choice is, without the page around it. */
+const BESIDE = ['delen', 'lijkt'];
+
 /** Between two pages, in milliseconds: most of the time is for visitors, even when none waits at that moment. */
 const PAUSE = 50;
 
@@ -50,7 +53,7 @@ export function pauseAfter(now: () => number = () => performance.now()) {
 
 /**
  * Asks for pages one by one after each publication, while no visitor waits: those of the menu, then regions, then other choices on
- * the pages of the menu. What cannot be had now is made when it is asked for. The first pages of a kind take several times as
+ * these pages. What cannot be had now is made when it is asked for. The first pages of a kind take several times as
  * long as later ones, as the program and the database get to know what is asked: no visitor has to be the first.
  */
 export function warmer({ idle, regions, pause = () => PAUSE }: Warmth) {
@@ -81,5 +84,6 @@ async function* paths(regions: Warmth['regions']): AsyncGenerator<string> {
 		yield href('nl', '/', { niveau: level, volgorde: 'naam' });
 		for (const path of ['/signalen', '/levensgebeurtenissen', '/prioriteren']) yield href('nl', path, { gebied: code });
 		if (other !== '') yield href('nl', '/vergelijken', { gebied: [code, other] });
+		for (const beside of BESIDE) yield href('nl', `/regio/${encodeURIComponent(code)}/__data.json`, { naast: beside });
 	}
 }
