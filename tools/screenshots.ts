@@ -11,7 +11,7 @@ const pictures = [
 	{ name: 'overview', path: '/', width: 1440, height: 1180 },
 	{ name: 'region', path: '/regio/GM0363', width: 1440, height: 1250 },
 	{ name: 'phone', path: '/', width: 390, height: 1700 },
-	{ name: 'method', path: '/methode', width: 1440, height: 1000 }
+	{ name: 'signals', path: '/signalen', width: 1440, height: 1560 }
 ] as const;
 
 async function run(base: string) {
