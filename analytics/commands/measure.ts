@@ -11,6 +11,7 @@ import type { UnknownShare } from '../reconcile/unknown-shares.ts';
 import { loadSpecification, sourceFile, type Specification } from '../specification/load.ts';
 import type { Answer, Context, Register } from './command.ts';
 import { DATA_FOLDER, openLedgerOf, years } from './options.ts';
+import { rhoInWords } from './rho-in-words.ts';
 import { signerOf } from './signing.ts';
 
 interface Options {
@@ -26,7 +27,7 @@ export const registerMeasure: Register = (program, context, answer) => {
 		.description(
 			'Charges the ledger, measures, and writes the release bundle. The charge is durable before a record is counted (only\n' +
 				'the data-quality rules look at records earlier), and is never given back. The same request on the same snapshot gets the stored answer and is not charged again; new\n' +
-				'data need a new name in source.snapshot. Reads csv and parquet; SPSS files (.sav) not yet.'
+				'data need a new name in source.snapshot. Reads csv and parquet, and of CBS tables SPSS files (.sav) too.'
 		)
 		.argument('<spec>', 'release specification (YAML or JSON)')
 		.option('--microdata <path>', 'folder with the microdata, or the file itself (default: as the specification says)')
@@ -61,6 +62,8 @@ async function run(context: Context, file: string, options: Options): Promise<An
 		for (const one of asked) {
 			context.progress.say(`${one.spec.id}, ${one.spec.period}`);
 			answers.push(await measureOne({ ...work, ledger }, one, out && join(out, nameOf(one))));
+			// Told at once: a later year may fail.
+			context.progress.say(`${one.spec.period} is measured: its charge and its bundle stand`);
 		}
 		return { json: { releases: answers.map(({ json }) => json) }, text: answers.map(({ text }) => text).join('\n') };
 	} finally {
@@ -104,7 +107,7 @@ async function measureOne({ context, ...work }: Work, specification: Specificati
 		text: [
 			replayed
 				? `This release was measured before (ledger entry ${entry}): the stored answer is in ${out}, and nothing was charged. New data? Give them a name of their own in source.snapshot.`
-				: `Charged rho ${plan.rho} (ledger entry ${entry}) and wrote the bundle to ${out}.`,
+				: `Charged rho ${rhoInWords(plan.rhoExact)} (ledger entry ${entry}) and wrote the bundle to ${out}.`,
 			...unknown.map(inWords)
 		].join('\n')
 	};

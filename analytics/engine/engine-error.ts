@@ -17,7 +17,7 @@ export function withoutValues(error: unknown): Error {
 	const kind = KIND.exec(text)?.[0] ?? 'unknown fault';
 	if (kind === 'Out of Memory Error')
 		return new MemoryError(
-			'The records do not fit in the memory of the data engine, which is four fifths of the machine and no more than 8 GiB. Use a machine with more memory where it has less than 10 GiB, or a specification with fewer attributes.'
+			'The records do not fit in the memory of the data engine, which is four fifths of the machine. Use a machine with more memory, or a specification with fewer attributes; what was charged stays charged.'
 		);
 	return new UnreadableDataError(`The data engine could not finish a query (${kind}).`);
 }

@@ -41,7 +41,7 @@ export interface EngineOptions {
 	/** Files and folders that queries may read. Nothing else on the disk or the network can be reached. */
 	readonly readable: readonly string[];
 	readonly threads?: number;
-	/** Such as "2GB". Absent: four fifths of the machine, and no more than 8 GiB. */
+	/** Such as "2GB". Absent: four fifths of the machine. */
 	readonly memoryLimit?: string;
 	/** Folder for what does not fit in memory; it will hold records. Absent: nothing is ever written. */
 	readonly scratch?: string;

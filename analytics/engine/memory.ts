@@ -1,8 +1,3 @@
-const GIB = 2 ** 30;
-
-/** What the default release of the whole country must fit in. */
-const MOST = 8 * GIB;
-
 /** Beside the engine, the machine holds this program and whatever else runs there. */
 const SHARE = 0.8;
 
@@ -11,5 +6,5 @@ const SHARE = 0.8;
  * @param machine bytes of memory of the machine, or as much as it gives this program
  */
 export function usualMemory(machine: number): string {
-	return `${Math.floor(Math.min(MOST, SHARE * machine) / 2 ** 20)}MiB`;
+	return `${Math.floor((SHARE * machine) / 2 ** 20)}MiB`;
 }

@@ -44,7 +44,9 @@ export async function requireFreePlace(folder: string): Promise<void> {
 	try {
 		const names = await namesIn(target);
 		if (names !== null && names.length > 0)
-			throw new InputError(`${target} holds something already. Give --out a new folder; nothing was charged.`);
+			throw new InputError(
+				`${target} holds something already. Give --out a new folder; nothing was charged for this bundle.`
+			);
 		let nearest = target;
 		while (!existsSync(nearest)) nearest = dirname(nearest);
 		await access(nearest, constants.W_OK | constants.X_OK);
