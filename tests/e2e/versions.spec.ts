@@ -25,7 +25,7 @@ async function openVersion(page: Page, lang: 'nl' | 'en', version: 1 | 2): Promi
 }
 
 test('the method page lists both versions with their state and status', async ({ page }) => {
-	await page.goto('/methode');
+	await page.goto('/methode', { waitUntil: 'networkidle' });
 	const rows = await versionsOf(page, 'Rekeningen op de eilanden');
 	await expect(rows.nth(0)).toContainText('2, actueel');
 	await expect(rows.nth(0)).toContainText('definitief');
@@ -131,8 +131,9 @@ test('what releases cost together counts every charge once, old versions too', a
 
 test('on a phone the whole of every release is in sight', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
-	await page.goto('/methode');
-	for (const summary of await page.locator('#publicaties details:not([open]) > summary').all()) await summary.click();
+	await page.goto('/methode', { waitUntil: 'networkidle' });
+	for (const series of await page.locator('#publicaties details').all())
+		if ((await series.getAttribute('open')) === null) await series.locator('summary').click();
 	const tables = await page.locator('#publicaties').getByRole('region').all();
 	expect(tables.length).toBeGreaterThan(1);
 	for (const table of tables) expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);

@@ -6,12 +6,16 @@ interface Place {
 }
 
 /** Name of a region within a sentence: as it is published, but for the country, which has a name in English. */
-export function placeName({ code, name }: Place, lang: Lang): string {
-	return lang === 'en' && code === 'NL' && name === 'Nederland' ? 'the Netherlands' : name;
+export function placeName(place: Place, lang: Lang): string {
+	return isCountry(place, lang) ? 'the Netherlands' : place.name;
 }
 
 /** The same where it stands first or alone. */
 export function placeTitle(place: Place, lang: Lang): string {
-	const name = placeName(place, lang);
-	return name === place.name ? name : `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+	return isCountry(place, lang) ? 'The Netherlands' : place.name;
+}
+
+/** Also of a place that has its name within a sentence already. */
+function isCountry({ code, name }: Place, lang: Lang): boolean {
+	return lang === 'en' && code === 'NL' && ['Nederland', 'the Netherlands'].includes(name);
 }

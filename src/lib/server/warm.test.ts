@@ -20,7 +20,7 @@ it('asks once after each publication for the menu, then for regions and other ch
 	const { warm, fetch, paths } = server();
 	warm('v1', fetch);
 	warm('v1', fetch);
-	await vi.waitFor(() => expect(paths()).toContain('/regio/GM1/__data.json?naast=lijkt'));
+	await vi.waitFor(() => expect(paths()).toContain('/regio/GM1/__data.json?naast=lijkt&x-sveltekit-invalidated=001'));
 	expect(paths()).toContain('/vergelijken?gebied=GM1&gebied=GM2');
 	expect(paths().slice(0, 2)).toEqual(['/', '/en']);
 	expect(paths()).toContain('/regio/GM2');

@@ -84,6 +84,10 @@ async function* paths(regions: Warmth['regions']): AsyncGenerator<string> {
 		yield href('nl', '/', { niveau: level, volgorde: 'naam' });
 		for (const path of ['/signalen', '/levensgebeurtenissen', '/prioriteren']) yield href('nl', path, { gebied: code });
 		if (other !== '') yield href('nl', '/vergelijken', { gebied: [code, other] });
-		for (const beside of BESIDE) yield href('nl', `/regio/${encodeURIComponent(code)}/__data.json`, { naast: beside });
+		for (const beside of BESIDE)
+			yield href('nl', `/regio/${encodeURIComponent(code)}/__data.json`, {
+				naast: beside,
+				'x-sveltekit-invalidated': '001'
+			});
 	}
 }

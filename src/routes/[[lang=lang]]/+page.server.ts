@@ -20,7 +20,7 @@ import { told } from '$lib/server/told.ts';
 import { twinView } from '$lib/server/twin-view.ts';
 import { namedApart } from '$lib/server/twins.ts';
 import { noticesOf } from '$lib/format/names.ts';
-import { placeName } from '$lib/format/place-name.ts';
+import { placeName, placeTitle } from '$lib/format/place-name.ts';
 import { releaseOf } from '$lib/format/release.ts';
 import { sourceOf } from '$lib/format/source.ts';
 import { href, regionHref } from '$lib/links.ts';
@@ -158,10 +158,14 @@ async function regionsView(db: Published, question: RegionsQuestion) {
 		order,
 		top: TOP,
 		showsAll: state.toon === 'alle',
-		ranking: listed.map((row) => ({ ...row, href: regionHref(lang, row.code, linkTree) })),
-		watched: open.map((row) => ({ ...row, href: regionHref(lang, row.region, linkTree) })),
+		ranking: listed.map((row) => ({ ...row, name: placeTitle(row, lang), href: regionHref(lang, row.code, linkTree) })),
+		watched: open.map((row) => ({
+			...row,
+			region_name: placeTitle({ code: row.region, name: row.region_name }, lang),
+			href: regionHref(lang, row.region, linkTree)
+		})),
 		watchHref: href(lang, '/signalen', { cijfer: cijferOf(chosen), periode: chosen.period }),
-		signals: rises.map((row) => ({ ...row, href: regionHref(lang, row.code, linkTree) })),
+		signals: rises.map((row) => ({ ...row, name: placeTitle(row, lang), href: regionHref(lang, row.code, linkTree) })),
 		hasBoundaries: drawable.length > 0,
 		map: map === null ? null : { level: map.level, tile: map.tile, kind: map.kind, drawing: render(map.input) }
 	};
