@@ -3,9 +3,10 @@ import { answer } from '$lib/server/answer.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
 import { releases } from '$lib/server/queries/releases.ts';
+import { releasesView } from './releases.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () =>
+export const load: PageServerLoad = ({ params }) =>
 	answer(async (db) => {
 		const [published, all] = await Promise.all([indicators(db), releases(db)]);
 		// Rows come latest period first: the first row of an indicator is its latest.
@@ -14,7 +15,7 @@ export const load: PageServerLoad = () =>
 		);
 		// Releases that use the same definition share its card.
 		const definitions = [...Map.groupBy(latest.map(definitionOf), contentOf).values()].map((same) => same[0]!);
-		return { definitions, releases: all };
+		return { definitions, releases: releasesView(all, params.lang === 'en' ? 'en' : 'nl') };
 	});
 
 /** An indicator as it was published. Only figures from the registers follow the catalogue's method. */
