@@ -5,19 +5,14 @@ import type { ShareFigure } from '../../format/numbers.ts';
 import { downloadsTexts } from '../../messages/downloads.ts';
 import type { Lang } from '../../messages/index.ts';
 import type { Indicator } from '../queries/indicators.ts';
+import type { FigureKey } from '../queries/signal-figures.ts';
 import { told } from '../told.ts';
 import { rounded } from './dataset.ts';
 import type { Key, Row, Shape } from './dataset.ts';
 import { dimensions, releaseRemarks, releaseSaid } from './shared.ts';
 
 /** A figure of any view, with the two counts that it is made of. */
-export interface DownloadedFigure extends ShareFigure {
-	readonly spec: string;
-	readonly period: string;
-	readonly indicator: string;
-	readonly region: string;
-	readonly attribute: string;
-	readonly code: string;
+export interface DownloadedFigure extends ShareFigure, FigureKey {
 	readonly numerator: number;
 	readonly numerator_se: number;
 	readonly denominator: number;

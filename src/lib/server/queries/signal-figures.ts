@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Published } from '../db.ts';
 import { figureColumns } from './figure-columns.ts';
 
-/** What a signal is about. */
-export interface Signalled {
+/** What a figure is about, and the signal that watches it. */
+export interface FigureKey {
 	readonly spec: string;
 	readonly period: string;
 	readonly indicator: string;
@@ -17,11 +17,11 @@ export interface Signalled {
  * The figures themselves that signals are about, each found by `signalledKey`. Asked apart from the signals: together the
  * database would look up figures of signals that no list shows.
  */
-export async function signalFigures(db: Published, signals: readonly Signalled[]) {
-	const column = (name: keyof Signalled) => sql`${signals.map((row) => row[name])}::text[]`;
+export async function signalFigures(db: Published, signals: readonly FigureKey[]) {
+	const column = (name: keyof FigureKey) => sql`${signals.map((row) => row[name])}::text[]`;
 	const columns = sql.join((['spec', 'period', 'indicator', 'region', 'attribute', 'code'] as const).map(column));
 	const rows = await db
-		.selectFrom(sql<Signalled>`unnest(${columns})`.as<'s'>(sql`s (spec, period, indicator, region, attribute, code)`))
+		.selectFrom(sql<FigureKey>`unnest(${columns})`.as<'s'>(sql`s (spec, period, indicator, region, attribute, code)`))
 		.innerJoin('published.figure as f', (join) =>
 			join
 				.onRef('f.spec', '=', 's.spec')
@@ -38,6 +38,6 @@ export async function signalFigures(db: Published, signals: readonly Signalled[]
 
 export type SignalFigures = Awaited<ReturnType<typeof signalFigures>>;
 
-export function signalledKey({ spec, period, indicator, region, attribute, code }: Signalled): string {
+export function signalledKey({ spec, period, indicator, region, attribute, code }: FigureKey): string {
 	return JSON.stringify([spec, period, indicator, region, attribute, code]);
 }
