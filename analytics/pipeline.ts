@@ -72,11 +72,16 @@ export interface Measured {
 	readonly unknown: readonly UnknownShare[];
 }
 
-/** microdata -> checks -> plan -> charge -> measure -> bundle. */
-export async function measureRelease(request: MeasureRequest): Promise<Measured> {
-	const { specification, place, onStep } = request;
+/**
+ * microdata -> checks -> plan -> charge -> measure -> bundle.
+ * @param source of this release, where several releases are read together
+ */
+export async function measureRelease(
+	request: MeasureRequest,
+	source = recordSource(request.specification.spec, request.specification.domain, request.place)
+): Promise<Measured> {
+	const { specification, onStep } = request;
 	const plan = planSpecification(specification);
-	const source = recordSource(specification.spec, specification.domain, place);
 	onStep?.('checking');
 	await source.validate();
 	try {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Workplace } from '../../tests/database/workplace.ts';
@@ -12,12 +12,16 @@ attributes:
 tables: [{ by: [low_income] }]
 budget: { rho: '0.1' }
 `;
+const TYPES = SPEC.replace('inkomen', 'typen')
+	.replace(/low_income/g, 'household_type')
+	.replace("'yes', 'no'", "'1', '2'");
 const TABLES = ['GBAPERSOONTAB', 'GBAHUISHOUDENSBUS', 'KOPPELPERSOONHUISHOUDEN', 'INHATAB'];
 
 let place: Workplace;
 beforeAll(async () => {
 	place = await Workplace.open();
 	place.write('inkomen.yaml', SPEC);
+	place.write('typen.yaml', TYPES);
 	const [out, years] = [place.path('cbs'), [2021, 2023] as const];
 	await synthesize({ persons: 1000, years, seed: 1, out, formats: ['parquet'], tables: TABLES });
 	// Of the last year the incomes are missing.
@@ -51,6 +55,27 @@ it('charges and signs each year of a span, and neither again', async () => {
 	expect(again.releases).toEqual(releases.map((release) => ({ ...release, replayed: true })));
 	const single = JSON.parse((await measure('2022', '--out', 'one', '--json')).stdout) as Told['releases'][number];
 	expect([single.entry, single.replayed]).toEqual([releases[1]!.entry, true]);
+});
+
+it('measures several specifications a year in turn, each with its own charge and bundle', async () => {
+	const both = (...more: string[]) =>
+		place.run('measure', 'inkomen.yaml', 'typen.yaml', '--microdata', 'cbs', '--period', '2021-2022', ...more);
+	const { code, stdout, stderr } = await both('--out', 'both', '--ledger', 'embedded:both-ledger', '--json');
+	expect(code, stderr).toBe(0);
+	const { releases } = JSON.parse(stdout) as Told;
+	const names = ['inkomen-2021', 'typen-2021', 'inkomen-2022', 'typen-2022'];
+	expect(releases.map(({ bundle }) => bundle)).toEqual(names.map((name) => place.path(`both/${name}`)));
+	expect(new Set(releases.map(({ bundle }) => readFileSync(join(bundle, 'manifest.json'), 'utf8'))).size).toBe(4);
+	const { entries } = JSON.parse(
+		(await place.run('ledger', 'show', '--ledger', 'embedded:both-ledger', '--json')).stdout
+	);
+	expect(entries.length).toBe(4);
+});
+
+it('refuses the same specification twice, before anything is charged', async () => {
+	const { code, stderr } = await measure('2021', 'inkomen.yaml', '--ledger', 'embedded:twice');
+	expect([code, stderr]).toEqual([2, expect.stringContaining('inkomen-2021 is asked twice')]);
+	expect(existsSync(place.path('twice'))).toBe(false);
 });
 
 it.each(['2022-2021', '1999-2001', '2021-2022-2023'])('refuses the span %s', async (span) => {

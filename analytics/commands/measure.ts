@@ -6,7 +6,7 @@ import { periodName } from '../contract/spec-words.ts';
 import { InputError } from '../errors.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { measureRelease } from '../pipeline.ts';
-import { recordSource } from '../population/source.ts';
+import { recordSources, type RecordSource } from '../population/source.ts';
 import type { UnknownShare } from '../reconcile/unknown-shares.ts';
 import { loadSpecification, sourceFile, type Specification } from '../specification/load.ts';
 import type { Answer, Context, Register } from './command.ts';
@@ -27,14 +27,15 @@ export const registerMeasure: Register = (program, context, answer) => {
 		.description(
 			'Charges the ledger, measures, and writes the release bundle. The charge is durable before a record is counted (only\n' +
 				'the data-quality rules look at records earlier), and is never given back. The same request on the same snapshot gets the stored answer and is not charged again; new\n' +
-				'data need a new name in source.snapshot. Reads csv and parquet, and of CBS tables SPSS files (.sav) too.'
+				'data need a new name in source.snapshot. Reads csv and parquet, and of CBS tables SPSS files (.sav) too. Several\n' +
+				'specifications of one unit read the CBS tables of a year once, and none is charged before all have passed the rules.'
 		)
-		.argument('<spec>', 'release specification (YAML or JSON)')
+		.argument('<specs...>', 'release specifications (YAML or JSON)')
 		.option('--microdata <path>', 'folder with the microdata, or the file itself (default: as the specification says)')
 		.option('--ledger <url>', 'embedded:DIR or postgres://... (default: embedded, under .voorzicht)')
 		.option(
 			'--out <dir>',
-			'folder of the bundle; of several years, of their bundles (default: .voorzicht/bundles/ID-PERIOD)'
+			'folder of the bundle; of several releases, of their bundles (default: .voorzicht/bundles/ID-PERIOD)'
 		)
 		.option(
 			'--period <period>',
@@ -42,52 +43,82 @@ export const registerMeasure: Register = (program, context, answer) => {
 		)
 		.addHelpText(
 			'after',
-			'\nFor example:\n  voorzicht measure armoede.yaml --microdata /data/cbs --period 2023 --out vrijgave-2023\n\nThe bundle is signed with the Ed25519 private key (PEM) in VOORZICHT_SIGNING_KEY, or else with a key pair in .voorzicht that\nis made once. Its public half, .voorzicht/signing-key.public.pem, is for those who publish elsewhere.'
+			'\nFor example:\n  voorzicht measure armoede.yaml --microdata /data/cbs --period 2023 --out vrijgave-2023\n  voorzicht measure huishoudens.yaml instroom.yaml --microdata /data/cbs --period 2016-2024 --out vrijgaven\n\nThe bundle is signed with the Ed25519 private key (PEM) in VOORZICHT_SIGNING_KEY, or else with a key pair in .voorzicht that\nis made once. Its public half, .voorzicht/signing-key.public.pem, is for those who publish elsewhere.'
 		)
-		.action(answer((file: string, options: Options) => run(context, file, options)));
+		.action(answer((files: string[], options: Options) => run(context, files, options)));
 };
 
-async function run(context: Context, file: string, options: Options): Promise<Answer> {
-	const asked = overYears(await loadSpecification(resolve(context.cwd, file)), options.period);
-	const place = await placeOf(asked[0]!, options.microdata && resolve(context.cwd, options.microdata));
+async function run(context: Context, files: readonly string[], options: Options): Promise<Answer> {
+	const loaded = await Promise.all(files.map((file) => loadSpecification(resolve(context.cwd, file))));
+	const asked = byYear(loaded.map((specification) => overYears(specification, options.period)));
+	requireOwnNames(asked);
+	const microdata = options.microdata && resolve(context.cwd, options.microdata);
+	const places = await Promise.all(asked.map((one) => placeOf(one, microdata)));
 	const out = options.out && resolve(context.cwd, options.out);
-	const work = { context, place, signer: await signerOf(context) };
-	// A charge is never given back: files of a later year that are missing must be known before the first one.
-	if (asked.length > 1) for (const { spec, domain } of asked) await recordSource(spec, domain, place).validate();
+	// A charge is never given back: files of a later release that are missing must be known before the first one.
+	const sources = sourcesOf(asked, places);
+	if (asked.length > 1) for (const source of sources) await source.validate();
+	const signer = await signerOf(context);
 	let opened: Promise<Ledger> | undefined;
 	const ledger = () => (opened ??= openLedgerOf(context, options.ledger));
+	const answers: Answer[] = [];
 	try {
-		if (asked.length === 1) return await measureOne({ ...work, ledger }, asked[0]!, out);
-		const answers: Answer[] = [];
-		for (const one of asked) {
+		for (const [i, one] of asked.entries()) {
+			const work = { context, source: sources[i]!, signer, ledger };
+			if (asked.length === 1) return await measureOne(work, one, out);
 			context.progress.say(`${one.spec.id}, ${one.spec.period}`);
-			answers.push(await measureOne({ ...work, ledger }, one, out && join(out, nameOf(one))));
-			// Told at once: a later year may fail.
-			context.progress.say(`${one.spec.period} is measured: its charge and its bundle stand`);
+			answers.push(await measureOne(work, one, out && join(out, nameOf(one))));
+			// Told at once: a later one may fail.
+			context.progress.say(`${one.spec.id}, ${one.spec.period} is measured: its charge and its bundle stand`);
 		}
 		return { json: { releases: answers.map(({ json }) => json) }, text: answers.map(({ text }) => text).join('\n') };
 	} finally {
+		for (const source of sources) await source.close();
 		await (await opened?.catch(() => undefined))?.close();
 	}
 }
 
+/** The releases of the first year, then of the next: of a year the files are read while they are at hand. */
+function byYear(spans: readonly (readonly Specification[])[]): Specification[] {
+	const longest = Math.max(...spans.map(({ length }) => length));
+	return Array.from({ length: longest }, (_, i) => spans.flatMap((span) => span.slice(i, i + 1))).flat();
+}
+
+/** @throws InputError when two releases would be the same one */
+function requireOwnNames(asked: readonly Specification[]): void {
+	const names = asked.map(nameOf);
+	const twice = names.find((name, i) => names.indexOf(name) < i);
+	if (twice !== undefined)
+		throw new InputError(`${twice} is asked twice: give each specification once, or an id of its own.`);
+}
+
+/** The source of each release; those of one place are read together where that can be. */
+function sourcesOf(asked: readonly Specification[], places: readonly string[]): RecordSource[] {
+	const found = new Map<Specification, RecordSource>();
+	for (const place of new Set(places)) {
+		const own = asked.filter((_, i) => places[i] === place);
+		for (const [i, source] of recordSources(own, place).entries()) found.set(own[i]!, source);
+	}
+	return asked.map((one) => found.get(one)!);
+}
+
 interface Work {
 	readonly context: Context;
-	readonly place: string;
+	readonly source: RecordSource;
 	readonly signer: Awaited<ReturnType<typeof signerOf>>;
 	readonly ledger: () => Promise<Ledger>;
 }
 
-async function measureOne({ context, ...work }: Work, specification: Specification, folder?: string): Promise<Answer> {
+async function measureOne(
+	{ context, source, ...work }: Work,
+	specification: Specification,
+	folder?: string
+): Promise<Answer> {
 	const { id, period = '' } = specification.spec;
 	const out = folder ?? resolve(context.cwd, DATA_FOLDER, 'bundles', nameOf(specification));
-	const measured = await measureRelease({
-		...work,
-		specification,
-		entropy: osEntropy(),
-		out,
-		onStep: (step) => context.progress.say(STEPS[step])
-	});
+	const onStep = (step: keyof typeof STEPS) => context.progress.say(STEPS[step]);
+	const request = { ...work, specification, place: source.place, entropy: osEntropy(), out, onStep };
+	const measured = await measureRelease(request, source);
 	const { plan, entry, replayed, unknown } = measured;
 	return {
 		json: {

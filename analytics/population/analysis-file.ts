@@ -1,4 +1,12 @@
+import type { Domain } from '../contract/domain.ts';
+import type { Spec } from '../contract/spec.ts';
 import type { Engine } from '../engine/engine.ts';
+
+/** The release that an analysis file is made for. */
+export interface Wanted {
+	readonly spec: Spec;
+	readonly domain: Domain;
+}
 
 /**
  * The analysis file of one release: a relation with one row per row that a unit may contribute. Each flat attribute of the

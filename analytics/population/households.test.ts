@@ -12,7 +12,8 @@ import { writeSav } from '../microdata/sav/write.ts';
 import { tinyStapmon } from '../microdata/testing/tiny-stapmon.ts';
 import { tinyTables, writeTables, type TinyTables } from '../microdata/testing/tiny-tables.ts';
 import { publicDomain } from '../specification/domain.ts';
-import { cbsAnalysisFile } from './households.ts';
+import type { Wanted } from './analysis-file.ts';
+import { cbsAnalysisFiles } from './households.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'voorzicht-households-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -52,21 +53,23 @@ async function households(change: (tables: TinyTables) => void = () => {}): Prom
 }
 
 async function coded(spec: Spec, domain: Domain, dir: string): Promise<string[]> {
+	return (await codedTogether([{ spec, domain }], dir))[0]!;
+}
+
+async function codedTogether(releases: readonly Wanted[], dir: string): Promise<string[][]> {
 	const engine = await openEngine({ readable: [dir], threads: 1 });
 	try {
-		const { relation } = await cbsAnalysisFile(spec, domain, dir, engine);
-		const rows = await engine.db.selectFrom(relation).selectAll().execute();
-		return rows
-			.map((row) =>
-				[
-					domain.region!.tree.regions[Number(row.region)]!.code,
-					...domain.attributes.map(({ name, codes }) => codes[Number(row[name])])
-				].join(' ')
-			)
-			.sort();
+		const files = await cbsAnalysisFiles(releases, dir, engine);
+		const all = await Promise.all(files.map(({ relation }) => engine.db.selectFrom(relation).selectAll().execute()));
+		return all.map((rows, i) => rows.map((row) => inCodes(releases[i]!.domain, row)).sort());
 	} finally {
 		await engine.close();
 	}
+}
+
+function inCodes({ region, attributes }: Domain, row: Record<string, unknown>): string {
+	const place = region === null ? [] : [region.tree.regions[Number(row.region)]!.code];
+	return [...place, ...attributes.map(({ name, codes }) => codes[Number(row[name])])].join(' ');
 }
 
 const GOOD = ['BU03630101 3 yes yes', 'BU03630201 1 no no', 'BU03630201 1 unknown unknown'];
@@ -80,6 +83,25 @@ describe('households on 31 December', () => {
 
 	it('do not depend on the order of rows in any file', async () => {
 		expect(await households((t) => Object.values(t).forEach((rows) => rows.reverse()))).toEqual(GOOD);
+	});
+
+	it('are read together for several releases, each with what it asks alone', async () => {
+		const dir = mkdtempSync(join(root, 'together-'));
+		writeTables(dir, tinyTables());
+		const attributes = {
+			// The same name as in the other release, for something else.
+			low: { column: 'household_type', codes: ['3', '1'] },
+			debts: { column: 'problematic_debts', codes: ['no', 'yes'] }
+		};
+		const other = specSchema.parse({ ...spec, attributes, tables: [{ by: ['low', 'debts'] }] });
+		const releases = [
+			{ spec, domain },
+			{ spec: other, domain: publicDomain(other, null, 'other.yaml') }
+		];
+		const [first, second] = await codedTogether(releases, dir);
+		expect(first).toEqual(GOOD);
+		expect(second).toEqual(['1 no', '1 unknown', '3 yes']);
+		expect(await coded(other, releases[1]!.domain, dir)).toEqual(second);
 	});
 
 	it('are the same from SPSS files', async () => {

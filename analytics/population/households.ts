@@ -1,5 +1,4 @@
 import type { Domain } from '../contract/domain.ts';
-import type { Spec } from '../contract/spec.ts';
 import type { Engine } from '../engine/engine.ts';
 import {
 	cbsNeeds,
@@ -16,7 +15,7 @@ import type { RowQuery } from '../microdata/rows.ts';
 import { servesFromStapmon } from '../microdata/stapmon-source.ts';
 import { VSLGWBTAB } from '../microdata/tables/vslgwbtab.ts';
 import { InputError } from '../errors.ts';
-import type { AnalysisFile } from './analysis-file.ts';
+import type { AnalysisFile, Wanted } from './analysis-file.ts';
 import { codedRows, leafCodes } from './coding.ts';
 import type { Fact, Stage, Unit } from './fact.ts';
 import { from, fromRelation, write } from './one-row.ts';
@@ -35,26 +34,44 @@ import { unitCodes } from './units.ts';
 import { writeAnalysisFile } from './write-analysis-file.ts';
 
 /**
- * The analysis file of the households, or the persons in households, on 31 December of the period, each in exactly one row
- * with the facts that the specification names. Whom a register does not hold stays in, with the fact's value for that. A
- * folder without registers may hold the Stapelingsmonitor instead.
+ * The analysis files of releases about the households, or the persons in households, on 31 December of the period, each unit in
+ * exactly one row with the facts that the release names. Whom a register does not hold stays in, with the fact's value for
+ * that. A folder without registers may hold the Stapelingsmonitor instead.
+ * @param releases of one unit, period and classification: what they ask is found together
  */
-export async function cbsAnalysisFile(spec: Spec, domain: Domain, dir: string, engine: Engine): Promise<AnalysisFile> {
-	requireCbsSpec(spec, domain);
-	if (spec.period === undefined || spec.source?.kind !== 'cbs')
-		throw new InputError(`${spec.id}: period: is missing; name the year that is measured.`);
-	const { classification } = spec.source;
-	const year = yearOf(spec.period);
-	const asked: Asked = { facts: namedFacts(domain), regions: namedRegions(domain), unit: spec.unit.kind };
+export async function cbsAnalysisFiles(
+	releases: readonly Wanted[],
+	dir: string,
+	engine: Engine
+): Promise<AnalysisFile[]> {
+	for (const { spec, domain } of releases) requireCbsSpec(spec, domain);
+	const { id, period, source, unit } = releases[0]!.spec;
+	if (period === undefined || source?.kind !== 'cbs')
+		throw new InputError(`${id}: period: is missing; name the year that is measured.`);
+	const year = yearOf(period);
+	const asked: Asked = {
+		facts: unionOf(releases.map(({ domain }) => namedFacts(domain))),
+		regions: unionOf(releases.map(({ domain }) => namedRegions(domain))),
+		unit: unit.kind
+	};
+	const needs = releases.flatMap(({ spec, domain }) => cbsNeeds(spec, domain));
 	const rows = servesFromStapmon(dir, year)
 		? await stapmonUnits(engine, await openCbsTables(dir, year, stapmonNeeds), year, asked)
-		: await registerUnits(engine, await openCbsTables(dir, year, cbsNeeds(spec, domain)), year, asked, classification);
+		: await registerUnits(engine, await openCbsTables(dir, year, needs), year, asked, source.classification);
 	const valuesOf = (column: string) => asked.facts.find((fact) => fact.column === column)?.values;
-	const coded = await codedRows(engine, domain, rows, (column) => column, leafKeys(domain), [], valuesOf);
-	return writeAnalysisFile(engine, domain, coded);
+	const files: AnalysisFile[] = [];
+	for (const [i, { domain }] of releases.entries()) {
+		const coded = await codedRows(engine, domain, rows, (column) => column, leafKeys(domain), [], valuesOf);
+		files.push(await writeAnalysisFile(engine, domain, coded, `analysis_file_${i}`));
+	}
+	return files;
 }
 
-/** What a specification asks to know of each unit. */
+function unionOf<T>(lists: readonly (readonly T[])[]): T[] {
+	return [...new Set(lists.flat())];
+}
+
+/** What releases ask to know of each unit. */
 interface Asked {
 	readonly facts: readonly Fact[];
 	readonly regions: readonly RegionColumn[];

@@ -1,17 +1,15 @@
 import type { Domain } from '../contract/domain.ts';
 import type { Spec } from '../contract/spec.ts';
-import { InputError, QualityGateError } from '../errors.ts';
-import { UnreadableDataError } from '../engine/engine-error.ts';
-import { openEngine, type Engine } from '../engine/engine.ts';
+import { InputError } from '../errors.ts';
 import { gateTable, gateTables } from '../microdata/checks/run-checks.ts';
 import { cbsNeeds, validateCbsSource, yearOf, type NeededTable } from '../microdata/cbs-source.ts';
 import { servesFromStapmon } from '../microdata/stapmon-source.ts';
 import { chosenFiles, type ChosenFile } from '../microdata/tables/registry.ts';
 import { tableAnalysisFile, validateTableSource } from '../microdata/table-source.ts';
-import type { AnalysisFile } from './analysis-file.ts';
-import { cbsAnalysisFile } from './households.ts';
+import type { AnalysisFile, Wanted } from './analysis-file.ts';
+import { cbsAnalysisFiles } from './households.ts';
+import { Reading, type Read } from './reading.ts';
 import { stapmonNeeds } from './stapelingsmonitor.ts';
-import { requireUnchanged, stampOf } from './unchanged.ts';
 
 /** Where the records of a release come from, for one period. */
 export interface RecordSource {
@@ -35,44 +33,60 @@ export interface RecordSource {
 }
 
 export function recordSource(spec: Spec, domain: Domain, place: string): RecordSource {
-	const { source, period } = spec;
-	if (source === undefined)
-		throw new InputError(`${spec.id}: source: is missing, so there is nothing to measure; only plan works without it.`);
-	if (domain.attributes.some((attribute) => attribute.rule.kind === 'size'))
-		throw new InputError(`${spec.id}: attributes: an attribute given by size alone can be planned, not measured.`);
-	if (period === undefined) throw new InputError(`${spec.id}: period: is missing; name the year that is measured.`);
-	const { chosen, validate, check, read } =
-		source.kind === 'table' ? tableSource(spec, domain, place) : cbsSource(spec, domain, place, period);
-	let kept: AnalysisFile | null = null;
-	const handOver = () => {
-		const file = kept;
-		kept = null;
-		return file;
-	};
-	return {
-		place,
-		chosen,
-		validate,
-		async gate() {
-			const stamp = await stampOf(place);
-			await check();
-			const file = await readable(() => opened(place, read));
-			await requireUnchanged(place, stamp).catch(async (error: unknown) => {
-				await file.engine.close();
-				throw error;
-			});
-			kept = file;
-		},
-		open: async () => handOver() ?? opened(place, read),
-		close: async () => handOver()?.engine.close()
-	};
+	return recordSources([{ spec, domain }], place)[0]!;
+}
+
+/**
+ * The sources of releases of one file or folder, in their order. Releases of one unit, period and classification in CBS tables
+ * are read together, each record once: the gate of one is that of all, and none is there before all have passed it.
+ */
+export function recordSources(releases: readonly Wanted[], place: string): RecordSource[] {
+	const kinds = releases.map((release) => kindOf(release, place));
+	const names = releases.map(togetherWith);
+	const readings = new Map(
+		names.map((name) => {
+			const own = releases.filter((_, i) => names[i] === name);
+			const check = async () => {
+				for (const release of own) await kinds[releases.indexOf(release)]!.check();
+			};
+			const { read } = kinds[names.indexOf(name)]!;
+			return [name, new Reading(place, own, check, read)];
+		})
+	);
+	return releases.map((release, i) => {
+		const { chosen, validate } = kinds[i]!;
+		const reading = readings.get(names[i]!)!;
+		return {
+			place,
+			chosen,
+			validate,
+			gate: () => reading.gate(),
+			open: () => reading.open(release),
+			close: () => reading.close(release)
+		};
+	});
+}
+
+/** A name that releases share which are read together. */
+function togetherWith({ spec: { source, period, unit } }: Wanted, i: number): string {
+	return source?.kind === 'cbs' ? JSON.stringify([unit.kind, period, source.classification]) : String(i);
 }
 
 interface Kind {
 	chosen(): readonly ChosenFile[];
 	validate(): Promise<void>;
 	check(): Promise<void>;
-	read(engine: Engine): Promise<AnalysisFile>;
+	readonly read: Read;
+}
+
+function kindOf({ spec, domain }: Wanted, place: string): Kind {
+	const { source, period } = spec;
+	if (source === undefined)
+		throw new InputError(`${spec.id}: source: is missing, so there is nothing to measure; only plan works without it.`);
+	if (domain.attributes.some((attribute) => attribute.rule.kind === 'size'))
+		throw new InputError(`${spec.id}: attributes: an attribute given by size alone can be planned, not measured.`);
+	if (period === undefined) throw new InputError(`${spec.id}: period: is missing; name the year that is measured.`);
+	return source.kind === 'table' ? tableSource(spec, domain, place) : cbsSource(spec, domain, place, period);
 }
 
 function tableSource(spec: Spec, domain: Domain, file: string): Kind {
@@ -80,7 +94,7 @@ function tableSource(spec: Spec, domain: Domain, file: string): Kind {
 		chosen: () => [],
 		validate: () => validateTableSource(spec, domain, file),
 		check: () => gateTable(file),
-		read: (engine) => tableAnalysisFile(spec, domain, file, engine)
+		read: async (engine) => [await tableAnalysisFile(spec, domain, file, engine)]
 	};
 }
 
@@ -89,36 +103,11 @@ function cbsSource(spec: Spec, domain: Domain, folder: string, period: string): 
 		chosen: () => chosenFiles(folder),
 		validate: () => validateCbsSource(folder, period, spec, domain),
 		check: () => gateTables(folder, [period], neededTables(spec, domain, folder, period)),
-		read: (engine) => cbsAnalysisFile(spec, domain, folder, engine)
+		read: (engine, releases) => cbsAnalysisFiles(releases, folder, engine)
 	};
 }
 
 /** The tables that are read, which are the ones that must pass the checks. */
 function neededTables(spec: Spec, domain: Domain, folder: string, period: string): readonly NeededTable[] {
 	return servesFromStapmon(folder, yearOf(period)) ? stapmonNeeds : cbsNeeds(spec, domain);
-}
-
-/** @throws QualityGateError when the records cannot be read to the end */
-async function readable(open: () => Promise<AnalysisFile>): Promise<AnalysisFile> {
-	try {
-		return await open();
-	} catch (error) {
-		if (!(error instanceof UnreadableDataError)) throw error;
-		throw new QualityGateError(
-			'The microdata cannot be read to the end. Write the files again as csv, parquet or sav.',
-			{
-				cause: error
-			}
-		);
-	}
-}
-
-async function opened(place: string, read: (engine: Engine) => Promise<AnalysisFile>): Promise<AnalysisFile> {
-	const engine = await openEngine({ readable: [place] });
-	try {
-		return await read(engine);
-	} catch (error) {
-		await engine.close();
-		throw error;
-	}
 }

@@ -5,14 +5,17 @@ import type { RowQuery } from '../microdata/rows.ts';
 import { amountColumn, REGION_COLUMN, type AnalysisFile } from './analysis-file.ts';
 import { from, fromRelation } from './one-row.ts';
 
-const ANALYSIS_FILE = 'analysis_file';
-const ANALYSIS_ROWS = 'analysis_rows';
-
 /**
- * Writes coded rows as the analysis file, without any other column. The rows are kept in as few bytes as their codes need. An
- * engine holds one analysis file.
+ * Writes coded rows as the analysis file, without any other column. The rows are kept in as few bytes as their codes need.
+ * @param relation the one that is written; another of this name is lost
  */
-export async function writeAnalysisFile(engine: Engine, domain: Domain, coded: RowQuery): Promise<AnalysisFile> {
+export async function writeAnalysisFile(
+	engine: Engine,
+	domain: Domain,
+	coded: RowQuery,
+	relation = 'analysis_file'
+): Promise<AnalysisFile> {
+	const stored = `${relation}_rows`;
 	const { attributes, amounts = [], region } = domain;
 	const kept = [
 		...attributes.map(({ name, codes }) => ({ name, bytes: wholeNumber(codes.length), type: sql`integer` })),
@@ -24,17 +27,17 @@ export async function writeAnalysisFile(engine: Engine, domain: Domain, coded: R
 			kept.map((column) => sql<number>`cast(${eb.ref(`unit.${column.name}`)} as ${column[cast]})`.as(column.name))
 		) as RowQuery;
 	const { schema } = engine.db;
-	await schema.dropView(ANALYSIS_FILE).ifExists().execute();
-	await schema.dropTable(ANALYSIS_ROWS).ifExists().execute();
+	await schema.dropView(relation).ifExists().execute();
+	await schema.dropTable(stored).ifExists().execute();
 	await schema
-		.createTable(ANALYSIS_ROWS)
+		.createTable(stored)
 		.as(columns(from(engine, coded, 'unit'), 'bytes'))
 		.execute();
 	await schema
-		.createView(ANALYSIS_FILE)
-		.as(columns(fromRelation(engine, `${ANALYSIS_ROWS} as unit`), 'type'))
+		.createView(relation)
+		.as(columns(fromRelation(engine, `${stored} as unit`), 'type'))
 		.execute();
-	return { engine, relation: ANALYSIS_FILE };
+	return { engine, relation: relation };
 }
 
 /** The type of positions in a list of codes. */
