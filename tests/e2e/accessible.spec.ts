@@ -45,3 +45,20 @@ test('nothing runs off a phone screen', async ({ page }) => {
 	for (const path of [...fixedPages, '/regio/GM0363', '/regio/A1', '/?cijfer=zonder-gebied.te-laat-totaal'])
 		await fitsPhone(page, path);
 });
+
+test('what scrolls sideways on a phone is reached by keyboard, and says what it is', async ({ page }) => {
+	test.setTimeout(90_000);
+	await page.setViewportSize({ width: 390, height: 800 });
+	for (const path of [...fixedPages, '/regio/GM0363']) {
+		await page.goto(path);
+		const unreached = await page.evaluate(() => {
+			for (const details of document.querySelectorAll('details')) details.open = true;
+			const scrolls = [...document.querySelectorAll<HTMLElement>('main *')].filter(
+				(one) => /auto|scroll/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth
+			);
+			const named = (one: HTMLElement) => one.tabIndex === 0 && one.role !== null && one.ariaLabel;
+			return scrolls.filter((one) => !named(one)).map((one) => one.outerHTML.slice(0, 120));
+		});
+		expect(unreached, path).toEqual([]);
+	}
+});

@@ -57,3 +57,21 @@ test('a card puts the figures beside those that CBS publishes, and says so where
 	await expect(page.getByText('Het CBS publiceert geen cijfer dat op dezelfde manier telt.')).toBeVisible();
 	await expect(country).toHaveCount(0);
 });
+
+test('no table of a card scrolls sideways on a phone', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 800 });
+	for (const path of ['/valideren', '/en/valideren?cijfer=huishoudens-nederland.low-income']) {
+		await page.goto(path);
+		const tables = await page.locator('.scroll').evaluateAll((all) => {
+			for (const details of document.querySelectorAll('details')) details.open = true;
+			return all.map((one) => one.scrollWidth - one.clientWidth);
+		});
+		expect(tables.length).toBeGreaterThan(2);
+		expect(Math.max(...tables), path).toBe(0);
+	}
+	// A row says what each of its numbers is.
+	const signals = page.getByRole('region', { name: 'What we see' }).locator('tbody tr').first().locator('td');
+	const heads = await signals.evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').content));
+	expect(heads).toHaveLength(8);
+	for (const head of heads) expect(head).toMatch(/^"\w/);
+});

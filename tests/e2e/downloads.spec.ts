@@ -106,6 +106,13 @@ test('every view gives its choice in every form, and no more', async ({ page, re
 	expect([...regions]).toEqual(['GM0363', 'GM0599', 'NL']);
 	const english = await ask(request, '/en/vergelijken/cijfers.csv?gebied=GM0363');
 	expect(await english.text()).toMatch(/^\ufeff"figure \(code\)","figure","period",/);
+	const country = await ask(request, '/en/regio/NL/cijfers.json');
+	expect(country.headers()['content-disposition']).toContain('"NL-The_Netherlands.json"');
+	const told = (await country.json()) as { label: string; dimension: { region: { category: { label: object } } } };
+	expect([told.label, told.dimension.region.category.label]).toMatchObject([
+		'The Netherlands',
+		{ NL: 'The Netherlands' }
+	]);
 });
 
 /** Views whose figures have an interval, and a letter that says how reliable they are. */
@@ -148,6 +155,23 @@ for (const view of told)
 			sorted(rows.flat().filter((cell) => typeof cell === 'number'))
 		);
 	});
+
+test('a figure by quarter that is told by year too says so in files, as on the pages', async ({ page, request }) => {
+	await page.goto('/en');
+	const option = page.locator('#cijfer option', { hasText: ', by quarter' }).first();
+	const [value, label] = [(await option.getAttribute('value'))!, await option.innerText()];
+	for (const path of [`/en/cijfers.json?cijfer=${value}`, '/en/regio/NL/cijfers.json']) {
+		const file = (await (await ask(request, path)).json()) as {
+			dimension: { indicator: { category: { label: Record<string, string> } } };
+		};
+		expect([path, file.dimension.indicator.category.label[value]]).toEqual([path, label]);
+	}
+	await page.goto(`/en?cijfer=${value}`);
+	const link = page.getByRole('main').locator('a[href*="/methode/vrijgave/"]').first();
+	const release = (await link.getAttribute('href'))!.split('/').at(-1);
+	const whole = await (await ask(request, `/en/gegevens/${release}/land.csv`)).text();
+	expect(whole).toContain(`"${value}","${label}",`);
+});
 
 test('a whole release is one file for each level, every region and group in it', async ({ page, request }) => {
 	await page.goto('/gegevens');

@@ -44,6 +44,8 @@ test.describe('searching while typing', () => {
 		await expect(page).toHaveURL(/\/regio\/GM0363$/);
 		await page.goto('/en/zoek?q=weesp');
 		await expect(page.locator('main li')).toContainText(['Weesp, now: Amsterdam']);
+		await page.goto('/en/zoek?q=netherlands');
+		await expect(page.locator('main li')).toHaveText('The Netherlands country');
 		await page.goto('/zoek?q=den+haag');
 		await expect(page.locator('main li').first()).toContainText("'s-Gravenhage");
 	});

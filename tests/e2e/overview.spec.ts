@@ -102,3 +102,13 @@ test('arrow keys walk over the map, and the figure is said in words', async ({ p
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/regio\//);
 });
+
+test('tells of signals that are open for other figures where the chosen one has none', async ({ page }) => {
+	await page.goto('/?cijfer=huishoudens-nederland.low-income');
+	const card = page.getByRole('region', { name: 'Wat nu opvalt' });
+	const said = await card.getByText(/Voor deze keuze staat geen signaal open\. Bij alle cijfers samen/).innerText();
+	const count = /sta(?:at|an) er nu ([\d.]+) open/.exec(said)![1]!;
+	await expect(card.getByRole('listitem').first()).toContainText(/meer dan|signaal sinds|waarschijnlijk/i);
+	await card.getByRole('link', { name: 'Alle signalen' }).click();
+	await expect(page.getByText(new RegExp(`Er sta(at|an) ${count} signa(al|len) open`)).first()).toBeVisible();
+});

@@ -52,6 +52,17 @@ test('finds a region by name, accents and capitals aside', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Súdwest-Fryslân');
 });
 
+test('a code in small letters is the region; that of a municipality that is no more leads to what it became', async ({
+	page
+}) => {
+	await page.goto('/regio/gm0363');
+	await expect(page).toHaveURL(/\/regio\/GM0363$/);
+	await page.goto('/en/regio/GM0393');
+	await expect(page).toHaveURL(/\/en\/zoek\?q=Haarlemmerliede/);
+	await page.getByRole('main').getByRole('link', { name: 'Haarlemmermeer', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Haarlemmermeer');
+});
+
 test('an unknown region is a 404 with a way on', async ({ page }) => {
 	const response = await page.goto('/regio/bestaat-niet');
 	expect(response?.status()).toBe(404);

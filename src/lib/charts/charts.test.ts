@@ -6,6 +6,7 @@ import type { BoundaryMapInput } from './boundary-map.ts';
 import type { DotRangeInput } from './dot-range.ts';
 import { dotsAbove } from './quantile-dots.ts';
 import type { SmallMultiplesInput } from './small-multiples.ts';
+import type { TrendInput } from './trend.ts';
 import type { WatchTrendInput } from './watch-trend.ts';
 
 const folder = new URL('../../../tests/charts/pictures/', import.meta.url);
@@ -99,6 +100,30 @@ it('draws no line and no band across a period without a figure', () => {
 	const holed = { ...first!, points: first!.points.filter(({ period }) => period !== '2022') };
 	expect(piecesOf(renderChart({ ...panels, series: [holed, ...others] }), 'own')).toEqual([2]);
 	expect(piecesOf(renderChart(panels), 'own')).toEqual([1]);
+});
+
+it('names the country in full at the end of its line, on the narrowest phone too', () => {
+	const names = (name: string) => {
+		const svg = renderChart({ ...(pictures[name] as TrendInput), width: 250, referenceName: 'the Netherlands' });
+		// What is cut stands in full in a title.
+		const drawn = svg.replaceAll(/<title>.*?<\/title>/g, '');
+		return drawn.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+	};
+	for (const name of ['trend', 'trend-beside-others']) expect(names(name)).toContain('the Netherlands');
+});
+
+it('breaks the words in the place of a share where a phone has no room for them', () => {
+	const linesAt = (width: number) => {
+		const svg = renderChart({ ...(pictures['dot-range'] as DotRangeInput), width });
+		const text = /<text[^>]*>((?:<tspan[^>]*>[^<]*<\/tspan>)+|te weinig[^<]*)<\/text>/.exec(svg)?.[1] ?? '';
+		return { lines: text.split(/<[^>]*>/).filter((line) => line !== ''), height: /height="(\d+)"/.exec(svg)?.[1] };
+	};
+	expect(linesAt(440).lines).toEqual(['te weinig om iets over te zeggen']);
+	const { lines, height } = linesAt(250);
+	expect(lines.join(' ')).toBe('te weinig om iets over te zeggen');
+	// 74 pixels, in which a letter takes some six.
+	for (const line of lines) expect(line.length).toBeLessThanOrEqual(12);
+	expect(Number(height)).toBeGreaterThan(3 * 12 * lines.length);
 });
 
 it('fills the dots above the whole, twenty in all', () => {

@@ -26,21 +26,30 @@ export interface DotRangeInput {
 
 const ROW = 34;
 const LABEL = 154;
+const MARGIN = { top: 10, right: 16, bottom: 30 };
+/** Between the axis and words in the place of a share, which are as high as `FONT` a line; a letter takes about half of that. */
+const GAP = 6;
+const FONT = 12;
+const LETTER = 6.2;
 
 /** One row per group: a dot for the share, a line for its 95 % interval; open dots are uncertain. The whole row answers to the pointer. */
-export function dotRange({ rows, reference, tooSmall, locale, width }: DotRangeInput): Plot.PlotOptions {
+export function dotRange({ rows, reference, tooSmall, locale, width = 440 }: DotRangeInput): Plot.PlotOptions {
 	const shown = rows.filter((row) => row.share !== null);
 	const missing = rows.filter((row) => row.share === null);
 	const top = Math.max(0.01, reference ?? 0, ...shown.map((row) => row.upper ?? 0)) * 1.05;
 	const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+	const room = width - LABEL - GAP - MARGIN.right;
+	// On a phone the words take more lines than a row of usual height has.
+	const lines = missing.length === 0 ? 1 : Math.ceil((tooSmall.length * LETTER) / room);
+	const rowHeight = Math.max(ROW, (lines + 1) * FONT);
 	const unsure = (row: DotRangeRow) => row.reliability === 'C' || row.reliability === 'D';
 	return {
-		width: width ?? 440,
-		height: rows.length * ROW + 44,
+		width,
+		height: rows.length * rowHeight + MARGIN.top + MARGIN.bottom + 4,
 		marginLeft: LABEL,
-		marginRight: 16,
-		marginTop: 10,
-		marginBottom: 30,
+		marginRight: MARGIN.right,
+		marginTop: MARGIN.top,
+		marginBottom: MARGIN.bottom,
 		x: {
 			domain: [0, top],
 			label: null,
@@ -89,8 +98,9 @@ export function dotRange({ rows, reference, tooSmall, locale, width }: DotRangeI
 			Plot.text(missing, {
 				y: 'name',
 				frameAnchor: 'left',
-				dx: 6,
+				dx: GAP,
 				textAnchor: 'start',
+				lineWidth: room / FONT,
 				text: () => tooSmall,
 				fill: 'var(--muted)'
 			}),

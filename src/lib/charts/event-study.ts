@@ -39,6 +39,7 @@ export function eventStudyChart({ points, event, locale, width = 440 }: EventStu
 	const high = Math.max(0.001, ...points.map((p) => p.upper)) * 100;
 	const room = (high - low) * 0.08;
 	const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+	const signed = (format: Intl.NumberFormat) => (v: number) => format.format(v).replace('-', '\u2212');
 	const year = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
 	return {
 		width,
@@ -47,14 +48,14 @@ export function eventStudyChart({ points, event, locale, width = 440 }: EventStu
 		marginRight: MARGIN.right,
 		marginTop: MARGIN.top,
 		marginBottom: MARGIN.bottom,
-		x: { domain: [first, last], ticks: years, label: null, tickSize: 0, tickFormat: (k: number) => year.format(k) },
+		x: { domain: [first, last], ticks: years, label: null, tickSize: 0, tickFormat: signed(year) },
 		y: {
 			domain: [low - room, high + room],
 			label: null,
 			grid: true,
 			ticks: 5,
 			tickSize: 0,
-			tickFormat: (v: number) => number.format(v)
+			tickFormat: signed(number)
 		},
 		marks: [
 			Plot.ruleY([0], { stroke: 'var(--muted)', strokeWidth: 1.5 }),

@@ -157,8 +157,8 @@ export function trend(input: TrendInput): Plot.PlotOptions {
 				dx: 9,
 				textAnchor: 'start',
 				fill: 'colour',
-				lineWidth: others.length === 0 ? 6 : 8,
-				textOverflow: 'ellipsis'
+				// One name has room for its words below each other; of several each has one line.
+				...(others.length === 0 ? { lineWidth: 6 } : { lineWidth: 8, textOverflow: 'ellipsis' })
 			}),
 			Plot.lineY(line(region), {
 				x: 'period',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EventRisk } from './queries/events.ts';
-import { inflowAfter } from './inflow-after.ts';
+import { inflowAfter, isOpposite } from './inflow-after.ts';
 
 const row = (code: string, share: number, share_se = 0.004) =>
 	({ code, share, share_se, comparison: 0.02, comparison_se: 0.001 }) as EventRisk;
@@ -20,4 +20,14 @@ it('says nothing when a year is not known, or noise says that nobody came in', (
 	expect(inflowAfter(years.slice(1))).toBeNull();
 	expect(inflowAfter(years.map((year) => ({ ...year, share: -0.001 })))).toBeNull();
 	expect(inflowAfter(years.map((year) => ({ ...year, comparison: 0 })))).toBeNull();
+});
+
+it('names what points the other way only where both are clear', () => {
+	const more = { difference: 0.03, difference_se: 0.005 };
+	const fewer = inflowAfter(years.map((year) => ({ ...year, share: 0.01, share_se: 0.001 })))!;
+	expect(isOpposite(more, fewer)).toBe(true);
+	expect(isOpposite({ ...more, difference: -0.03 }, fewer)).toBe(false);
+	expect(isOpposite({ ...more, difference_se: 0.02 }, fewer)).toBe(false);
+	expect(isOpposite(more, inflowAfter(years.map((year) => ({ ...year, share: 0.01, share_se: 0.02 })))!)).toBe(false);
+	expect(isOpposite({ ...more, difference: -0.03 }, inflowAfter(years)!)).toBe(true);
 });

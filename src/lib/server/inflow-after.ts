@@ -1,6 +1,7 @@
 import { survival, type Survival } from '../../../analytics/early-warning/life-events/survival.ts';
 import type { EventRisk } from './queries/events.ts';
 
+const Z95 = 1.959964;
 /** Years that are told after an event. */
 const YEARS = ['0-11', '12-23', '24-35'];
 
@@ -26,6 +27,15 @@ export function inflowAfter(inflow: readonly EventRisk[]): { after: Inflow; with
 	if (after == null || once == null) return null;
 	const thrice = { survival: once.survival ** 3, lower: once.lower ** 3, upper: once.upper ** 3 };
 	return { after: inflowOf(after), without: inflowOf(thrice) };
+}
+
+/** Whether units after an event are clearly in a state more often than others, while clearly fewer of them came in; or the reverse. */
+export function isOpposite(
+	{ difference, difference_se }: Pick<EventRisk, 'difference' | 'difference_se'>,
+	{ after, without }: { readonly after: Inflow; readonly without: Inflow }
+): boolean {
+	const isClear = Math.abs(difference) > Z95 * difference_se;
+	return isClear && (difference > 0 ? after.upper < without.lower : after.lower > without.upper);
 }
 
 function inflowOf({ survival: left, lower, upper }: Survival): Inflow {

@@ -14,7 +14,8 @@ export interface OtherName {
 const daily = [
 	{ name: 'Den Haag', now: 'GM0518' },
 	{ name: 'Den Bosch', now: 'GM0796' },
-	{ name: 'Friesland', now: 'PV21' }
+	{ name: 'Friesland', now: 'PV21' },
+	{ name: 'The Netherlands', now: 'NL' }
 ];
 
 const all: readonly OtherName[] = [

@@ -49,6 +49,8 @@ it('finds a municipality by one that it took in, and by the name that people use
 	]);
 	expect(index.search('friesland', undefined, 1)[0]?.other).toEqual({ name: 'Friesland', isFormer: false });
 	expect(index.search('amsterdam', undefined, 1)[0]?.other).toBeNull();
+	const country = new RegionIndex([row('NL', 'Nederland', 'land'), ...now], 'now');
+	for (const text of ['netherlands', 'the nether', 'nederland']) expect(names(text, country)).toEqual(['Nederland']);
 });
 
 it('says of no municipality that it took in another that its own classification still has', () => {

@@ -1,3 +1,4 @@
+import { foundIn } from '../format/found.ts';
 import { regionHref } from '../links.ts';
 import type { Lang } from '../messages/index.ts';
 import { database, type Published } from './db.ts';
@@ -17,7 +18,7 @@ export async function search(db: Published, text: string, tree?: string, most = 
 export async function searchPages(text: string, lang: Lang, most: number): Promise<(Found & { href: string })[]> {
 	const index = await current(database);
 	return index.search(text, undefined, most).map((found) => ({
-		...found,
+		...foundIn(found, lang),
 		href: regionHref(lang, found.code, found.tree === index.mainTree ? undefined : found.tree)
 	}));
 }

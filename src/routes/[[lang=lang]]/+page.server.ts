@@ -9,7 +9,6 @@ import { national } from '$lib/server/queries/national.ts';
 import { ranking } from '$lib/server/queries/ranking.ts';
 import { rootName } from '$lib/server/queries/root-name.ts';
 import { signalCounts, signals } from '$lib/server/queries/signals.ts';
-import { openSignals } from '$lib/server/queries/watch.ts';
 import { definitionCaveats } from '$lib/server/definition-changes.ts';
 import { groupViews } from '$lib/server/groups.ts';
 import { historyNotes } from '$lib/server/history-notes.ts';
@@ -29,11 +28,10 @@ import type { OverviewState } from '$lib/url.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import { chooseIndicator, chooseLevel, cijferOf, optionsOf } from './choose.ts';
 import { mapView } from './map.server.ts';
+import { watchedView } from './watched.server.ts';
 import type { PageServerLoad } from './$types';
 
 const TOP = 25;
-/** Open signals in the card; the rest is on their own page. */
-const FIRST = 4;
 /** A list longer than this is not read; the search and the region pages lead further. */
 const ALL = 1_000;
 
@@ -125,10 +123,10 @@ async function regionsView(db: Published, question: RegionsQuestion) {
 	const order = state.volgorde ?? 'zeker';
 	const choice = { spec: chosen.spec, period: chosen.period, indicator: chosen.id, tree };
 	const drawable = await boundaryLevels(db, tree);
-	const [listed, rises, open, map, root] = await Promise.all([
+	const [listed, rises, watched, map, root] = await Promise.all([
 		ranking(db, { ...choice, level, order, limit: state.toon === 'alle' ? ALL : TOP }),
 		signals(db, choice),
-		openSignals(db, 'signal', { releases: [chosen.release], indicator: chosen.id, together: true }, FIRST),
+		watchedView(db, { chosen, rows, lang }),
 		mapView(db, {
 			...choice,
 			level,
@@ -159,12 +157,7 @@ async function regionsView(db: Published, question: RegionsQuestion) {
 		top: TOP,
 		showsAll: state.toon === 'alle',
 		ranking: listed.map((row) => ({ ...row, name: placeTitle(row, lang), href: regionHref(lang, row.code, linkTree) })),
-		watched: open.map((row) => ({
-			...row,
-			region_name: placeTitle({ code: row.region, name: row.region_name }, lang),
-			href: regionHref(lang, row.region, linkTree)
-		})),
-		watchHref: href(lang, '/signalen', { cijfer: cijferOf(chosen), periode: chosen.period }),
+		watched,
 		signals: rises.map((row) => ({ ...row, name: placeTitle(row, lang), href: regionHref(lang, row.code, linkTree) })),
 		hasBoundaries: drawable.length > 0,
 		map: map === null ? null : { level: map.level, tile: map.tile, kind: map.kind, drawing: render(map.input) }

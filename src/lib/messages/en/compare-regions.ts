@@ -34,7 +34,8 @@ export const compareRegions = {
 	several: 'You look at several differences at once. Then a difference may seem to be there that is not.',
 	fromTo: (low: string, high: string) => `from ${low} to ${high}`,
 	places: 'The place on the list',
-	placesLead: 'Place 1 has the highest share. Because of the noise a place is never quite certain.',
+	placesLead:
+		'Place 1 has the highest share. Because of the noise a place is never quite certain. We name every place that is possible, which are often many. The chance of the top says what is likely.',
 	placesHow:
 		'We estimate the share with the help of the surroundings and of other regions. The smaller the region, the more these count. Chance counts as noise too.',
 	placesWhere:

@@ -57,6 +57,8 @@ export const events: Texts<typeof nl> = {
 	inflow: (after, without) =>
 		`Of those who did not have this at first, an estimated ${after} have it within three years after the event. Without the event that is ${without}.`,
 	inflowNote: 'This holds if each year after the event goes as it does now.',
+	inflowOpposite:
+		'This points another way than the difference with others on this page. There, people who had it before the event count too. Here, only people who did not have it yet count.',
 	study: 'The years around the event',
 	studyCaption: (subject, region) =>
 		`${subject}, ${region}: difference with people without the event, in percentage points`,

@@ -59,7 +59,8 @@ export const outreach = {
 	total: 'Together',
 	learn: 'Learn from a draw',
 	learnLead: (ties: string, n: string) =>
-		`Of ${ties} groups the figures cannot tell whether they are among the highest. Lots were drawn, and ${n} of them chosen.`,
+		`Of ${ties} groups the figures cannot tell whether they are among the highest. Drawn by lot: ${n}.`,
+	learnOne: 'Of 1 group the figures cannot tell whether it is among the highest. That group was drawn.',
 	learnWhy: 'The draw decides the way too. Keep a record of who answers: so you learn fairly what works.',
 	learnSame: 'The same figures always give the same draw.',
 	noTies: 'There is nothing to draw: of each group it is clear whether it is among the highest.',

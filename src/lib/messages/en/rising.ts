@@ -13,6 +13,8 @@ export const rising: Texts<typeof nl> = {
 
 	cardAll: 'All signals',
 	cardOpen: (count: string) => (count === '1' ? '1 signal is open' : `${count} signals are open`),
+	cardElsewhere: (count: string) =>
+		`No signal is open for this choice. For all figures together, ${count === '1' ? '1 is' : `${count} are`} open now`,
 	cardLead: 'The percentage is the rise within a year, without season.',
 	cardRise: (change: string, since: string) => `${change}, signal since ${since}`,
 	corrected: (period: string, earlier: string) =>

@@ -34,7 +34,8 @@ export const compareRegions = {
 	several: 'U kijkt naar meer verschillen tegelijk. Dan lijkt er soms een verschil dat er niet is.',
 	fromTo: (low: string, high: string) => `van ${low} tot ${high}`,
 	places: 'De plaats op de lijst',
-	placesLead: 'Plaats 1 heeft het hoogste aandeel. Door de ruis ligt een plaats nooit precies vast.',
+	placesLead:
+		'Plaats 1 heeft het hoogste aandeel. Door de ruis ligt een plaats nooit precies vast. We noemen alle plaatsen die kunnen. Dat zijn er vaak veel. De kans op de top zegt wat waarschijnlijk is.',
 	placesHow:
 		'We schatten het aandeel met hulp van de omgeving en van andere gebieden. Hoe kleiner het gebied, hoe meer die meetellen. Ook toeval telt mee als ruis.',
 	placesWhere:

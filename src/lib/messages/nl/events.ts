@@ -56,6 +56,8 @@ export const events = {
 	inflow: (after: string, without: string) =>
 		`Van wie dit eerst niet had, heeft naar schatting ${after} het binnen drie jaar na de gebeurtenis wel. Zonder de gebeurtenis is dat ${without}.`,
 	inflowNote: 'Dit geldt als elk jaar na de gebeurtenis verloopt zoals nu.',
+	inflowOpposite:
+		'Dit wijst een andere kant op dan het verschil met anderen op deze pagina. Daar telt ook mee wie dit al had voor de gebeurtenis. Hier tellen alleen mensen die het nog niet hadden.',
 	study: 'De jaren rond de gebeurtenis',
 	studyCaption: (subject: string, region: string) =>
 		`${subject}, ${region}: verschil met mensen zonder de gebeurtenis, in procentpunt`,

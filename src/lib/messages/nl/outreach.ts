@@ -61,7 +61,8 @@ export const outreach = {
 	total: 'Samen',
 	learn: 'Leren van een loting',
 	learnLead: (ties: string, n: string) =>
-		`Van ${ties} groepen kunnen de cijfers niet zeggen of ze bij de hoogste horen. Daaruit zijn er ${n} geloot.`,
+		`Van ${ties} groepen kunnen de cijfers niet zeggen of ze bij de hoogste horen. Daaruit geloot: ${n}.`,
+	learnOne: 'Van 1 groep kunnen de cijfers niet zeggen of die bij de hoogste hoort. Die groep is geloot.',
 	learnWhy: 'Het lot bepaalt ook de manier. Houd bij wie reageert: zo leert u eerlijk wat werkt.',
 	learnSame: 'Dezelfde cijfers geven altijd dezelfde loting.',
 	noTies: 'Er is niets te loten: van elke groep is duidelijk of die bij de hoogste hoort.',

@@ -12,6 +12,8 @@ export const rising = {
 
 	cardAll: 'Alle signalen',
 	cardOpen: (count: string) => (count === '1' ? 'Er staat 1 signaal open' : `Er staan ${count} signalen open`),
+	cardElsewhere: (count: string) =>
+		`Voor deze keuze staat geen signaal open. Bij alle cijfers samen ${count === '1' ? 'staat er nu 1' : `staan er nu ${count}`} open`,
 	cardLead: 'Het percentage is de stijging in een jaar, zonder seizoen.',
 	cardRise: (change: string, since: string) => `${change}, signaal sinds ${since}`,
 	corrected: (period: string, earlier: string) =>

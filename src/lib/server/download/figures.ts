@@ -9,7 +9,7 @@ import type { FigureKey } from '../queries/signal-figures.ts';
 import { told } from '../told.ts';
 import { rounded } from './dataset.ts';
 import type { Key, Row, Shape } from './dataset.ts';
-import { dimensions, releaseRemarks, releaseSaid } from './shared.ts';
+import { dimensions, regionKey, releaseRemarks, releaseSaid } from './shared.ts';
 
 /** A figure of any view, with the two counts that it is made of. */
 export interface DownloadedFigure extends ShareFigure, FigureKey {
@@ -65,7 +65,7 @@ export function figureRow(figure: DownloadedFigure, { region, level, indicator }
 		keys: [
 			indicatorKey(indicator, lang),
 			{ code: figure.period, name: figure.period },
-			region,
+			regionKey(region.code, region.name, lang),
 			groupKey(indicator, figure, lang)
 		],
 		values: [

@@ -38,6 +38,15 @@ const dataset = (lang: 'nl' | 'en'): Dataset => ({
 	}
 });
 
+it('names the country in the language of the file', () => {
+	const nation = { ...figure, region: 'NL' };
+	const names = (['nl', 'en'] as const).map((lang) => rowOf(nation, 'Nederland', lang).keys[2]);
+	expect(names).toEqual([
+		{ code: 'NL', name: 'Nederland' },
+		{ code: 'NL', name: 'The Netherlands' }
+	]);
+});
+
 it('has the number of the page in every form, with its interval, letter, release and definition', async () => {
 	expect(inWords(figure, 'nl')).toBe('7,4% (tussen 6,8% en 8,0%)');
 	const place = '"huishoudens.laag";"Laag inkomen";"2023";"GM1";"\'=Eén & twee";"total";"iedereen"';

@@ -1,9 +1,10 @@
 import { vintageName } from '../../format/names.ts';
+import { placeTitle } from '../../format/place-name.ts';
 import { downloadsTexts } from '../../messages/downloads.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Lang } from '../../messages/index.ts';
 import type { Indicator } from '../queries/indicators.ts';
-import type { Dimension, Remark } from './dataset.ts';
+import type { Dimension, Key, Remark } from './dataset.ts';
 
 /** Dimensions that several views have. */
 export const dimensions = {
@@ -18,6 +19,11 @@ export const dimensions = {
 
 export function named(id: string, label: string): Dimension {
 	return { id, label, role: null, coded: true };
+}
+
+/** Code and name of a region in the language of the file. */
+export function regionKey(code: string, name: string, lang: Lang): Key {
+	return { code, name: placeTitle({ code, name }, lang) };
 }
 
 /** By which every row says where it comes from. */

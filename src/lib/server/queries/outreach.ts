@@ -1,3 +1,5 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { PublishedDatabase } from '../../../../analytics/contract/published.ts';
 import type { Published } from '../db.ts';
 import { byColumn } from './by-column.ts';
 
@@ -17,57 +19,35 @@ export interface Span {
 }
 
 /** Estimates of small areas: what shares are expected to be, given all regions alike. */
-export function areaEstimates(
-	db: Published,
-	{ spec, period, indicator, attributes, codes, first, last }: Cells & Span
-) {
-	const estimates = db
-		.selectFrom('published.small_area')
-		.where('spec', '=', spec)
-		.where('period', '=', period)
-		.where('indicator', '=', indicator)
-		.where('attribute', 'in', attributes)
-		.where('code', 'in', codes)
-		.where('position', '>=', first)
-		.where('position', '<=', last)
-		.select(['position', 'attribute', 'code', 'estimate', 'se']);
-	return byColumn(db, estimates, ['position', 'attribute', 'code', 'estimate', 'se']);
-}
-
-/** How many units there are in each cell that shows a share. */
-export function cellSizes(db: Published, { spec, period, indicator, attributes, codes, first, last }: Cells & Span) {
-	const sizes = db
-		.selectFrom('published.figure')
-		.where('spec', '=', spec)
-		.where('period', '=', period)
-		.where('indicator', '=', indicator)
-		.where('attribute', 'in', attributes)
-		.where('code', 'in', codes)
-		.where('position', '>=', first)
-		.where('position', '<=', last)
-		.where('share', 'is not', null)
-		.select(['position', 'attribute', 'code', 'denominator']);
-	return byColumn(db, sizes, ['position', 'attribute', 'code', 'denominator']);
+export function areaEstimates(db: Published, cells: Cells & Span) {
+	return byColumn(db, smallAreas(db, cells).select(ESTIMATE), ESTIMATE);
 }
 
 /** Whether there is any estimate to plan with. */
-export async function hasEstimates(
-	db: Published,
-	{ spec, period, indicator, attributes, codes, first, last }: Cells & Span
-) {
-	const found = await db
-		.selectFrom('published.small_area')
-		.where('spec', '=', spec)
-		.where('period', '=', period)
-		.where('indicator', '=', indicator)
-		.where('attribute', 'in', attributes)
-		.where('code', 'in', codes)
-		.where('position', '>=', first)
-		.where('position', '<=', last)
-		.select('position')
-		.limit(1)
-		.executeTakeFirst();
-	return found !== undefined;
+export async function hasEstimates(db: Published, cells: Cells & Span) {
+	return (await smallAreas(db, cells).select('position').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** How many units there are in each cell that shows a share. */
+export function cellSizes(db: Published, cells: Cells & Span) {
+	const shown = db.selectFrom('published.figure').where(inCells(cells)).where('share', 'is not', null);
+	return byColumn(db, shown.select(SIZE), SIZE);
+}
+
+const ESTIMATE = ['position', 'attribute', 'code', 'estimate', 'se'] as const;
+const SIZE = ['position', 'attribute', 'code', 'denominator'] as const;
+
+const smallAreas = (db: Published, cells: Cells & Span) => db.selectFrom('published.small_area').where(inCells(cells));
+
+/** Rows of these groups in regions of one level. */
+function inCells({ spec, period, indicator, attributes, codes, first, last }: Cells & Span) {
+	return (eb: ExpressionBuilder<PublishedDatabase, 'published.figure' | 'published.small_area'>) =>
+		eb.and([
+			eb.and({ spec, period, indicator }),
+			eb('attribute', 'in', attributes),
+			eb('code', 'in', codes),
+			eb.between('position', first, last)
+		]);
 }
 
 /** What identifies a release: its bundle's hash, hexadecimal. */
@@ -89,13 +69,8 @@ interface Crossed {
 }
 
 /** Groups after life events that the figures of the country tell apart, in the order of their codes. */
-export function crossings(db: Published, { spec, period, indicator, since }: Crossed) {
-	return db
-		.selectFrom('published.event_group')
-		.where('spec', '=', spec)
-		.where('period', '=', period)
-		.where('indicator', '=', indicator)
-		.where('since', '=', since)
+export function crossings(db: Published, crossed: Crossed) {
+	return afterEvents(db, crossed)
 		.where('position', '=', 0)
 		.select(['attribute', 'code', 'event'])
 		.orderBy('attribute')
@@ -104,40 +79,26 @@ export function crossings(db: Published, { spec, period, indicator, since }: Cro
 		.execute();
 }
 
+interface CrossedCells extends Crossed, Span {
+	readonly attribute: string;
+}
+
 /** Estimates and sizes of groups after life events, in regions of one level. */
-export function eventGroups(
-	db: Published,
-	{ spec, period, indicator, since, attribute, first, last }: Crossed & Span & { readonly attribute: string }
-) {
-	const groups = db
-		.selectFrom('published.event_group')
-		.where('spec', '=', spec)
-		.where('period', '=', period)
-		.where('indicator', '=', indicator)
-		.where('since', '=', since)
-		.where('attribute', '=', attribute)
-		.where('position', '>=', first)
-		.where('position', '<=', last)
-		.select(['position', 'code', 'event', 'units', 'estimate', 'se']);
-	return byColumn(db, groups, ['position', 'code', 'event', 'units', 'estimate', 'se']);
+export function eventGroups(db: Published, cells: CrossedCells) {
+	return byColumn(db, crossedCells(db, cells).select(CROSSED), CROSSED);
 }
 
 /** Whether there is any group after a life event to plan with. */
-export async function hasEventGroups(
-	db: Published,
-	{ spec, period, indicator, since, attribute, first, last }: Crossed & Span & { readonly attribute: string }
-) {
-	const found = await db
-		.selectFrom('published.event_group')
-		.where('spec', '=', spec)
-		.where('period', '=', period)
-		.where('indicator', '=', indicator)
-		.where('since', '=', since)
-		.where('attribute', '=', attribute)
-		.where('position', '>=', first)
-		.where('position', '<=', last)
-		.select('position')
-		.limit(1)
-		.executeTakeFirst();
-	return found !== undefined;
+export async function hasEventGroups(db: Published, cells: CrossedCells) {
+	return (await crossedCells(db, cells).select('position').limit(1).executeTakeFirst()) !== undefined;
 }
+
+const CROSSED = ['position', 'code', 'event', 'units', 'estimate', 'se'] as const;
+
+const crossedCells = (db: Published, { attribute, first, last, ...crossed }: CrossedCells) =>
+	afterEvents(db, crossed)
+		.where('attribute', '=', attribute)
+		.where((eb) => eb.between('position', first, last));
+
+const afterEvents = (db: Published, { spec, period, indicator, since }: Crossed) =>
+	db.selectFrom('published.event_group').where((eb) => eb.and({ spec, period, indicator, since }));

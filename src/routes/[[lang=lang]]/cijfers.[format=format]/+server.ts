@@ -11,6 +11,7 @@ import { levels } from '$lib/server/queries/levels.ts';
 import type { Level } from '$lib/server/queries/levels.ts';
 import { national } from '$lib/server/queries/national.ts';
 import { rootName } from '$lib/server/queries/root-name.ts';
+import { namedApart } from '$lib/server/twins.ts';
 import { parseOverview } from '$lib/url.ts';
 import type { OverviewState } from '$lib/url.ts';
 import { chooseIndicator, chooseLevel } from '../choose.ts';
@@ -21,7 +22,7 @@ export const GET: RequestHandler = (event) => download(event, (db, lang) => over
 
 async function overview(db: Published, url: URL, lang: Lang): Promise<Dataset | null> {
 	const { state, ignored } = parseOverview(url.searchParams);
-	const all = await indicators(db);
+	const all = namedApart(await indicators(db));
 	const chosen = chooseIndicator(all, state, ignored)?.chosen;
 	if (chosen === undefined) return null;
 	const periods = all.filter((row) => row.spec === chosen.spec && row.id === chosen.id);

@@ -10,8 +10,9 @@ import { eventsTexts } from '$lib/messages/events.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import { answer } from '$lib/server/answer.ts';
 import type { Published } from '$lib/server/db.ts';
-import { inflowAfter, type Inflow } from '$lib/server/inflow-after.ts';
+import { inflowAfter, isOpposite, type Inflow } from '$lib/server/inflow-after.ts';
 import { eventRegions, eventRisks, eventStudy } from '$lib/server/queries/events.ts';
+import type { EventRisk } from '$lib/server/queries/events.ts';
 import { indicators, type Indicator } from '$lib/server/queries/indicators.ts';
 import { pathOf, region } from '$lib/server/queries/region.ts';
 import { rootName } from '$lib/server/queries/root-name.ts';
@@ -89,7 +90,7 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 					name: placeTitle(one, lang)
 				})),
 				risk: riskView(own, lang, render),
-				inflow: inflowWords(inflowAfter(inflow.filter((row) => row.attribute === event.column)), lang),
+				inflow: inflowView(inflowAfter(inflow.filter((row) => row.attribute === event.column)), soon, lang),
 				study: study === null ? null : { region: study.region, ...studyView(study.rows, soon, lang, render)! },
 				regions: regionsView(listed, { state, ignored, link }),
 				all: risks
@@ -170,10 +171,13 @@ function toldEvent({ id, label, rule, comparison }: EventDefinition, lang: Lang)
 	return { id, label: label[lang], rule: rule[lang], comparison: comparison[lang] };
 }
 
-/** Who came in within three years, with and without the event, in a sentence. */
-function inflowWords(found: { after: Inflow; without: Inflow } | null, lang: Lang): string | null {
+/** Who came in within three years, with and without the event, in a sentence; and whether that clearly says the other way. */
+function inflowView(found: ReturnType<typeof inflowAfter>, soon: EventRisk | undefined, lang: Lang) {
 	if (found === null) return null;
-	const m = eventsTexts(lang);
+	const { after, without } = found;
 	const words = ({ share, lower, upper }: Inflow) => shareWords(share, (upper - lower) / (2 * 1.959964), lang);
-	return m.inflow(words(found.after), words(found.without));
+	return {
+		words: eventsTexts(lang).inflow(words(after), words(without)),
+		isOpposite: soon !== undefined && isOpposite(soon, found)
+	};
 }

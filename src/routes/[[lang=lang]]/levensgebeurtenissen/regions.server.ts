@@ -18,8 +18,10 @@ export function regionsView(found: Awaited<ReturnType<typeof eventRegions>>, { s
 	const all = found
 		.filter(({ position }) => position > 0)
 		.map((row) => ({ ...row, ...shareFigure(row.share, row.share_se) }));
-	// A direction only says nothing in a list.
-	const rows = all.filter(({ reliability }) => reliability !== 'D');
+	// Who is listed follows from how precise a figure would be at the share of the whole, never from how high it came out: else
+	// noise upwards would choose, and what is listed would be too high.
+	const whole = found.find(({ position }) => position === 0)?.share ?? 0;
+	const rows = all.filter((row) => shareFigure(whole, row.share_se).reliability !== 'D');
 	const levels = levelsOf(rows);
 	const level = levels.find((one) => one === state.niveau) ?? levels.at(-1);
 	if (state.niveau !== undefined && level !== state.niveau) ignored.push('niveau');

@@ -9,8 +9,10 @@ import type { OpenSignal } from '$lib/server/queries/watch.ts';
 import type { Asked } from './asked.server.ts';
 import { groupOf } from './choices.server.ts';
 
+type Known = Pick<Asked, 'mainTree'> & { readonly rows: readonly Indicator[] };
+
 /** Names and links of what early warning says, in a language. */
-export function teller({ rows, mainTree }: Pick<Asked, 'rows' | 'mainTree'>, lang: Lang) {
+export function teller({ rows, mainTree }: Known, lang: Lang) {
 	const labelOf = (row: Indicator) => (lang === 'en' ? row.label_en : row.label_nl);
 	const link = (code: string, tree: string | null) =>
 		regionHref(lang, code, tree === null || tree === mainTree ? undefined : tree);

@@ -1,8 +1,10 @@
 import { noticesOf } from '$lib/format/names.ts';
+import { foundIn } from '$lib/format/found.ts';
 import { placeName, placeTitle } from '$lib/format/place-name.ts';
 import { releaseOf } from '$lib/format/release.ts';
 import { href, regionHref } from '$lib/links.ts';
 import { answer } from '$lib/server/answer.ts';
+import type { Lang } from '$lib/messages/index.ts';
 import type { Published } from '$lib/server/db.ts';
 import { regionNotes } from '$lib/server/history-notes.ts';
 import { largestRegions, namedRegions } from '$lib/server/queries/compare-regions.ts';
@@ -51,7 +53,7 @@ export const load: PageServerLoad = ({ params, url }) =>
 		const sameRelease = rows.filter((row) => row.spec === chosen.spec && row.period === chosen.period);
 		const [comparison, found, examples, history] = await Promise.all([
 			compared(db, { chosen, tree, root, groups, regions: shown, indicators: sameRelease, lang, link }),
-			foundIn(db, tree, state, kept.gebied),
+			added(db, tree, state, kept.gebied, lang),
 			regions.length === 0 ? largestRegions(db, tree, EXAMPLES) : [],
 			// Of the latest period, whose past holds the other periods that can be chosen.
 			regionNotes(db, [rows.find((row) => cijferOf(row) === cijferOf(chosen)) ?? chosen], lang)
@@ -107,12 +109,15 @@ export const load: PageServerLoad = ({ params, url }) =>
 	});
 
 /** Regions that the search finds and that are not chosen yet. */
-async function foundIn(db: Published, tree: string, state: ComparisonState, chosen: readonly string[]) {
+async function added(db: Published, tree: string, state: ComparisonState, chosen: readonly string[], lang: Lang) {
 	if (state.zoek === undefined || state.zoek === '') return null;
 	const rows = await search(db, state.zoek, tree);
 	return {
 		q: state.zoek,
 		more: rows.length > SEARCH_LIMIT,
-		rows: rows.slice(0, SEARCH_LIMIT).filter(({ code }) => !chosen.includes(code))
+		rows: rows
+			.slice(0, SEARCH_LIMIT)
+			.filter(({ code }) => !chosen.includes(code))
+			.map((row) => foundIn(row, lang))
 	};
 }

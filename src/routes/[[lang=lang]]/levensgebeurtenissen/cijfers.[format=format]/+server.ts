@@ -10,7 +10,7 @@ import { aboutOf, shareNotes } from '$lib/server/download/about.ts';
 import { chance, rounded } from '$lib/server/download/dataset.ts';
 import type { Dataset, Row, Shape } from '$lib/server/download/dataset.ts';
 import { download } from '$lib/server/download/handler.ts';
-import { dimensions, named, releaseRemarks, releaseSaid } from '$lib/server/download/shared.ts';
+import { dimensions, named, regionKey, releaseRemarks, releaseSaid } from '$lib/server/download/shared.ts';
 import { eventCells } from '$lib/server/queries/event-cells.ts';
 import type { EventCell } from '$lib/server/queries/event-cells.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
@@ -111,7 +111,7 @@ function rowOf(cell: EventCell, chosen: Indicator, events: readonly EventDefinit
 			keys: [
 				{ code: `${chosen.spec}.${chosen.id}`, name: lang === 'en' ? chosen.label_en : chosen.label_nl },
 				{ code: chosen.period, name: chosen.period },
-				{ code: cell.region, name: cell.region_name },
+				regionKey(cell.region, cell.region_name, lang),
 				{ code: event.id, name: event.label[lang] },
 				{ code: cell.code, name: eventsTexts(lang).yearsLong[cell.code] ?? cell.code }
 			],

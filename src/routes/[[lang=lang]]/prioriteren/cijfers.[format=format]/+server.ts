@@ -7,7 +7,7 @@ import { rounded } from '$lib/server/download/dataset.ts';
 import type { Dataset, Dimension, Row, Shape } from '$lib/server/download/dataset.ts';
 import { indicatorKey } from '$lib/server/download/figures.ts';
 import { download } from '$lib/server/download/handler.ts';
-import { dimensions, releaseRemarks, releaseSaid } from '$lib/server/download/shared.ts';
+import { dimensions, regionKey, releaseRemarks, releaseSaid } from '$lib/server/download/shared.ts';
 import type { Line } from '$lib/server/outreach/named-plan.ts';
 import { outreachView } from '$lib/server/outreach/view.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
@@ -83,7 +83,7 @@ function rowOf(line: Line, part: string, indicator: Indicator, lang: Lang): Row 
 	return {
 		keys: [
 			same(part),
-			{ code: line.code, name: line.region },
+			regionKey(line.code, line.region, lang),
 			same(line.group ?? m.everyone),
 			same(m.channels[line.channel]),
 			indicatorKey(indicator, lang),

@@ -17,7 +17,7 @@ import { latestOnce } from '$lib/server/twins.ts';
 import { placeName, placeTitle } from '$lib/format/place-name.ts';
 import { href, regionHref } from '$lib/links.ts';
 import { parseRegion } from '$lib/url.ts';
-import { regionAsked } from './asked.server.ts';
+import { regionToShow } from './asked.server.ts';
 import { besideView } from './beside.server.ts';
 import { eventsView } from './events.server.ts';
 import { exploreView } from './explore.server.ts';
@@ -40,7 +40,7 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 			...one,
 			name: placeName(one, lang)
 		});
-		const asked = await regionAsked(db, params.code, state.indeling);
+		const asked = await regionToShow(db, params.code, state.indeling, lang);
 		const found = named(asked);
 		const all = await indicators(db);
 		const own = all.filter((row) => row.tree === found.tree);

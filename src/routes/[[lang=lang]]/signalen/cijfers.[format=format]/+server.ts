@@ -10,7 +10,7 @@ import { chance } from '$lib/server/download/dataset.ts';
 import type { Dataset, Row, Shape } from '$lib/server/download/dataset.ts';
 import { groupKey, indicatorKey } from '$lib/server/download/figures.ts';
 import { download } from '$lib/server/download/handler.ts';
-import { dimensions, releaseRemarks, releaseSaid } from '$lib/server/download/shared.ts';
+import { dimensions, regionKey, releaseRemarks, releaseSaid } from '$lib/server/download/shared.ts';
 import { signalFigures, signalledKey } from '$lib/server/queries/signal-figures.ts';
 import type { SignalFigures } from '$lib/server/queries/signal-figures.ts';
 import { openSignals } from '$lib/server/queries/watch.ts';
@@ -110,7 +110,7 @@ function rowOf(
 			keys: [
 				indicatorKey(indicator, lang),
 				{ code: row.period, name: row.period },
-				{ code: row.region, name: row.region_name },
+				regionKey(row.region, row.region_name, lang),
 				groupKey(indicator, row, lang)
 			],
 			values: [
@@ -124,7 +124,7 @@ function rowOf(
 				downloadsTexts(lang).against[row.against],
 				row.opened ?? '',
 				row.onset ?? '',
-				row.explained_by_name ?? '',
+				regionKey(row.explained_by ?? '', row.explained_by_name ?? '', lang).name,
 				levelName(row.level, lang),
 				...releaseSaid(indicator, lang)
 			]

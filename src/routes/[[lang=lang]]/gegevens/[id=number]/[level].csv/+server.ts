@@ -7,6 +7,7 @@ import { wholeRelease } from '$lib/server/download/whole-release.ts';
 import { limitExports } from '$lib/server/limit.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import { WHOLE_RELEASE } from '$lib/server/download/weights.ts';
+import { namedApart } from '$lib/server/twins.ts';
 import { levelsOf } from '../../levels.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -22,7 +23,7 @@ export const GET: RequestHandler = async (event) => {
 };
 
 async function asked(db: Published, id: number, slug: string) {
-	const told = (await indicators(db)).filter(({ release }) => release === id);
+	const told = namedApart(await indicators(db)).filter(({ release }) => release === id);
 	const level = told[0] && (await levelsOf(db, told[0])).find((one) => one.slug === slug);
 	return level === undefined ? error(404, { message: 'no figures' }) : { told, level };
 }

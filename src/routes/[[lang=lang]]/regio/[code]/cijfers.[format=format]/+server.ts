@@ -1,3 +1,4 @@
+import { placeTitle } from '$lib/format/place-name.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import type { Published } from '$lib/server/db.ts';
 import { aboutOf, shareNotes } from '$lib/server/download/about.ts';
@@ -10,6 +11,7 @@ import { regionFigures } from '$lib/server/queries/region-figures.ts';
 import { pathOf } from '$lib/server/queries/region.ts';
 import type { RegionRow } from '$lib/server/queries/region.ts';
 import { regionChildren } from '$lib/server/queries/region-children.ts';
+import { namedApart } from '$lib/server/twins.ts';
 import { parseRegion } from '$lib/url.ts';
 import { regionAsked } from '../asked.server.ts';
 import type { RequestHandler } from './$types';
@@ -21,7 +23,8 @@ export const GET: RequestHandler = (event) =>
 async function regionDataset(db: Published, code: string, url: URL, lang: Lang): Promise<Dataset | null> {
 	const { state } = parseRegion(url.searchParams);
 	const found = await regionAsked(db, code, state.indeling);
-	const own = (await indicators(db)).filter((row) => row.tree === found.tree);
+	const own = namedApart((await indicators(db)).filter((row) => row.tree === found.tree));
+	const title = placeTitle(found, lang);
 	const specs = [...new Set(own.map(({ spec }) => spec))];
 	const root = (await pathOf(db, found.tree, found.code))[0] ?? found;
 	const latest = own.filter((row, i) => own.findIndex((one) => one.spec === row.spec && one.id === row.id) === i);
@@ -52,8 +55,8 @@ async function regionDataset(db: Published, code: string, url: URL, lang: Lang):
 			...parts.flatMap((part) => rowOf(part, { code: part.region, name: part.region_name, level: part.level }))
 		],
 		about: aboutOf({
-			name: [found.code, found.name],
-			title: found.name,
+			name: [found.code, title],
+			title,
 			url,
 			indicators: own,
 			own: shareNotes(own, lang),
