@@ -21,21 +21,37 @@ export interface Buurten extends Effects {
 	readonly drawn: readonly ((random: Random) => number)[];
 }
 
+/** Of each municipality the wijken, and of each of these its buurten: codes without letters. */
+type Codes = readonly (readonly (readonly string[])[])[];
+
+function codesByWijk(): Codes {
+	const tree = dutchTree(2024);
+	return gemeenten.map(({ code }) =>
+		tree.children[tree.find(code)!]!.map((wijk) =>
+			tree.children[wijk]!.map((buurt) => tree.regions[buurt]!.code.slice(2))
+		)
+	);
+}
+
+let codes: readonly string[] | undefined;
+
+/** Codes without letters, as in VSLGWBTAB: 8 characters; by number. */
+export function buurtCodes(): readonly string[] {
+	return (codes ??= codesByWijk().flat(2));
+}
+
 /** The buurten of the country with sizes and effects of their own, in the order of `gemeenten`. */
 export function inventBuurten(seed: number): Buurten {
-	const tree = dutchTree(2024);
 	const random = new Random(seed, STREAM);
-	const codes: string[] = [];
 	const lowIncome: number[] = [];
 	const debt: number[] = [];
 	const drawn: ((random: Random) => number)[] = [];
-	for (const { code } of gemeenten) {
-		const first = codes.length;
+	for (const wijken of codesByWijk()) {
+		const first = debt.length;
 		const sizes: number[] = [];
-		for (const wijk of tree.children[tree.find(code)!]!) {
+		for (const buurten of wijken) {
 			const shared = SPREAD.wijk * random.normal();
-			for (const buurt of tree.children[wijk]!) {
-				codes.push(tree.regions[buurt]!.code.slice(2));
+			for (let buurt = 0; buurt < buurten.length; buurt++) {
 				sizes.push(Math.exp(SPREAD.size * random.normal()));
 				const effect = shared + SPREAD.buurt * random.normal();
 				lowIncome.push(Math.exp(effect));
@@ -46,7 +62,7 @@ export function inventBuurten(seed: number): Buurten {
 		const cumulative = cumulate(sizes);
 		drawn.push((source) => first + source.pick(cumulative));
 	}
-	return { codes, logLowIncome: Float64Array.from(lowIncome, Math.log), debt, drawn };
+	return { codes: buurtCodes(), logLowIncome: Float64Array.from(lowIncome, Math.log), debt, drawn };
 }
 
 function toMeanOne(effects: number[], sizes: readonly number[], first: number): void {

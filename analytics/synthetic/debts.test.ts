@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { inventBuurten } from './buurten.ts';
 import { Calibration } from './calibration.ts';
 import { makeWorld, simulate } from './simulate.ts';
-import { SPELLS, type Staging } from './staging.ts';
+import { SPELLS, type Staging } from './staging-layout.ts';
 
 const YEARS = [2021, 2022] as const;
 

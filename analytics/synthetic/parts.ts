@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { stagePart, type PartTask } from './part.ts';
 import { apportion } from './simulate.ts';
-import { taking, writeFiles, type Taking, type Writing } from './writing.ts';
+import { byQuery, taking, writeFiles, type Taking, type Writing } from './writing.ts';
 
 /** Always as many, however many threads there are: so the same seed gives the same files everywhere. */
 const PARTS = 2;
@@ -26,18 +26,21 @@ export interface ThreadTask {
  */
 export async function makeInParts(
 	folder: string,
-	simulated: Omit<PartTask, 'file' | 'towns'>,
-	written: Omit<Writing, 'parts' | 'years' | 'seed'>,
+	simulated: Omit<PartTask, 'folder' | 'towns' | 'database'>,
+	written: Omit<Writing, 'parts' | 'years'>,
 	progress: (share: number) => void,
 	threads: boolean
 ): Promise<void> {
-	const parts = divided(simulated.persons).map((towns, i): PartTask => ({
+	const { years } = simulated;
+	const ranges = divided(simulated.persons);
+	const folders = ranges.map((_, i) => join(folder, `part${i}`));
+	const writing = { ...written, years, parts: folders };
+	const parts = ranges.map((towns, i): PartTask => ({
 		...simulated,
-		file: join(folder, `part${i}.duckdb`),
-		towns
+		folder: folders[i]!,
+		towns,
+		database: byQuery(writing)
 	}));
-	const { years, seed } = simulated;
-	const writing = { ...written, years, seed, parts: parts.map(({ file }) => file) };
 	const shares = parts.map(() => 0);
 	const heard = (part: number, share: number): void => {
 		shares[part] = share;

@@ -9,7 +9,7 @@ import { Positions, type Climate } from './positions.ts';
 import { Random, cumulate } from './random.ts';
 import { Settlement } from './settle.ts';
 import { marginsIn, type Shock } from './shocks.ts';
-import type { Staging } from './staging.ts';
+import type { Staging } from './staging-layout.ts';
 import { Town, type Counters } from './town.ts';
 import { writeYear } from './write-year.ts';
 

@@ -1,158 +1,67 @@
-import { DuckDBDataChunk, INTEGER, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
+import { join } from 'node:path';
+import { DuckDBDataChunk, DuckDBInstance, INTEGER, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
+import { stagedRows } from './staging-files.ts';
+import { stagedTables, stagingInto, type RowSink, type Staging } from './staging-layout.ts';
 
-const ROWS = 2048;
+// Staging tables in the engine: for what is written by queries.
 
-/**
- * The layout of what the simulation hands over: whole numbers only; dates as YYYYMMDD, months as YYYYMM, 0 for none, amounts in
- * euros. `until` is OPEN while a spell lasts.
- */
-export const SPELLS = {
-	person: ['person', 'sex', 'birth', 'foreign_parents', 'registered'],
-	household_spell: [
-		'person',
-		'household',
-		'since',
-		'until',
-		'type',
-		'place',
-		'reference',
-		'size',
-		'children',
-		'others',
-		'youngest',
-		'oldest'
-	],
-	address_spell: ['person', 'address', 'since', 'until'],
-	address: ['address', 'buurt'],
-	/** Socio-economic position, in the codes of SECM. */
-	position_spell: ['person', 'since', 'until', 'code'],
-	/** Reason: 0 lasting, 1 divorce, 2 death. */
-	partner_spell: ['person', 'partner', 'since', 'until', 'registered', 'reason'],
-	/** Father is -1 when unknown. */
-	parents: ['child', 'mother', 'father', 'birth'],
-	death: ['person', 'date'],
-	/** Social assistance to the self-employed, beside their own income. */
-	business_aid_spell: ['person', 'since', 'until'],
-	default_spell: ['person', 'since', 'until'],
-	wsnp_spell: ['person', 'since', 'until']
-} as const;
-
-/** One table a year, of 31 December. */
-export const STATES = {
-	/** Percentages below 0 are codes of why there is none. */
-	income: [
-		'earner',
-		'size',
-		'low',
-		'low4',
-		'minimum',
-		'minimum4',
-		'source',
-		'tenure',
-		'disposable',
-		'standard',
-		'gross',
-		'primary_income',
-		'financial',
-		'home',
-		'mortgage',
-		'other_debts',
-		'housing_costs'
-	],
-	/** `debt` packs the flags of four quarters: own and household, twelve and ten criteria (see debts.ts). */
-	member: [
-		'person',
-		'earner',
-		'household',
-		'since',
-		'debt',
-		'gross',
-		'primary_income',
-		'source',
-		'position',
-		'benefits',
-		'care_allowance',
-		'rent_allowance',
-		'child_budget'
-	]
-} as const;
-
-type SpellTable = keyof typeof SPELLS;
-type StateTable = keyof typeof STATES;
-export type StateWriters = Record<StateTable, ColumnWriter>;
-
-export interface Staging extends Record<SpellTable, ColumnWriter> {
-	readonly years: ReadonlyMap<number, StateWriters>;
-	close(): void;
+/** Makes the staging tables of `first` to `last`. */
+export async function openStaging(connection: DuckDBConnection, first: number, last: number): Promise<Staging> {
+	const sinks = new Map<string, RowSink>();
+	for (const [table, columns] of stagedTables(first, last))
+		sinks.set(table, await newTable(connection, table, columns));
+	return stagingInto((table) => sinks.get(table)!, first, last);
 }
 
-export const OPEN = 99991231;
+/** Name of the database file of a part. */
+export function databaseOf(folder: string): string {
+	return join(folder, 'staging.duckdb');
+}
 
-/** Appends rows of whole numbers to a DuckDB table, a chunk at a time and without a value object per cell. */
-export class ColumnWriter {
+/** Puts the staging files of a folder into a database file beside them. */
+export async function loadStaging(folder: string, first: number, last: number): Promise<void> {
+	const instance = await DuckDBInstance.create(databaseOf(folder), { memory_limit: '1GB' });
+	const connection = await instance.connect();
+	try {
+		for (const [table, columns] of stagedTables(first, last)) {
+			const sink = await newTable(connection, table, columns);
+			for (const { columns: numbers, rows } of stagedRows(folder, table)) sink.add(numbers, rows);
+			sink.close();
+		}
+		await connection.run('checkpoint');
+	} finally {
+		connection.closeSync();
+		instance.closeSync();
+	}
+}
+
+async function newTable(connection: DuckDBConnection, table: string, columns: readonly string[]): Promise<RowSink> {
+	await connection.run(`create table ${table} (${columns.map((column) => `${column} integer not null`).join(', ')})`);
+	return new AppenderSink(await connection.createAppender(table));
+}
+
+/** Appends a chunk at a time, without a value object per cell. */
+class AppenderSink implements RowSink {
 	readonly #appender: DuckDBAppender;
-	readonly #columns: Int32Array[];
-	#rows = 0;
 
-	constructor(appender: DuckDBAppender, columns: number) {
+	constructor(appender: DuckDBAppender) {
 		this.#appender = appender;
-		this.#columns = Array.from({ length: columns }, () => new Int32Array(ROWS));
 	}
 
-	row(...values: number[]): void {
-		for (let c = 0; c < values.length; c++) this.#columns[c]![this.#rows] = values[c]!;
-		if (++this.#rows === ROWS) this.flush();
-	}
-
-	flush(): void {
-		if (this.#rows === 0) return;
+	add(columns: readonly Int32Array[], rows: number): void {
 		const chunk = DuckDBDataChunk.create(
-			this.#columns.map(() => INTEGER),
-			this.#rows
+			columns.map(() => INTEGER),
+			rows
 		);
-		for (const [c, values] of this.#columns.entries()) {
+		for (const [c, values] of columns.entries()) {
 			const vector = chunk.getColumnVector(c) as unknown as { items: Int32Array; flush(): void };
-			vector.items.set(values.subarray(0, this.#rows));
+			vector.items.set(values.subarray(0, rows));
 			vector.flush();
 		}
 		this.#appender.appendDataChunk(chunk);
-		this.#rows = 0;
 	}
 
 	close(): void {
-		this.flush();
 		this.#appender.closeSync();
 	}
-}
-
-/** Names of all staging tables. */
-export function stagedTables(first: number, last: number): string[] {
-	const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-	return [...Object.keys(SPELLS), ...years.flatMap((year) => Object.keys(STATES).map((table) => `${table}_${year}`))];
-}
-
-/** Makes the staging tables, the states of `first` to `last` as <table>_<year>. */
-export async function openStaging(connection: DuckDBConnection, first: number, last: number): Promise<Staging> {
-	const opened: ColumnWriter[] = [];
-	const open = async (table: string, columns: readonly string[]): Promise<ColumnWriter> => {
-		await connection.run(`create table ${table} (${columns.map((column) => `${column} integer not null`).join(', ')})`);
-		const writer = new ColumnWriter(await connection.createAppender(table), columns.length);
-		opened.push(writer);
-		return writer;
-	};
-	const spells: Partial<Record<SpellTable, ColumnWriter>> = {};
-	for (const [table, columns] of Object.entries(SPELLS)) spells[table as SpellTable] = await open(table, columns);
-	const years = new Map<number, StateWriters>();
-	for (let year = first; year <= last; year++)
-		years.set(year, {
-			income: await open(`income_${year}`, STATES.income),
-			member: await open(`member_${year}`, STATES.member)
-		});
-	return {
-		...(spells as Record<SpellTable, ColumnWriter>),
-		years,
-		close() {
-			for (const writer of opened) writer.close();
-		}
-	};
 }

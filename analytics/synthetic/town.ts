@@ -1,7 +1,7 @@
 import { dayBefore } from './months.ts';
 import { TYPE, newPerson, type Household, type Person } from './person.ts';
 import type { Random } from './random.ts';
-import { OPEN, type Staging } from './staging.ts';
+import { OPEN, type Staging } from './staging-layout.ts';
 
 /** PLHH of an adult, by TYPHH; a child is 1, and who is not the reference person of "other" is 9. */
 const PLACE = [0, 2, 3, 4, 5, 6, 7, 8, 10];

@@ -59,7 +59,7 @@ const RIDGE = 2e-4;
  * (entropy balancing, J. Hainmueller 2012): w = w0 exp(a . x), where the weighted mean of x is 0.
  */
 export function weigh({ onePerson, noChildren, singleParents, householdSize, ages }: Composition): number[] {
-	const deviations = FEATURES.map(([one, couple, single, ...counts]) => {
+	const perTemplate = FEATURES.map(([one, couple, single, ...counts]) => {
 		const size = counts.reduce((a, b) => a + b);
 		return [
 			one! - onePerson,
@@ -69,31 +69,47 @@ export function weigh({ onePerson, noChildren, singleParents, householdSize, age
 			...counts.slice(1).map((count, band) => count - ages[band + 1]! * size)
 		];
 	});
-	const n = deviations[0]!.length;
-	const a = new Array<number>(n).fill(0);
-	let weights = TEMPLATES.map(({ weight }) => weight);
+	const deviations = perTemplate[0]!.map((_, i) => perTemplate.map((one) => one[i]!));
+	const a = deviations.map(() => 0);
+	let weights: number[] = [];
 	for (let step = 0; step < STEPS; step++) {
-		weights = TEMPLATES.map(({ weight }, t) => weight * Math.exp(dot(a, deviations[t]!)));
-		const total = weights.reduce((x, y) => x + y);
-		weights = weights.map((weight) => weight / total);
-		const gradient = a.map((value, i) => weights.reduce((sum, w, t) => sum + w * deviations[t]![i]!, RIDGE * value));
-		const hessian = a.map((_, i) =>
-			a.map(
-				(_, j) =>
-					weights.reduce((sum, w, t) => sum + w * deviations[t]![i]! * deviations[t]![j]!, i === j ? RIDGE : 0) -
-					(gradient[i]! - RIDGE * a[i]!) * (gradient[j]! - RIDGE * a[j]!)
-			)
-		);
-		const move = solve(hessian, gradient);
+		weights = tilted(deviations, a);
+		const move = newtonStep(deviations, weights, a);
 		const length = Math.hypot(...move);
 		if (length < 1e-6) break;
-		for (let i = 0; i < n; i++) a[i]! -= move[i]! * Math.min(1, 2 / length);
+		for (let i = 0; i < a.length; i++) a[i]! -= move[i]! * Math.min(1, 2 / length);
 	}
 	return weights;
 }
 
-function dot(x: readonly number[], y: readonly number[]): number {
-	let sum = 0;
+/** Weights of the templates, of total 1, at multipliers `a` of the deviations. */
+function tilted(deviations: readonly (readonly number[])[], a: readonly number[]): number[] {
+	const weights = TEMPLATES.map(({ weight }, t) => {
+		let exponent = 0;
+		for (let i = 0; i < a.length; i++) exponent += a[i]! * deviations[i]![t]!;
+		return weight * Math.exp(exponent);
+	});
+	const total = weights.reduce((x, y) => x + y);
+	return weights.map((weight) => weight / total);
+}
+
+/** How far Newton's method moves the multipliers back. */
+function newtonStep(
+	deviations: readonly (readonly number[])[],
+	weights: readonly number[],
+	a: readonly number[]
+): number[] {
+	const shares = deviations.map((deviation) => deviation.map((value, t) => weights[t]! * value));
+	const gradient = shares.map((share, i) => share.reduce((sum, value) => sum + value, RIDGE * a[i]!));
+	const means = gradient.map((value, i) => value - RIDGE * a[i]!);
+	const hessian = shares.map((share, i) =>
+		deviations.map((deviation, j) => dot(share, deviation, i === j ? RIDGE : 0) - means[i]! * means[j]!)
+	);
+	return solve(hessian, gradient);
+}
+
+function dot(x: readonly number[], y: readonly number[], start: number): number {
+	let sum = start;
 	for (let i = 0; i < x.length; i++) sum += x[i]! * y[i]!;
 	return sum;
 }

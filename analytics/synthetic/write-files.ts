@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { writeSav, type SavColumn, type SavRows } from '../microdata/sav/write.ts';
 import type { CbsFile } from './tables/sql.ts';
-import { writeParquet } from './write-parquet.ts';
 
 export const FORMATS = ['parquet', 'csv', 'sav'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Writes one file in a format. */
+/** Writes one file in a format, by its query. */
 export async function writeFileOf(
 	connection: DuckDBConnection,
 	file: CbsFile,
@@ -15,7 +14,6 @@ export async function writeFileOf(
 	out: string
 ): Promise<void> {
 	const path = join(out, `${file.name}.${format}`);
-	if (format === 'parquet' && file.numbers !== undefined) return writeParquet(connection, file.numbers, path);
 	const query = file.lowerCase ? await lowerCased(connection, file.query) : file.query;
 	if (format === 'sav') return writeSavFile(connection, query, path);
 	const shape = format === 'parquet' ? 'format parquet, compression snappy' : 'format csv, header true';

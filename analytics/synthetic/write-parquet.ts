@@ -1,49 +1,51 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { DictionaryEncoder } from './parquet/dictionary.ts';
-import { DigitsEncoder, PlainEncoder, type Encoder, type Numbers as Batch } from './parquet/encode.ts';
-import { ParquetWriter, ROOM } from './parquet/write.ts';
+import { DigitsEncoder, PlainEncoder, type Encoder } from './parquet/encode.ts';
+import { ParquetWriter, newRoom } from './parquet/write.ts';
+import { stagedRows } from './staging-files.ts';
+import { BATCH, stagedColumns } from './staging-layout.ts';
 import type { Form } from './tables/forms.ts';
-import type { Numbers } from './tables/sql.ts';
+import type { Source } from './tables/sql.ts';
+import { Chosen } from './tables/chosen.ts';
+
+const SCRATCH = new Float64Array(BATCH);
+
+/** Memory for the columns of one file after the other. */
+export type Rooms = ArrayBuffer[];
 
 /**
- * Writes columns of whole numbers to a Parquet file, and makes them codes, dates and keys on the way: most columns are text, which
- * costs the engine several times as much as numbers do.
+ * Writes the rows of staging files to a Parquet file, and makes numbers codes, dates and keys on the way: most columns are text,
+ * which costs the engine several times as much as numbers do.
+ * @param parts folders of staging files
  */
-export async function writeParquet(
-	connection: DuckDBConnection,
-	{ columns, from }: Numbers,
-	path: string
-): Promise<void> {
-	const values = columns.map(
-		([, value, form], i) => `cast(${value} as ${isWide(form) ? 'double' : 'integer'}) as c${i}`
-	);
-	const result = await connection.stream(`select ${values.join(', ')} from ${from}`);
-	const writer = await ParquetWriter.open(
+export function writeParquet(parts: readonly string[], sources: readonly Source[], path: string, rooms: Rooms): void {
+	const writer = new ParquetWriter(
 		path,
-		columns.map(([name, , form]) => ({ name, type: form.type, encoder: encoderOf(form) }))
+		sources[0]!.columns.map(([name, , form], c) => ({
+			name,
+			type: form.type,
+			encoder: encoderOf(form, (rooms[c] ??= newRoom()))
+		}))
 	);
 	try {
-		for (;;) {
-			const chunk = await result.fetchChunk();
-			if (chunk === null || chunk.rowCount === 0) break;
-			// The numbers as they lie in memory, without a value object for each.
-			const batch = columns.map((_, i) => (chunk.getColumnVector(i) as unknown as { items: Batch }).items);
-			await writer.add(batch, chunk.rowCount);
-		}
-		await writer.end();
+		for (const source of sources) for (const folder of parts) addRows(writer, folder, source);
+		writer.end();
 	} finally {
-		await writer.close();
+		writer.close();
 	}
 }
 
-/** Whether the numbers do not all fit in 32 bits. */
-function isWide(form: Form): boolean {
-	return form.type === 'bigint' || ('width' in form && form.width > 9);
+function addRows(writer: ParquetWriter, folder: string, { table, columns, where }: Source): void {
+	const chosen = new Chosen(stagedColumns(table), where);
+	for (const batch of stagedRows(folder, table)) {
+		chosen.take(batch);
+		const { rows, column } = chosen;
+		if (rows > 0) writer.add(rows, (c) => columns[c]![1].numbers(column, rows, SCRATCH));
+	}
 }
 
-function encoderOf(form: Form): Encoder {
-	if ('width' in form) return new DigitsEncoder(form.width, form.none ?? '0'.repeat(form.width), ROOM);
-	if (form.type === 'text') return new DictionaryEncoder(form.text, ROOM);
-	if (form.type === 'bigint') return new PlainEncoder('bigint', ROOM);
-	return form.few ? new DictionaryEncoder(null, ROOM) : new PlainEncoder('integer', ROOM);
+function encoderOf(form: Form, room: ArrayBuffer): Encoder {
+	if ('width' in form) return new DigitsEncoder(form.width, form.none ?? '0'.repeat(form.width), room);
+	if (form.type === 'text') return new DictionaryEncoder(form.text, room);
+	if (form.type === 'bigint') return new PlainEncoder('bigint', room);
+	return form.few ? new DictionaryEncoder(null, room) : new PlainEncoder('integer', room);
 }

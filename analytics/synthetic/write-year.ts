@@ -1,7 +1,7 @@
 import { UNKNOWN, fourYears, prices, type Account } from './accounts.ts';
 import { firstMonth } from './months.ts';
 import { SECM, studies, works } from './secm.ts';
-import type { StateWriters } from './staging.ts';
+import type { StateWriters } from './staging-layout.ts';
 import { TYPE, type Household, type Person } from './person.ts';
 import { housingCosts } from './wealth.ts';
 
@@ -61,7 +61,8 @@ export function writeYear(household: Household, account: Account, year: number, 
 			benefitsOf(person, december),
 			i === 0 || (couple && i === 1) ? money(account.care) : 0,
 			person === earner ? money(rent) : 0,
-			person === earner ? money(account.budget) : 0
+			person === earner ? money(account.budget) : 0,
+			person.birth
 		);
 	}
 }

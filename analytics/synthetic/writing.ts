@@ -1,16 +1,19 @@
+import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { inventBuurten } from './buurten.ts';
+import { buurtCodes } from './buurten.ts';
 import { dirty } from './dirty.ts';
-import { stagedTables } from './staging.ts';
+import { databaseOf } from './staging.ts';
+import { stagedTables } from './staging-layout.ts';
 import type { CbsFile } from './tables/sql.ts';
 import { allFiles } from './tables/tables.ts';
 import { writeFileOf, type Format } from './write-files.ts';
+import { writeParquet, type Rooms } from './write-parquet.ts';
 
-/** What is written from the database files of the parts, and where. */
+/** What is written from the staging files of the parts, and where. */
 export interface Writing {
+	/** Folders of staging files. */
 	readonly parts: readonly string[];
 	readonly years: readonly [number, number];
-	readonly seed: number;
 	/** Names of the CBS tables. */
 	readonly tables: readonly string[];
 	readonly dirty: boolean;
@@ -50,43 +53,70 @@ export async function writeFiles(
 	{ counts }: Taking,
 	progress: (share: number) => void
 ): Promise<void> {
-	const { scratch, formats, out } = writing;
-	// One thread of the engine: there is one of ours on each core.
-	const settings = { temp_directory: scratch, memory_limit: '1GB', threads: '1' };
-	const instance = await DuckDBInstance.create(':memory:', settings);
-	const connection = await instance.connect();
+	const { parts, formats, out } = writing;
+	const engine = byQuery(writing) ? await openEngine(writing) : null;
+	const rooms: Rooms = [];
 	try {
-		await openParts(connection, writing);
 		const files = filesOf(writing);
 		for (;;) {
 			const taken = Atomics.add(counts, TAKEN, 1);
 			if (taken >= files.length) break;
-			for (const format of formats) await writeFileOf(connection, files[taken]!, format, out);
+			const file = files[taken]!;
+			for (const format of formats)
+				if (isQuick(file, format)) writeParquet(parts, file.sources, join(out, `${file.name}.parquet`), rooms);
+				else await writeFileOf(engine!.connection, file, format, out);
 			progress((taken + 1) / files.length);
 		}
 		progress(1);
 	} finally {
-		connection.closeSync();
-		instance.closeSync();
+		engine?.close();
 	}
 }
 
-function filesOf({ years, tables, dirty: smudged }: Writing): CbsFile[] {
+/** Whether any of the files is written by a query, which asks for a database of the staging tables. */
+export function byQuery(writing: Omit<Writing, 'parts'>): boolean {
+	return filesOf(writing).some((file) => writing.formats.some((format) => !isQuick(file, format)));
+}
+
+function isQuick(file: CbsFile, format: Format): file is CbsFile & Required<Pick<CbsFile, 'sources'>> {
+	return format === 'parquet' && file.sources !== undefined;
+}
+
+function filesOf({ years, tables, dirty: smudged }: Omit<Writing, 'parts'>): CbsFile[] {
 	const clean = allFiles(...years).filter(({ table }) => tables.includes(table));
 	return smudged ? dirty(clean) : clean;
 }
 
-/** Makes the tables of all parts one, and adds the codes of buurten. */
-async function openParts(connection: DuckDBConnection, { parts, years, seed }: Writing): Promise<void> {
-	for (const [i, file] of parts.entries())
-		await connection.run(`attach '${file.replaceAll("'", "''")}' as part${i} (read_only)`);
-	for (const table of stagedTables(...years))
+interface OpenEngine {
+	readonly connection: DuckDBConnection;
+	close(): void;
+}
+
+/** The tables of all parts as one, and the codes of buurten. */
+async function openEngine({ parts, years, scratch }: Writing): Promise<OpenEngine> {
+	// One thread of the engine: there is one of ours on each core.
+	const settings = { temp_directory: scratch, memory_limit: '1GB', threads: '1' };
+	const instance = await DuckDBInstance.create(':memory:', settings);
+	const connection = await instance.connect();
+	for (const [i, folder] of parts.entries())
+		await connection.run(`attach '${databaseOf(folder).replaceAll("'", "''")}' as part${i} (read_only)`);
+	for (const table of stagedTables(...years).keys())
 		await connection.run(
 			`create view ${table} as ${parts.map((_, i) => `select * from part${i}.${table}`).join(' union all ')}`
 		);
+	await addBuurten(connection);
+	const close = (): void => {
+		connection.closeSync();
+		instance.closeSync();
+	};
+	return { connection, close };
+}
+
+/** The codes of buurten by their numbers. */
+export async function addBuurten(connection: DuckDBConnection): Promise<void> {
 	await connection.run('create table buurt (buurt integer, code varchar)');
 	const appender = await connection.createAppender('buurt');
-	for (const [buurt, code] of inventBuurten(seed).codes.entries()) {
+	for (const [buurt, code] of buurtCodes().entries()) {
 		appender.appendInteger(buurt);
 		appender.appendVarchar(code);
 		appender.endRow();

@@ -17,12 +17,14 @@ export class DictionaryEncoder implements Encoder {
 	#found = new Int32Array(FIRST_SIZE);
 
 	/** @param text what stands in the file; null for the number itself */
-	constructor(text: ((value: number) => string) | null, room: number) {
+	constructor(text: ((value: number) => string) | null, room: ArrayBuffer) {
 		this.#text = text;
 		this.#places = new Int32Array(room);
 	}
 
 	add(numbers: Numbers, rows: number): void {
+		const places = this.#places;
+		let at = this.#rows;
 		let last = NaN;
 		let place = 0;
 		for (let i = 0; i < rows; i++) {
@@ -31,8 +33,9 @@ export class DictionaryEncoder implements Encoder {
 				last = value;
 				place = this.#placeOf(value);
 			}
-			this.#places[this.#rows++] = place;
+			places[at++] = place;
 		}
+		this.#rows = at;
 	}
 
 	#placeOf(value: number): number {
@@ -65,10 +68,7 @@ export class DictionaryEncoder implements Encoder {
 
 	end(): Encoded {
 		const values = this.#values.map((value) => this.#plain(value));
-		const sorted =
-			this.#text === null
-				? [...this.#values].sort((a, b) => a - b).map((value) => this.#plain(value))
-				: values.toSorted(Buffer.compare);
+		const [least, most] = this.#text === null ? this.#extremes() : extremes(values);
 		const encoded = {
 			encoding: ENCODING.dictionary,
 			dictionary: {
@@ -76,13 +76,22 @@ export class DictionaryEncoder implements Encoder {
 				bytes: Buffer.concat(this.#text === null ? values : values.flatMap(measured))
 			},
 			data: this.#packed(),
-			least: sorted[0]!,
-			most: sorted.at(-1)!
+			least,
+			most
 		};
 		this.#rows = 0;
 		this.#values = [];
 		this.#found.fill(0);
 		return encoded;
+	}
+
+	#extremes(): [Buffer, Buffer] {
+		let [least, most] = [Infinity, -Infinity];
+		for (const value of this.#values) {
+			least = Math.min(least, value);
+			most = Math.max(most, value);
+		}
+		return [this.#plain(least), this.#plain(most)];
 	}
 
 	#plain(value: number): Buffer {
@@ -103,15 +112,25 @@ export class DictionaryEncoder implements Encoder {
 	}
 }
 
+/** The first and last text in the order of bytes. */
+function extremes(texts: readonly Buffer[]): [Buffer, Buffer] {
+	let [least, most] = [texts[0]!, texts[0]!];
+	for (const text of texts) {
+		if (text.compare(least) < 0) least = text;
+		if (text.compare(most) > 0) most = text;
+	}
+	return [least, most];
+}
+
 function measured(text: Buffer): Buffer[] {
 	const length = Buffer.alloc(4);
 	length.writeInt32LE(text.length);
 	return [length, text];
 }
 
-/** Numbers of `width` bits one after the other, the lowest bit first. */
+/** Numbers of `width` bits one after the other, the lowest bit first; in their own memory, of which they take less than before. */
 function packed(numbers: Int32Array, count: number, width: number): Uint8Array {
-	const bytes = new Uint8Array((count * width) / 8);
+	const bytes = new Uint8Array(numbers.buffer, 0, (count * width) / 8);
 	let at = 0;
 	let held = 0;
 	let bits = 0;

@@ -13,6 +13,10 @@ export interface Encoded {
 
 export type Numbers = Int32Array | Float64Array;
 
+/** The most bytes that an encoder needs for a number. */
+export const WIDEST = 12;
+
+/** Works in memory that it is given: WIDEST bytes for each number that it takes until it ends. */
 export interface Encoder {
 	/** Takes the first `rows` of the numbers. */
 	add(numbers: Numbers, rows: number): void;
@@ -41,21 +45,27 @@ export class PlainEncoder implements Encoder {
 	#least = Infinity;
 	#most = -Infinity;
 
-	constructor(type: 'integer' | 'bigint', room: number) {
+	constructor(type: 'integer' | 'bigint', room: ArrayBuffer) {
 		this.#type = type;
-		this.#words = new Int32Array(type === 'bigint' ? 2 * room : room);
+		this.#words = new Int32Array(room);
 	}
 
 	add(numbers: Numbers, rows: number): void {
 		const words = this.#words;
 		const wide = this.#type === 'bigint';
+		let least = this.#least;
+		let most = this.#most;
+		let used = this.#used;
 		for (let i = 0; i < rows; i++) {
 			const value = numbers[i]!;
-			if (value < this.#least) this.#least = value;
-			if (value > this.#most) this.#most = value;
-			words[this.#used++] = value | 0;
-			if (wide) words[this.#used++] = Math.floor(value / 2 ** 32);
+			if (value < least) least = value;
+			if (value > most) most = value;
+			words[used++] = value | 0;
+			if (wide) words[used++] = Math.floor(value / 2 ** 32);
 		}
+		this.#least = least;
+		this.#most = most;
+		this.#used = used;
 	}
 
 	end(): Encoded {
@@ -76,9 +86,22 @@ export class PlainEncoder implements Encoder {
 /** Digits of 0 ... 999, three bytes each. */
 const TRIPLES = Buffer.from(Array.from({ length: 1000 }, (_, i) => String(i).padStart(3, '0')).join(''));
 
+function writeSix(bytes: Uint8Array, at: number, value: number): void {
+	const high = (value / 1000) | 0;
+	writeTriple(bytes, at, high);
+	writeTriple(bytes, at + 3, value - 1000 * high);
+}
+
+function writeTriple(bytes: Uint8Array, at: number, value: number): void {
+	const triple = 3 * value;
+	bytes[at] = TRIPLES[triple]!;
+	bytes[at + 1] = TRIPLES[triple + 1]!;
+	bytes[at + 2] = TRIPLES[triple + 2]!;
+}
+
 /** Numbers as texts of a fixed width, with leading zeros: lengths apart from digits (DELTA_LENGTH_BYTE_ARRAY). */
 export class DigitsEncoder implements Encoder {
-	readonly #width: number;
+	readonly #width: 9 | 12;
 	/** What stands for 0. */
 	readonly #none: Buffer;
 	readonly #bytes: Uint8Array;
@@ -86,33 +109,38 @@ export class DigitsEncoder implements Encoder {
 	#least = Infinity;
 	#most = -Infinity;
 
-	/** @param width a multiple of three @param none text as wide, not after any digits in the order of bytes */
-	constructor(width: number, none: string, room: number) {
+	/** @param width 9 or 12 @param none text as wide, not after any digits in the order of bytes */
+	constructor(width: 9 | 12, none: string, room: ArrayBuffer) {
 		this.#width = width;
 		this.#none = Buffer.from(none);
-		this.#bytes = new Uint8Array(width * room);
+		this.#bytes = new Uint8Array(room);
 	}
 
 	add(numbers: Numbers, rows: number): void {
+		const bytes = this.#bytes;
+		const width = this.#width;
+		let least = this.#least;
+		let most = this.#most;
+		let used = this.#used;
 		for (let i = 0; i < rows; i++) {
 			const value = numbers[i]!;
-			if (value < this.#least) this.#least = value;
-			if (value > this.#most) this.#most = value;
-			this.#write(this.#bytes, this.#used, value);
-			this.#used += this.#width;
+			if (value < least) least = value;
+			if (value > most) most = value;
+			this.#write(bytes, used, value);
+			used += width;
 		}
+		this.#least = least;
+		this.#most = most;
+		this.#used = used;
 	}
 
 	#write(bytes: Uint8Array, from: number, value: number): void {
 		if (value === 0) return void bytes.set(this.#none, from);
-		for (let at = from + this.#width - 3; at >= from; at -= 3) {
-			const rest = Math.floor(value / 1000);
-			const triple = 3 * (value - 1000 * rest);
-			bytes[at] = TRIPLES[triple]!;
-			bytes[at + 1] = TRIPLES[triple + 1]!;
-			bytes[at + 2] = TRIPLES[triple + 2]!;
-			value = rest;
-		}
+		// Halves of six digits, which divide as whole numbers of 32 bits.
+		const high = Math.floor(value / 1e6);
+		writeSix(bytes, from + this.#width - 6, value - 1e6 * high);
+		if (this.#width === 12) writeSix(bytes, from, high);
+		else writeTriple(bytes, from, high);
 	}
 
 	#text(value: number): Uint8Array {
