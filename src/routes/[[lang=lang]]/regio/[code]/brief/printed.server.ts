@@ -17,7 +17,7 @@ export interface Printed {
 /** Fewer than these are never shown, where there are any. */
 const LEAST: Printed = { figures: 1, rising: 1, definitions: 0 };
 /** Height between the margins, less than it is: fonts differ from computer to computer. */
-const ROOM = 745;
+const ROOM = 715;
 const GAP = 7;
 const LINE = 12;
 const HEADING = 17;
