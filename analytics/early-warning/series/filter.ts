@@ -37,10 +37,10 @@ function start(lags: number, ws: number): FilterState {
 	return { lags, size, mean, covariance, gain, forecast: 1, innovation: NaN, variance: NaN };
 }
 
-/** One period on: every level moves one place back, the newest stays as it is and may drift. */
-function advance(state: FilterState, tau2: number): void {
+/** One period on: every level moves one place back, the newest stays as it is and may change by a relative variance. */
+function advance(state: FilterState, relative: number): void {
 	const { lags, size, mean, covariance } = state;
-	const drift = tau2 * Math.max(mean[0]!, LEVEL_FLOOR) ** 2;
+	const drift = relative * Math.max(mean[0]!, LEVEL_FLOOR) ** 2;
 	mean.copyWithin(1, 0, lags);
 	for (let i = lags; i >= 1; i--) covariance.copyWithin(i * size, (i - 1) * size, i * size);
 	for (let i = 0; i < size; i++) covariance.copyWithin(i * size + 1, i * size, i * size + lags);
@@ -102,12 +102,12 @@ export function runFilter(
 	end: number,
 	visit?: (t: number, state: Readonly<FilterState>) => void
 ): number {
-	const { ratio, expected, noise, exposureNoise, breaks } = series;
+	const { ratio, expected, noise, exposureNoise, breaks, settled } = series;
 	const seasons = Array.from({ length: freq }, (_, t) => harmonic(t, freq));
 	const state = start(lags, freq === 1 ? 0 : hyper.ws);
 	let logLikelihood = 0;
 	for (let t = 0; t < end; t++) {
-		if (t > 0) advance(state, hyper.tau2);
+		if (t > 0) advance(state, hyper.tau2 + (settled?.[t] ?? 0));
 		if (breaks.has(t)) state.covariance[0]! += BREAK_VARIANCE;
 		const sampling = hyper.phi / expected[t]!;
 		logLikelihood += update(state, seasons[t % freq]!, ratio[t]!, sampling, noise[t]!, exposureNoise[t]!);

@@ -2,9 +2,8 @@ import type { Frequency } from '../panel.ts';
 import { localFdr, mixingWeight, signalSet } from '../statistics/fdr.ts';
 import { detectableRise, rampInformation } from './detectability.ts';
 import { FDR, type Hyper, type RatioSeries } from './model.ts';
-import { accounts, mix, type Accounts, type Moments } from './posterior.ts';
-import { fitTemplates } from './templates.ts';
-import { traceSeries } from './trace.ts';
+import { accounts, type Accounts, type Moments } from './posterior.ts';
+import { follow, settledMoments, type Followed } from './settled.ts';
 
 /** What is believed of one series in one period, from that period and those before it. */
 export interface Belief extends Moments {
@@ -23,10 +22,9 @@ export type Beliefs = readonly (readonly (Belief | null)[])[];
 type Weighed = Accounts & Pick<Belief, 'detectable' | 'comparable'>;
 
 /** A series by itself: the accounts of quiet and of an event, and what an event must be to be seen. */
-function weigh(series: RatioSeries, freq: Frequency, from: number, hyper: Hyper): (Weighed | null)[] {
+function weigh({ series, trace, fit, from }: Followed): (Weighed | null)[] {
+	const { freq } = trace;
 	const first = series.ratio.findIndex((ratio) => !Number.isNaN(ratio));
-	const trace = traceSeries(series, freq, hyper);
-	const fit = fitTemplates(trace, from);
 	return Array.from({ length: trace.periods - from }, (_, k) => {
 		const t = from + k;
 		if (first < 0 || t < first) return null;
@@ -41,21 +39,22 @@ function weigh(series: RatioSeries, freq: Frequency, from: number, hyper: Hyper)
 /**
  * EWS-1 after the ratios: what is believed of each series from period `from` on. How common events are is told, in each
  * period by itself, by all series together. Levels and rises average over "no event" and over events of each onset in the last
- * year, ramp or step, by their probabilities. Needs from >= freq - 1.
+ * year, ramp or step, by their probabilities; older events that are believed have settled in the level. Needs from >= freq - 1.
  */
 export function judge(ratios: readonly RatioSeries[], freq: Frequency, from: number, hyper: Hyper): Beliefs {
-	const weighed = ratios.map((series) => weigh(series, freq, from, hyper));
+	const followed = ratios.map((series) => follow(series, freq, from, hyper));
+	const weighed = followed.map(weigh);
 	const weights = (weighed[0] ?? []).map((_, k) =>
 		mixingWeight(weighed.flatMap((row) => (row[k] === null ? [] : [row[k]!.logBayesFactor])))
 	);
-	return weighed.map((row) =>
-		row.map((one, k) => {
+	return weighed.map((row, i) => {
+		const sizes = settledMoments(followed[i]!, row, weights);
+		return row.map((one, k) => {
 			if (one === null) return null;
-			const { logBayesFactor, quiet, event, onset, detectable, comparable } = one;
-			const lfdr = localFdr(weights[k]!, logBayesFactor);
-			return { ...mix([quiet, event], [lfdr, 1 - lfdr]), lfdr, onset, detectable, comparable };
-		})
-	);
+			const { logBayesFactor, onset, detectable, comparable } = one;
+			return { ...sizes[k]!, lfdr: localFdr(weights[k]!, logBayesFactor), onset, detectable, comparable };
+		});
+	});
 }
 
 /**

@@ -40,4 +40,6 @@ export interface RatioSeries {
 	readonly exposureNoise: Float64Array;
 	/** Periods at which a break in supply is declared, counted from 0. */
 	readonly breaks: ReadonlySet<number>;
+	/** Variance of the change that believed events older than a year made in each period, relative to the square of the level. */
+	readonly settled?: Float64Array;
 }

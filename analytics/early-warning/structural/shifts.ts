@@ -1,14 +1,15 @@
 import type { Frequency } from '../panel.ts';
 import { EFFECT_SD } from '../series/model.ts';
+import type { Room } from '../series/settled.ts';
 import type { Observations } from './diffuse-filter.ts';
 import { expectedVariances, fitVariances, logLikelihood, weighVariances, type WeighedVariances } from './fit.ts';
 
 /** Shifts of the level that are expected a year. */
 const SHIFTS_A_YEAR = 0.05;
 
-function withShift(series: Observations, at: number): Observations {
+function withShift(series: Observations, at: number, variance = EFFECT_SD ** 2): Observations {
 	const shocks = new Map(series.shocks);
-	return { ...series, shocks: shocks.set(at, (shocks.get(at) ?? 0) + EFFECT_SD ** 2) };
+	return { ...series, shocks: shocks.set(at, (shocks.get(at) ?? 0) + variance) };
 }
 
 /** The period before `end` at which a shift makes the series most likely, and what it adds to the log-likelihood. */
@@ -51,4 +52,12 @@ export function fitOrdinary(series: Observations, freq: Frequency, end: number):
 		if (at < end - freq) history = withShift(history, at);
 	}
 	return { variances: weighVariances(shifted, freq, end, best.logs), series: history };
+}
+
+/** The same course, with room for the level to change where events began that have settled. */
+export function settledIn({ variances, series }: Ordinary, room: Room): Ordinary {
+	return {
+		variances,
+		series: room.reduce((shifted, { period, variance }) => withShift(shifted, period, variance), series)
+	};
 }

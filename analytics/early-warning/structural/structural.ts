@@ -1,10 +1,11 @@
 import { detectableRise } from '../series/detectability.ts';
-import { mix } from '../series/posterior.ts';
+import { mix, type Moments } from '../series/posterior.ts';
+import { settling, type Room } from '../series/settled.ts';
 import { localFdr } from '../statistics/fdr.ts';
-import { averageAccounts, coursesOf, type AverageAccounts, type Courses } from './courses.ts';
+import { averageAccounts, coursesOf, type AverageAccounts } from './courses.ts';
 import { toRelative, type RelativeSeries } from './relative.ts';
 import type { Scale } from './scale.ts';
-import { fitOrdinary } from './shifts.ts';
+import { fitOrdinary, settledIn } from './shifts.ts';
 import { fittedTo, type StructuralInput, type StructuralPeriod } from './types.ts';
 
 /** Share of series and periods that is expected to be in an event before the data speak. */
@@ -15,40 +16,49 @@ function neededPeriods({ freq }: StructuralInput): number {
 	return freq === 1 ? 5 : 3 * freq;
 }
 
-/** One told period, given what is believed of it. */
+const eventProbability = ({ logBayesFactor }: AverageAccounts) => 1 - localFdr(EVENT_PRIOR, logBayesFactor);
+
+/** Level and rise of a period, over "no event" and an event. */
+function average(accounts: AverageAccounts): Moments {
+	const event = eventProbability(accounts);
+	return mix([accounts.quiet, accounts.event], [1 - event, event]);
+}
+
+/** One told period: its probability of an event, and its level and rise with older events settled in the level. */
 function tell(
 	{ freq, breaks }: StructuralInput,
 	reference: number,
-	{ logBayesFactor, quiet, event, onset, information }: AverageAccounts,
+	plain: AverageAccounts,
+	{ level, levelVariance, rise, riseVariance, risen }: Moments,
 	scale: Scale,
 	t: number
 ): StructuralPeriod {
-	const pEvent = 1 - localFdr(EVENT_PRIOR, logBayesFactor);
-	const average = mix([quiet, event], [1 - pEvent, pEvent]);
+	const { logBayesFactor, onset, information } = plain;
 	const isComparable = ![...breaks].some((at) => t - freq < at && at <= t);
 	const effect = detectableRise(information);
 	return {
-		estimate: reference * average.level,
-		estimateSd: reference * Math.sqrt(average.levelVariance),
-		rise: isComparable ? average.rise : null,
-		riseSd: isComparable ? Math.sqrt(average.riseVariance) : null,
-		pRise10: isComparable ? average.risen : null,
+		estimate: reference * level,
+		estimateSd: reference * Math.sqrt(levelVariance),
+		rise: isComparable ? rise : null,
+		riseSd: isComparable ? Math.sqrt(riseVariance) : null,
+		pRise10: isComparable ? risen : null,
 		logBayesFactor,
-		pEvent,
+		pEvent: eventProbability(plain),
 		onset,
 		detectable: effect === null ? null : scale.relativeRise(effect)
 	};
 }
 
-/** The courses of a series on each scale that it is told on. */
-function coursesOn(input: StructuralInput, series: RelativeSeries): (scale: Scale) => Courses {
-	const made = new Map<Scale, Courses>();
+/** The courses of a series on each scale that it is told on: as they are, and with events settled in the level. */
+function coursesOn(input: StructuralInput, series: RelativeSeries) {
 	const end = fittedTo(input);
-	return (scale) => {
-		const courses = made.get(scale) ?? coursesOf(fitOrdinary(series.on(scale), input.freq, end), input.freq);
-		made.set(scale, courses);
-		return courses;
+	const once = <T>(make: (scale: Scale) => T) => {
+		const made = new Map<Scale, T>();
+		return (scale: Scale) => made.get(scale) ?? made.set(scale, make(scale)).get(scale)!;
 	};
+	const ordinary = once((scale) => fitOrdinary(series.on(scale), input.freq, end));
+	const settledBy = (room: Room) => once((scale) => coursesOf(settledIn(ordinary(scale), room), input.freq));
+	return { plain: settledBy([]), settledBy };
 }
 
 /**
@@ -65,11 +75,21 @@ export function structural(input: StructuralInput): StructuralPeriod[] {
 	if (series === null) return [];
 	const known = series.on(series.scaleAt(from)).value.subarray(0, from);
 	if (known.filter((value) => !Number.isNaN(value)).length < neededPeriods(input)) return [];
-	const courses = coursesOn(input, series);
+	const { plain, settledBy } = coursesOn(input, series);
+	let room: Room = [];
+	let settled = plain;
 	const told = Array.from({ length: count.length - from }, (_, k) => {
-		const scale = series.scaleAt(from + k);
-		const accounts = averageAccounts(courses(scale), from + k, freq, scale);
-		return accounts && tell(input, series.reference, accounts, scale, from + k);
+		const t = from + k;
+		const scale = series.scaleAt(t);
+		const seen = averageAccounts(plain(scale), t, freq, scale);
+		const sized = settled === plain ? seen : averageAccounts(settled(scale), t, freq, scale);
+		if (seen === null || sized === null) return null;
+		const more = settling(eventProbability(sized), sized.onset, freq, t);
+		if (more.length > 0) {
+			room = [...room, ...more];
+			settled = settledBy(room);
+		}
+		return tell(input, series.reference, seen, average(sized), scale, t);
 	});
 	// Once the start is known it stays known, so the first told period speaks for all.
 	return told[0] ? told.map((one) => one!) : [];
