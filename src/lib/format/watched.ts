@@ -37,3 +37,9 @@ export function sizeInWords({ rise, rise_sd, against, estimate }: Sized, lang: L
 	const size = (against === 'nation' ? m.sizeNation : m.sizeItself)(riseInWords(change, lang));
 	return `${size}. ${m.intervals(riseInterval(change, 80, lang), riseInterval(change, 95, lang))}`;
 }
+
+/** Whether a rise began so long before a period that a comparison with the year before does not show all of it. */
+export function isLongAgo(period: string, onset: string | null): onset is string {
+	// Names of periods begin with their year, and are of one kind.
+	return onset !== null && onset <= `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`;
+}

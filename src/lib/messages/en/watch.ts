@@ -39,6 +39,9 @@ export const watch = {
 	onset: (period: string) => `The rise probably began in ${period}.`,
 	onsetThen: 'The rise probably began then too.',
 	longAgo: 'That is a year ago or longer. So the comparison with a year before does not show the whole rise.',
+	courseNation: (before: string, now: string) =>
+		`Just before the rise it was ${before} the figure of the whole country, now ${now}.`,
+	courseItself: (before: string, now: string) => `Just before the rise it was ${before}, now ${now}.`,
 	closing: 'The probability has fallen. If it stays so, the signal closes.',
 	explainedBy: (name: string) => `The rise belongs mostly to ${name}.`,
 	explainedBySelf: 'The rise is in this whole region.',

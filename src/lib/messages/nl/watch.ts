@@ -40,6 +40,9 @@ export const watch = {
 	onset: (period: string) => `De stijging begon waarschijnlijk in ${period}.`,
 	onsetThen: 'Toen begon de stijging waarschijnlijk ook.',
 	longAgo: 'Dat is een jaar of langer geleden. Vergeleken met een jaar eerder ziet u dan niet de hele stijging.',
+	courseNation: (before: string, now: string) =>
+		`Net voor de stijging was het cijfer ${before} dat van het hele land, nu ${now}.`,
+	courseItself: (before: string, now: string) => `Net voor de stijging was het ${before}, nu ${now}.`,
 	closing: 'De kans is gedaald. Blijft dat zo, dan gaat het signaal dicht.',
 	explainedBy: (name: string) => `De stijging hoort vooral bij ${name}.`,
 	explainedBySelf: 'De stijging zit in het hele gebied.',

@@ -50,7 +50,7 @@ export function openSignals(
 		.select(['w.spec', 'w.period', 'w.indicator', 'w.tree', 'w.region', 'w.region_name', 'w.level'])
 		.select(['w.attribute', 'w.code', 'w.against', 'w.rise', 'w.rise_sd', 'w.p_event', 'w.opened', 'w.onset'])
 		.select(['w.explained_by', 'w.explained_by_name', 'e.level as explained_by_level'])
-		.select(['w.estimate', 's.previous', 's.is_signal'])
+		.select(['w.estimate', 'w.estimate_sd', 's.previous', 's.is_signal'])
 		.select([sql<number>`count(*) over ()`.as('total'), sql<number>`sum(1 - w.p_event) over ()`.as('expected_false')])
 		.orderBy(sql`w.rise_lower80`, (order) => order.desc().nullsLast())
 		.orderBy('w.p_event', 'desc')

@@ -7,6 +7,7 @@ import { baselineRises, openSignals, supplyBreaks, tooSmall, watchedLevels } fro
 import { cijferOf, optionsOf } from '../choose.ts';
 import { askedOf } from './asked.server.ts';
 import { together } from './breaks.server.ts';
+import { coursesOf } from './course.server.ts';
 import { sourcesOf } from './sources.server.ts';
 import { teller } from './told.server.ts';
 import type { PageServerLoad } from './$types';
@@ -31,7 +32,7 @@ export const load: PageServerLoad = ({ params, url }) =>
 			single === null ? [] : tooSmall(db, single),
 			historyNotes(db, releases, lang)
 		]);
-		const figures = await signalFigures(db, open);
+		const [figures, courseOf] = await Promise.all([signalFigures(db, open), coursesOf(db, rows, open)]);
 		return {
 			view: {
 				ignored,
@@ -42,7 +43,7 @@ export const load: PageServerLoad = ({ params, url }) =>
 				periods,
 				...regions,
 				around: regions.around.map((one) => ({ ...one, name: placeTitle(one, lang) })),
-				open: open.map((row) => ({ ...tell(row), figure: figureOf(row, figures) })),
+				open: open.map((row) => ({ ...tell(row), figure: figureOf(row, figures), course: courseOf(row) })),
 				supply: supply.map(tell),
 				baseline,
 				breaks: together(breaks, nameOf, lang),

@@ -20,6 +20,11 @@ it('says since when, once when the rise and the signal began together', () => {
 	);
 	expect(sinceInWords({ period, opened: '2024Q1', onset: '2023Q4' }, 'nl')).toContain('een jaar of langer geleden');
 	expect(sinceInWords({ period, opened: null, onset: null }, 'nl')).toBe('');
+	const level = (estimate: number) => ({ against: 'nation', estimate, estimate_sd: 0.1 }) as const;
+	const course = { before: level(2.4), now: level(3.3) };
+	expect(sinceInWords({ period, opened: '2023Q2', onset: '2023Q2', course }, 'nl')).toMatch(
+		/Net voor de stijging was het cijfer 2,4 keer dat van het hele land, nu 3,3 keer\.$/
+	);
 });
 
 it('names the region that explains a rise with its level', () => {

@@ -1,24 +1,41 @@
 import { levelName } from '$lib/format/names.ts';
 import { thePeriod } from '$lib/format/period.ts';
+import { levelInWords } from '$lib/format/rise.ts';
+import { isLongAgo } from '$lib/format/watched.ts';
 import { watchTexts } from '$lib/messages/watch.ts';
 import type { Lang } from '$lib/messages/index.ts';
+
+/** What early warning says of a level: a share, or a ratio to the country. */
+type Level = Parameters<typeof levelInWords>[0];
+
+interface Course {
+	readonly before: Level;
+	readonly now: Level;
+}
 
 interface Since {
 	readonly period: string;
 	readonly opened: string | null;
 	readonly onset: string | null;
+	/** Of a rise that began long ago: the level just before it, and the level now. */
+	readonly course?: Course | null;
 }
 
 /** Since when a signal is open, and when its rise began. */
-export function sinceInWords({ period, opened, onset }: Since, lang: Lang): string {
+export function sinceInWords({ period, opened, onset, course }: Since, lang: Lang): string {
 	const m = watchTexts(lang);
-	// Names of periods begin with their year, and are of one kind.
-	const isLongAgo = onset !== null && onset <= `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`;
 	return [
 		...(opened === null ? [] : [m.opened(thePeriod(opened, lang))]),
 		...(onset === null ? [] : [onset === opened ? m.onsetThen : m.onset(thePeriod(onset, lang))]),
-		...(isLongAgo ? [m.longAgo] : [])
+		...(isLongAgo(period, onset) ? [m.longAgo] : []),
+		...(course ? [courseInWords(course, lang)] : [])
 	].join(' ');
+}
+
+function courseInWords({ before, now }: Course, lang: Lang): string {
+	const m = watchTexts(lang);
+	const words = now.against === 'nation' ? m.courseNation : m.courseItself;
+	return words(levelInWords(before, lang), levelInWords(now, lang));
 }
 
 interface Explained {
