@@ -42,6 +42,7 @@ export const watch = {
 	courseNation: (before: string, now: string) =>
 		`Just before the rise it was ${before} the figure of the whole country, now ${now}.`,
 	courseItself: (before: string, now: string) => `Just before the rise it was ${before}, now ${now}.`,
+	lastYear: (size: string) => `Now it is ${size}.`,
 	closing: 'The probability has fallen. If it stays so, the signal closes.',
 	explainedBy: (name: string) => `The rise belongs mostly to ${name}.`,
 	explainedBySelf: 'The rise is in this whole region.',

@@ -43,6 +43,7 @@ export const watch = {
 	courseNation: (before: string, now: string) =>
 		`Net voor de stijging was het cijfer ${before} dat van het hele land, nu ${now}.`,
 	courseItself: (before: string, now: string) => `Net voor de stijging was het ${before}, nu ${now}.`,
+	lastYear: (size: string) => `Nu is het ${size}.`,
 	closing: 'De kans is gedaald. Blijft dat zo, dan gaat het signaal dicht.',
 	explainedBy: (name: string) => `De stijging hoort vooral bij ${name}.`,
 	explainedBySelf: 'De stijging zit in het hele gebied.',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sizeInWords } from '$lib/format/watched.ts';
 import { signalKey } from './named.ts';
-import { explainedInWords, sinceInWords } from './words.ts';
+import { courseInWords, explainedInWords, sinceInWords } from './words.ts';
 
 it('says why no size is told: few people, or a change of supply', () => {
 	const none = { rise: null, rise_sd: null, against: 'nation' } as const;
@@ -20,11 +20,16 @@ it('says since when, once when the rise and the signal began together', () => {
 	);
 	expect(sinceInWords({ period, opened: '2024Q1', onset: '2023Q4' }, 'nl')).toContain('een jaar of langer geleden');
 	expect(sinceInWords({ period, opened: null, onset: null }, 'nl')).toBe('');
-	const level = (estimate: number) => ({ against: 'nation', estimate, estimate_sd: 0.1 }) as const;
-	const course = { before: level(2.4), now: level(3.3) };
-	expect(sinceInWords({ period, opened: '2023Q2', onset: '2023Q2', course }, 'nl')).toMatch(
-		/Net voor de stijging was het cijfer 2,4 keer dat van het hele land, nu 3,3 keer\.$/
+});
+
+it('says how far a rise that began long ago has brought it', () => {
+	const level = (against: 'nation' | 'itself', estimate: number) => ({ against, estimate, estimate_sd: 0.004 });
+	const course = (against: 'nation' | 'itself', before: number, now: number) =>
+		courseInWords({ before: level(against, before), now: level(against, now) }, 'nl');
+	expect(course('nation', 2.4, 3.3)).toBe(
+		'Net voor de stijging was het cijfer 2,40 keer dat van het hele land, nu 3,30 keer.'
 	);
+	expect(course('itself', 0.024, 0.033)).toBe('Net voor de stijging was het 2,4%, nu 3,3%.');
 });
 
 it('names the region that explains a rise with its level', () => {

@@ -8,6 +8,7 @@ import type { Lang } from '$lib/messages/index.ts';
 /** What early warning says of a level: a share, or a ratio to the country. */
 type Level = Parameters<typeof levelInWords>[0];
 
+/** Of a rise that began long ago: the level just before it, and the level now. */
 interface Course {
 	readonly before: Level;
 	readonly now: Level;
@@ -17,22 +18,20 @@ interface Since {
 	readonly period: string;
 	readonly opened: string | null;
 	readonly onset: string | null;
-	/** Of a rise that began long ago: the level just before it, and the level now. */
-	readonly course?: Course | null;
 }
 
 /** Since when a signal is open, and when its rise began. */
-export function sinceInWords({ period, opened, onset, course }: Since, lang: Lang): string {
+export function sinceInWords({ period, opened, onset }: Since, lang: Lang): string {
 	const m = watchTexts(lang);
 	return [
 		...(opened === null ? [] : [m.opened(thePeriod(opened, lang))]),
 		...(onset === null ? [] : [onset === opened ? m.onsetThen : m.onset(thePeriod(onset, lang))]),
-		...(isLongAgo(period, onset) ? [m.longAgo] : []),
-		...(course ? [courseInWords(course, lang)] : [])
+		...(isLongAgo(period, onset) ? [m.longAgo] : [])
 	].join(' ');
 }
 
-function courseInWords({ before, now }: Course, lang: Lang): string {
+/** How far a rise that began long ago has brought it. */
+export function courseInWords({ before, now }: Course, lang: Lang): string {
 	const m = watchTexts(lang);
 	const words = now.against === 'nation' ? m.courseNation : m.courseItself;
 	return words(levelInWords(before, lang), levelInWords(now, lang));
