@@ -23,6 +23,15 @@ export const definitions = data as unknown as Definitions;
 /** The indicators, by which pages and manifests know their versions. */
 export const catalogue = definitions.indicators;
 
+/**
+ * The definition by which an indicator is counted: its own; or, of who comes into a state or gets out of it, that of the state.
+ * @param id of the indicator, such as problematic-debts or problematic-debts-inflow
+ */
+export function definitionFor(id: string): Definitions['indicators'][number] | undefined {
+	const state = id.replace(/-(inflow|outflow)$/, '');
+	return catalogue.find((one) => one.id === id) ?? catalogue.find((one) => one.id === state);
+}
+
 /** Names of the codes of a column, where it is a characteristic or a life event. */
 export function codeLabels(column: string): Readonly<Record<string, Text>> {
 	if (definitions.events.some((event) => event.column === column)) return MONTHS_SINCE;

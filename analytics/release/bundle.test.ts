@@ -126,10 +126,18 @@ describe('a bundle', () => {
 
 	it('names the definitions of the catalogue only when they coded the data', async () => {
 		const { specification, ...rest } = exampleContent();
-		const indicators = [{ id: 'low-income', attribute: 'poor', is: ['yes'] }];
+		const indicators = ['low-income', 'low-income-inflow', 'of-our-own'].map((id) => ({
+			id,
+			attribute: 'poor',
+			is: ['yes']
+		}));
 		const spec = { ...specification.spec, source: { kind: 'cbs', classification: 2024 } as const, indicators };
 		await writeBundle(folder, { ...rest, specification: { ...specification, spec } }, exampleSigner());
-		expect((await readBundle(folder)).manifest.definitions).toEqual([{ id: 'low-income', version: '1' }]);
+		expect((await readBundle(folder)).manifest.definitions).toEqual([
+			{ id: 'low-income', version: '1' },
+			// Who comes into a state is counted by the definition of the state.
+			{ id: 'low-income-inflow', version: '1' }
+		]);
 		await writeBundle(`${folder}-2`, exampleContent(), exampleSigner());
 		expect((await readBundle(`${folder}-2`)).manifest.definitions).toEqual([]);
 	});

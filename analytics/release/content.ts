@@ -1,4 +1,4 @@
-import { catalogue } from '../contract/catalogue.ts';
+import { definitionFor } from '../contract/catalogue.ts';
 import type { Domain, NoisyTable } from '../contract/domain.ts';
 import type { Manifest } from '../contract/manifest.ts';
 import type { Plan } from '../contract/plan.ts';
@@ -76,8 +76,10 @@ function factsOf({ specification, plan, ledger, revisionOf, software, definition
 /** Only CBS tables are coded by definitions of ours; of a file, the specification says itself what is counted. */
 function definitionsOf(spec: Spec): Manifest['definitions'] {
 	if (spec.source?.kind !== 'cbs') return [];
-	const shown = new Set(spec.indicators?.map(({ id }) => id));
-	return catalogue.filter(({ id }) => shown.has(id)).map(({ id, version }) => ({ id, version }));
+	return (spec.indicators ?? []).flatMap(({ id }) => {
+		const version = definitionFor(id)?.version;
+		return version === undefined ? [] : [{ id, version }];
+	});
 }
 
 function publicSpec(spec: Spec): Spec {

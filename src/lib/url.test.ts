@@ -50,7 +50,8 @@ describe('the state of a view in its address', () => {
 		expect(parseSearch(params('q=a%00b'))).toEqual({ state: {}, ignored: ['q'] });
 		expect(parseComparison(params('gebied=%00&zoek=%00'))).toEqual({
 			state: { gebied: [], groep: [] },
-			ignored: ['zoek', 'gebied']
+			ignored: ['zoek', 'gebied'],
+			more: false
 		});
 	});
 
@@ -63,18 +64,25 @@ describe('the state of a view in its address', () => {
 		expect(url.search).toBe('?cijfer=nl.debts&gebied=GM0363&gebied=GM0599&gebied=GM0363');
 		expect(parseComparison(url.searchParams)).toEqual({
 			state: { cijfer: 'nl.debts', gebied, groep: [] },
-			ignored: []
+			ignored: [],
+			more: false
 		});
 		const many = params(Array.from({ length: 7 }, (_, i) => `gebied=GM${i}`).join('&'));
-		const { state, ignored } = parseComparison(many);
+		const { state, ignored, more } = parseComparison(many);
 		expect(state.gebied).toHaveLength(MOST_COMPARED);
-		expect(ignored).toEqual(['gebied']);
+		// Every one of them is known: there are only too many.
+		expect({ ignored, more }).toEqual({ ignored: [], more: true });
 		expect(parseComparison(params(`gebied=${'x'.repeat(65)}`))).toEqual({
 			state: { gebied: [], groep: [] },
-			ignored: ['gebied']
+			ignored: ['gebied'],
+			more: false
 		});
 		const groups = parseComparison(params('groep=age.65-74&groep=&groep=age.0-24&groep=age.65-74&groep=%00'));
-		expect(groups).toEqual({ state: { gebied: [], groep: ['age.65-74', 'age.0-24'] }, ignored: ['groep'] });
+		expect(groups).toEqual({
+			state: { gebied: [], groep: ['age.65-74', 'age.0-24'] },
+			ignored: ['groep'],
+			more: false
+		});
 	});
 
 	it('reads numbers of an outreach plan with a point or a comma, within bounds', () => {

@@ -197,14 +197,21 @@ export function parseRegion(params: URLSearchParams): Parsed<RegionState> {
 	return { state: { ...state, vergelijk }, ignored };
 }
 
-export function parseComparison(params: URLSearchParams): Parsed<ComparisonState> {
+/** Of more regions or groups than fit beside each other, the first; `more` says that there were. */
+export function parseComparison(params: URLSearchParams): Parsed<ComparisonState> & { readonly more: boolean } {
 	const { state, ignored } = parse(comparisonFields, params);
 	const several = (name: 'gebied' | 'groep', schema: z.ZodType) => {
 		const asked = [...new Set(params.getAll(name).filter((text) => text !== ''))];
-		const used = asked.filter((text) => schema.safeParse(text).success).slice(0, MOST_COMPARED);
+		const used = asked.filter((text) => schema.safeParse(text).success);
 		if (used.length < asked.length) ignored.push(name);
 		return used;
 	};
-	return { state: { ...state, gebied: several('gebied', regionCode), groep: several('groep', group) }, ignored };
+	const [gebied, groep] = [several('gebied', regionCode), several('groep', group)];
+	return {
+		state: { ...state, gebied: gebied.slice(0, MOST_COMPARED), groep: groep.slice(0, MOST_COMPARED) },
+		ignored,
+		more: Math.max(gebied.length, groep.length) > MOST_COMPARED
+	};
 }
+
 export const parseEvents = (params: URLSearchParams) => parse(eventFields, params);

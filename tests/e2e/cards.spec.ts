@@ -14,6 +14,10 @@ test('a card tells what is seen, how often it is wrong, and what it is not for',
 	])
 		await expect(page.getByRole('heading', { level: 2, name: part })).toBeVisible();
 	await expect(page.getByText('Besluiten over één persoon of één huishouden.')).toBeVisible();
+	// A series per quarter is told apart from the yearly figure with its name.
+	await expect(
+		page.getByRole('heading', { level: 2, name: 'Instroom: problematische schulden, per kwartaal' })
+	).toBeVisible();
 	const levels = page.getByRole('table', { name: 'Wat we zien, per soort gebied' });
 	// The first card is of quarters, in which the whole country is watched too; it is named, and not counted as one of its kind.
 	await expect(levels.getByRole('rowheader', { name: 'Nederland', exact: true })).toBeVisible();

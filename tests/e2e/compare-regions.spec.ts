@@ -73,6 +73,7 @@ test('says what it does not know, and takes five regions at most', async ({ page
 		'/vergelijken?' + ['0363', '0599', '0518', '0344', '0772', '0014'].map((n) => `gebied=GM${n}`).join('&')
 	);
 	await expect(page.locator('ol.chosen > li')).toHaveCount(5);
+	await expect(page.getByRole('main').getByRole('status')).toHaveText(/meer dan vijf gekozen/);
 	await expect(page.getByLabel('Zoek een gebied om toe te voegen')).toHaveCount(0);
 });
 

@@ -34,6 +34,14 @@ test('a region page begins with how it goes, what rises and for whom, and says e
 		await expect(page.getByRole('heading', { level: 2, name: heading })).toHaveCount(1);
 });
 
+test('a buurt, which nobody watches alone, never says that nothing rises there', async ({ page }) => {
+	await page.goto('/regio/BU03630000');
+	const rising = page.getByRole('region', { name: 'Wat stijgt hier?' });
+	await expect(rising).toContainText('te klein om alleen te bewaken');
+	await expect(rising).not.toContainText('We zien geen stijging');
+	await expect(rising.getByRole('link')).toHaveAttribute('href', /\/regio\/.+#bewaking$/);
+});
+
 test('where the supply is known to have changed, figures and trend say so', async ({ page }) => {
 	await page.goto('/regio/K03');
 	await expect(page.getByText(/^Vanaf het eerste kwartaal van 2024 is de levering veranderd/)).toBeVisible();

@@ -80,7 +80,7 @@ test('figures say which version they are of', async ({ page }) => {
 	}
 	await page.goto('/en/regio/GM0363');
 	await expect(
-		page.getByText(/Version 1, final, published on .* Classification of areas: CBS 2024/).first()
+		page.getByText(/Version 1, final, published on .* Classification of regions: CBS 2024/).first()
 	).toBeVisible();
 	await expect(page.getByText('Definition: version 1.').first()).toBeVisible();
 });

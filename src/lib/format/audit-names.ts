@@ -75,3 +75,11 @@ export function auditName(name: string, lang: Lang): Named {
 	const text = lang === 'nl' && Object.hasOwn(dutch, name) ? dutch[name] : undefined;
 	return text === undefined ? { text: name, lang: 'en' } : { text, lang };
 }
+
+/** Which of the rows with its name each row is, and of how many: one release has noise of several widths. */
+export function placesOf(names: readonly string[]): { readonly nth: number; readonly of: number }[] {
+	return names.map((name, i) => {
+		const before = names.slice(0, i).filter((other) => other === name).length;
+		return { nth: before + 1, of: names.filter((other) => other === name).length };
+	});
+}

@@ -60,8 +60,14 @@ describe('noisy counts', () => {
 	it('rounds to the size of the standard error', () => {
 		expect(count(1234, 15, 'nl')).toBe('ongeveer 1.230');
 		expect(count(1234, 150, 'nl')).toBe('ongeveer 1.200');
-		expect(count(1234, 0.5, 'nl')).toBe('1.234');
 		expect(total(1234, 15, 'nl')).toBe('1.230');
+	});
+
+	it('are said as approximate however small the noise; only a count without noise is not', () => {
+		expect(count(14.3, 4.1, 'nl')).toBe('ongeveer 14');
+		expect(count(14.3, 4.1, 'en')).toBe('about 14');
+		expect(count(1234, 0.5, 'nl')).toBe('ongeveer 1.234');
+		expect(count(1234, 0, 'nl')).toBe('1.234');
 	});
 });
 

@@ -63,7 +63,7 @@ export function whole(value: number, lang: Lang): string {
 	return numberFormat(lang).format(value);
 }
 
-/** A noisy count in words: rounded to its standard error, and "fewer than ..." when it may well be zero. */
+/** A count in words: "about", rounded to the standard error of its noise; "fewer than ..." when it may well be zero. */
 export function count(value: number, se: number, lang: Lang): string {
 	const m = messagesFor(lang).figure;
 	const unit = unitFor(se);
@@ -72,7 +72,7 @@ export function count(value: number, se: number, lang: Lang): string {
 		return m.lessThan(whole(bound, lang));
 	}
 	const rounded = whole(Math.round(value / unit) * unit, lang);
-	return unit > 1 ? m.about(rounded) : rounded;
+	return se > 0 ? m.about(rounded) : rounded;
 }
 
 /** The count that another is part of: rounded like any, without "about" said twice in one sentence. */

@@ -8,7 +8,7 @@ import { levels } from '$lib/server/queries/levels.ts';
 import { national } from '$lib/server/queries/national.ts';
 import { ranking } from '$lib/server/queries/ranking.ts';
 import { rootName } from '$lib/server/queries/root-name.ts';
-import { signalCounts, signals } from '$lib/server/queries/signals.ts';
+import { comparedWith, signalCounts, signals } from '$lib/server/queries/signals.ts';
 import { definitionCaveats } from '$lib/server/definition-changes.ts';
 import { groupViews } from '$lib/server/groups.ts';
 import { historyNotes } from '$lib/server/history-notes.ts';
@@ -91,8 +91,6 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 					/** Where the figures come from, in words. */
 					said: sourceOf(chosen, lang)
 				},
-				/** The period that this one is compared with: periods come latest first. */
-				previous: periods.find((period) => period < chosen.period) ?? null,
 				whole: whole && told(whole),
 				limits,
 				nationClass: whole?.share == null ? null : classOf(whole.share, limits),
@@ -123,9 +121,10 @@ async function regionsView(db: Published, question: RegionsQuestion) {
 	const order = state.volgorde ?? 'zeker';
 	const choice = { spec: chosen.spec, period: chosen.period, indicator: chosen.id, tree };
 	const drawable = await boundaryLevels(db, tree);
-	const [listed, rises, watched, map, root] = await Promise.all([
+	const [listed, rises, previous, watched, map, root] = await Promise.all([
 		ranking(db, { ...choice, level, order, limit: state.toon === 'alle' ? ALL : TOP }),
 		signals(db, choice),
+		comparedWith(db, choice),
 		watchedView(db, { chosen, rows, lang }),
 		mapView(db, {
 			...choice,
@@ -158,6 +157,7 @@ async function regionsView(db: Published, question: RegionsQuestion) {
 		showsAll: state.toon === 'alle',
 		ranking: listed.map((row) => ({ ...row, name: placeTitle(row, lang), href: regionHref(lang, row.code, linkTree) })),
 		watched,
+		previous,
 		signals: rises.map((row) => ({ ...row, name: placeTitle(row, lang), href: regionHref(lang, row.code, linkTree) })),
 		hasBoundaries: drawable.length > 0,
 		map: map === null ? null : { level: map.level, tile: map.tile, kind: map.kind, drawing: render(map.input) }

@@ -30,9 +30,10 @@ export const audit: Texts<typeof nl> = {
 	samplerChance: (alpha) =>
 		`The chance that sound noise fails by accident is at most ${alpha} for each test. Between brackets: the part of the promise that was shown.`,
 	samplerColumns:
-		'Difference: how much one household can count at most. Sigma²: how wide the noise is. Epsilon holds at the delta in the same row. P-value: how well the draws fit the noise that there should be; low is bad.',
+		'A release with several kinds of noise has a row for each. Difference: how much one household can count at most. Sigma²: how wide the noise is. Epsilon holds at the delta in the same row. P-value: how well the draws fit the noise that there should be; low is bad.',
 	samplerCaption: 'The promise and what the draws show',
 	noiseOf: 'Noise of',
+	nthNoise: (nth, of) => `noise ${nth} of ${of}`,
 	sigma2: 'sigma²',
 	contribution: 'Difference',
 	draws: 'Draws',

@@ -32,6 +32,10 @@ export const cards = {
 	seenCaption: 'What we see, by kind of region',
 	seenNote:
 		'Count, noise and smallest rise are those of the middle region. The smallest rise is found within half a year in 4 of 5 cases.',
+	tooSmallNote:
+		'Too small or too noisy: in this part of the regions we only see a rise of more than a half. A whole country is not small, but its figures can vary a lot.',
+	openedNote:
+		'New signals: how many open in a period, on average. A signal from before does not count, even if it is still open.',
 	falseNote: (times: string) =>
 		`False signals: so many would come in a period if nothing rose anywhere. Simulated ${times} times with the real noise.`,
 	regions: 'Regions',
@@ -40,8 +44,8 @@ export const cards = {
 	count: 'Count',
 	noise: 'Noise',
 	detectable: 'Smallest rise',
-	tooSmall: 'Too small',
-	opened: 'Signals a period',
+	tooSmall: 'Too small or too noisy',
+	opened: 'New signals a period',
 	expectedFalse: 'False a period',
 	breaks: (n: string) => `Known changes in delivery, summed over the regions: ${n}.`,
 	atCount: 'Which rise do we see at which count?',

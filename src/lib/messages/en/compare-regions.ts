@@ -17,6 +17,7 @@ export const compareRegions = {
 	makeFirst: (name: string) => `Compare all with ${name}`,
 	first: 'the others are compared with this one',
 	full: 'There are five regions. Remove one before you add another.',
+	tooMany: 'You chose more than five. You see the first five.',
 	found: (n: number, q: string) =>
 		n === 0 ? `Nothing found for “${q}”.` : `Found for “${q}”. Choose what you want to add:`,
 	moreFound: 'There are more. Type more letters to narrow the search.',

@@ -5,7 +5,7 @@ export const definitions: Texts<typeof nl> = {
 	title: 'Definitions',
 	lead: 'What each figure counts, how it is found in the registers and what you must not use it for.',
 	all: 'See all definitions and life events',
-	indicators: 'Indicators',
+	indicators: 'Figures',
 	events: 'Life events',
 	eventsLead:
 		'A life event counts when it happened in the three years before the reference date. Those who have debts more often afterwards do not have them because of it: the figures show an association, not a cause.',

@@ -39,7 +39,7 @@ export const exploring: Texts<typeof nl> = {
 	heatClasses: {
 		lowest: 'less than half of everyone',
 		lower: 'lower than everyone',
-		same: 'about as everyone',
+		same: 'little different from everyone',
 		higher: 'higher than everyone',
 		highest: 'more than twice everyone'
 	},

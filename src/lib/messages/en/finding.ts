@@ -5,9 +5,9 @@ export const finding: Texts<typeof nl> = {
 	title: 'Find a region',
 	now: (former, name) => `${former}, now: ${name}`,
 	also: (name) => `also: ${name}`,
-	found: (n) => (n === 0 ? 'Nothing found.' : n === 1 ? '1 area found.' : `${n} areas found.`),
-	suggestions: 'Areas you may mean',
-	neighbours: 'Previous and next area',
+	found: (n) => (n === 0 ? 'Nothing found.' : n === 1 ? '1 region found.' : `${n} regions found.`),
+	suggestions: 'Regions you may mean',
+	neighbours: 'Previous and next region',
 	previous: 'Previous:',
 	next: 'Next:',
 	tooMany: (seconds) =>

@@ -14,7 +14,7 @@ export const method: Texts<typeof nl> = {
 	cannotTitle: 'What you cannot do with these figures',
 	cannot: [
 		'Say anything about one person or one household.',
-		'Rank areas as if every difference were real. First check whether the intervals overlap.',
+		'Rank regions as if every difference were real. First check whether the intervals overlap.',
 		'Point out a cause. The figures show where something happens more often, not why.',
 		'Count debts that are registered nowhere, such as debts with family.'
 	],
@@ -63,9 +63,9 @@ export const method: Texts<typeof nl> = {
 		`${title}, ${period}: the tables fit together as the noise predicts (${releases === 1 ? '' : 'lowest '}p-value ${p}; low is bad).`,
 	integrityBad: (title, period, p) =>
 		`${title}, ${period}: the tables fit together less well than the noise predicts (p-value ${p}; low is bad). Be careful with these figures.`,
-	vintageTitle: 'Areas and years',
+	vintageTitle: 'Regions and years',
 	vintage:
-		'Municipalities change: they merge or get new borders. All years are converted to one classification, so that you always compare the same area.',
+		'Municipalities change: they merge or get new borders. All years are converted to one classification, so that you always compare the same region.',
 	accessTitle: 'Without a computer',
 	access:
 		'Would you rather talk to someone about these figures, or about money worries? Call or visit your municipality.'

@@ -11,12 +11,12 @@ export const registers = {
 			title: 'Algorithm Register',
 			about: 'The fields follow the standard of the Dutch government’s Algorithm Register.',
 			fields: [
-				{ name: 'Name', text: ['Voorzicht: risk of poverty and debt by area'] },
+				{ name: 'Name', text: ['Voorzicht: risk of poverty and debt by region'] },
 				{ name: 'Organisation', text: ['[name of your municipality]'] },
 				{
 					name: 'Short description',
 					text: [
-						'Shows for each area and group what share of households has a low income or problematic debts, and tells where that is likely to be rising.'
+						'Shows for each region and group what share of households has a low income or problematic debts, and tells where that is likely to be rising.'
 					]
 				},
 				{ name: 'Contact', text: ['[address for questions]'] },
@@ -24,14 +24,14 @@ export const registers = {
 					name: 'Purpose and impact',
 					text: [
 						'The municipality sees earlier where and for which groups help is needed, to divide help and to make policy.',
-						'The figures are about areas and groups. Nobody receives a decision, letter or visit because this algorithm points to them; it cannot.'
+						'The figures are about regions and groups. Nobody receives a decision, letter or visit because this algorithm points to them; it cannot.'
 					]
 				},
 				{
 					name: 'Considerations',
 					text: [
 						'Without these figures a municipality often sees poverty when it is too late, or would have to look into data about people. Figures with noise are enough for the purpose, and protect everyone who is counted.',
-						'Small areas and small groups are seen less well; the page Validate says for whom that holds. There is no breakdown by origin or nationality.'
+						'Small regions and small groups are seen less well; the page Validate says for whom that holds. There is no breakdown by origin or nationality.'
 					]
 				},
 				{
@@ -58,13 +58,13 @@ export const registers = {
 				{
 					name: 'Data',
 					text: [
-						'Numbers of households or persons by area and group, with noise, made from registers of CBS. The website itself holds no data about people.'
+						'Numbers of households or persons by region and group, with noise, made from registers of CBS. The website itself holds no data about people.'
 					]
 				},
 				{
 					name: 'How it works',
 					text: [
-						'Households are counted in a closed place. Noise from a fixed distribution is added to each count. The counts are then made consistent, so that neighbourhoods add up to the municipality. A statistical model estimates what is usual in an area and tells of a rise that noise and season do not explain. The method is public.'
+						'Households are counted in a closed place. Noise from a fixed distribution is added to each count. The counts are then made consistent, so that neighbourhoods add up to the municipality. A statistical model estimates what is usual in a region and tells of a rise that noise and season do not explain. The method is public.'
 					]
 				},
 				{
@@ -105,7 +105,7 @@ export const registers = {
 				{ name: 'Controller', text: ['[name and contact of the organisation; data protection officer]'] },
 				{
 					name: 'Purpose',
-					text: ['Statistics about poverty, debts and life events, by area and group. Never about one person.']
+					text: ['Statistics about poverty, debts and life events, by region and group. Never about one person.']
 				},
 				{ name: 'Data subjects', text: ['Inhabitants of the Netherlands.'] },
 				{

@@ -6,7 +6,7 @@ export const release: Messages['release'] = {
 	name: (title, period, version) => `${title}, ${period}, version ${version}`,
 	line: (version, status, date) => `Version ${version}, ${status}, published on ${date}.`,
 	replaces: (version, date) => `This version replaces version ${version} of ${date}.`,
-	vintage: (v) => `Classification of areas: ${v}.`,
+	vintage: (v) => `Classification of regions: ${v}.`,
 	definition: (v) => `Definition: version ${v}.`,
 	definitionChanged: (period, version) =>
 		`From ${period} on version ${version} of the definition holds. Do not compare figures from before and after.`,

@@ -23,10 +23,14 @@ export const rising: Texts<typeof nl> = {
 		`Warnings of ${period} were computed without ${earlier}. Those figures came later.`,
 	staysAsSaid: 'What was said then stays as it was. The next publication uses the new figures.',
 	otherRegions: (first: string, earlier: string | null) =>
-		`From ${first} on, areas are divided otherwise${earlier === null ? '' : ` than by ${earlier}`}.`,
+		`From ${first} on, regions are divided otherwise${earlier === null ? '' : ` than by ${earlier}`}.`,
 	regionsGoOn:
-		'Areas that merged or changed then begin again: their figures from before are about another area. The others go on.',
+		'Regions that merged or changed then begin again: their figures from before are about another region. The others go on.',
 
 	regionTitle: 'Watch',
+	regionNotWatched: 'This region is too small to watch alone. So we may not see a rise here.',
+	regionTooSmall: 'This region is too small or too noisy to watch alone. We only see a very large rise here.',
+	regionUnknown: 'Too little is known here to see a rise.',
+	regionWatcher: 'We do watch a larger region that it lies in:',
 	times: (n: string) => `${n} times`
 };

@@ -17,7 +17,7 @@ export const site: Messages['site'] = {
 	method: 'Method',
 	audit: 'Audit',
 	search: 'Search',
-	searchLabel: 'Search for a place',
+	searchLabel: 'Search for a region',
 	searchAgain: 'Search again',
 	otherLanguage: 'Nederlands',
 	footer: 'All figures carry a little noise. It keeps everyone unrecognisable and leaves the big picture intact.',
@@ -37,8 +37,8 @@ export const take: Messages['take'] = {
 export const error: Messages['error'] = {
 	notFound: 'This page does not exist',
 	notFoundText: 'The address may be mistyped, or the page may have moved.',
-	unknownRegion: 'We do not know this area',
-	unknownRegionText: 'The municipality may have merged with another. Search for the area by name.',
+	unknownRegion: 'We do not know this region',
+	unknownRegionText: 'The municipality may have merged with another. Search for the region by name.',
 	unavailable: 'The figures cannot be reached right now',
 	unavailableText: 'The fault is ours, not yours. Please try again in a few minutes.',
 	tooMany: 'Too many requests at once',
@@ -46,5 +46,5 @@ export const error: Messages['error'] = {
 	other: 'Something went wrong',
 	otherText: 'The fault is ours, not yours. Please try again later.',
 	home: 'To the overview',
-	search: 'Search for an area'
+	search: 'Search for a region'
 };

@@ -30,9 +30,11 @@ export const audit = {
 	samplerChance: (alpha: string) =>
 		`De kans dat goede ruis door toeval niet slaagt, is per proef hooguit ${alpha}. Tussen haakjes staat welk deel van de belofte is aangetoond.`,
 	samplerColumns:
-		'Verschil: hoe zwaar één huishouden hooguit meetelt. Sigma²: hoe breed de ruis is. Epsilon geldt bij de delta in dezelfde rij. Toetswaarde: hoe goed de trekkingen passen bij de ruis die erbij hoort; laag is slecht.',
+		'Een publicatie met meer soorten ruis heeft voor elke soort een rij. Verschil: hoe zwaar één huishouden hooguit meetelt. Sigma²: hoe breed de ruis is. Epsilon geldt bij de delta in dezelfde rij. Toetswaarde: hoe goed de trekkingen passen bij de ruis die erbij hoort; laag is slecht.',
 	samplerCaption: 'De belofte en wat de trekkingen aantonen',
 	noiseOf: 'Ruis van',
+	/** One of the kinds of noise of a publication. */
+	nthNoise: (nth: string, of: string) => `ruis ${nth} van ${of}`,
 	sigma2: 'sigma²',
 	contribution: 'Verschil',
 	draws: 'Trekkingen',

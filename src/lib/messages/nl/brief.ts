@@ -41,11 +41,13 @@ export const brief = {
 
 	rising: 'Wat stijgt er?',
 	risingSignal: (label: string, words: string) => `${label}. ${words}`,
-	risingSimple: (label: string, rise: string) => `${label}: ${rise}. Deze stijging is groter dan ruis.`,
+	risingSimple: (label: string, rise: string) => `${label}: ${rise}. Deze stijging is groter dan ruis en toeval.`,
 	tooSmall: (labels: string) => `Te klein om alleen te bewaken: ${labels}.`,
 	quiet: (labels: string) => `We zien niets stijgen bij: ${labels}.`,
-	noneWatched: 'De cijfers van dit gebied worden niet bewaakt. Daarvoor zijn genoeg periodes nodig.',
-	othersNotWatched: 'De andere cijfers worden nog niet bewaakt. Daarvoor zijn genoeg periodes nodig.',
+	noneWatched:
+		'De cijfers van dit gebied worden niet bewaakt. Daarvoor zijn genoeg periodes nodig, en een gebied dat groot genoeg is.',
+	othersNotWatched:
+		'De andere cijfers worden niet bewaakt. Daarvoor zijn genoeg periodes nodig, en een gebied dat groot genoeg is.',
 	more: (n: string) => `En nog ${n} op de website.`,
 
 	groups: 'Risicogroepen',
@@ -65,6 +67,7 @@ export const brief = {
 	noise: 'Op elk cijfer zit een beetje ruis: een willekeurig getal erbij of eraf. Zo is niemand te herkennen.',
 	interval:
 		'Achter elk cijfer staat een interval. Van de 20 keer ligt het cijfer zonder ruis er ongeveer 19 keer tussen.',
+	changes: 'Bij een verandering telt naast ruis ook het toeval van kleine aantallen mee.',
 	letters: 'Letter A is zeer betrouwbaar en B betrouwbaar. C is onzeker en D zeer onzeker. Bij X zeggen we niets.',
 	cause: 'De cijfers laten zien waar iets vaker voorkomt. Ze zeggen niet waarom.',
 	source: (title: string, period: string, version: string, status: string, date: string) =>

@@ -33,6 +33,10 @@ export const cards = {
 	seenCaption: 'Wat we zien, per soort gebied',
 	seenNote:
 		'Aantal, ruis en kleinste stijging zijn van het middelste gebied. De kleinste stijging vinden we binnen een half jaar in 4 van de 5 gevallen.',
+	tooSmallNote:
+		'Te klein of te onrustig: in dit deel van de gebieden zien we alleen een stijging van meer dan de helft. Een heel land is niet klein, maar het cijfer kan er sterk wisselen.',
+	openedNote:
+		'Nieuwe signalen: zo veel gaan er gemiddeld per periode open. Een signaal van eerder telt niet mee, ook als het nog open staat.',
 	falseNote: (times: string) =>
 		`Loze signalen: zo veel zouden er per periode komen als er nergens iets stijgt. Dat is ${times} keer nagebootst met de echte ruis.`,
 	regions: 'Gebieden',
@@ -41,8 +45,8 @@ export const cards = {
 	count: 'Aantal',
 	noise: 'Ruis',
 	detectable: 'Kleinste stijging',
-	tooSmall: 'Te klein',
-	opened: 'Signalen per periode',
+	tooSmall: 'Te klein of te onrustig',
+	opened: 'Nieuwe signalen per periode',
 	expectedFalse: 'Loos per periode',
 	breaks: (n: string) => `Bekende veranderingen in de levering, opgeteld over de gebieden: ${n}.`,
 	atCount: 'Welke stijging zien we bij welk aantal?',

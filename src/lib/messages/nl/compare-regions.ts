@@ -17,6 +17,7 @@ export const compareRegions = {
 	makeFirst: (name: string) => `Vergelijk alles met ${name}`,
 	first: 'hiermee vergelijken we',
 	full: 'Er staan vijf gebieden. Haal er eerst een weg om een ander toe te voegen.',
+	tooMany: 'U hebt er meer dan vijf gekozen. U ziet de eerste vijf.',
 	found: (n: number, q: string) =>
 		n === 0 ? `Niets gevonden voor “${q}”.` : `Gevonden voor “${q}”. Kies wat u wilt toevoegen:`,
 	moreFound: 'Er zijn er meer. Typ meer letters om verder te zoeken.',

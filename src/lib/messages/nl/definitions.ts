@@ -4,7 +4,7 @@ export const definitions = {
 	title: 'Definities',
 	lead: 'Wat elk cijfer telt, hoe we dat uit de registers halen en waarvoor u het niet mag gebruiken.',
 	all: 'Bekijk alle definities en levensgebeurtenissen',
-	indicators: 'Indicatoren',
+	indicators: 'Cijfers',
 	events: 'Levensgebeurtenissen',
 	eventsLead:
 		'Een levensgebeurtenis telt als die in de drie jaar voor de peildatum gebeurde. Wie daarna vaker schulden heeft, heeft die niet per se door de gebeurtenis: de cijfers laten een samenhang zien, geen oorzaak.',

@@ -50,7 +50,7 @@ export const downloads = {
 		'Het echte cijfer ligt in 95 van de 100 gevallen tussen de ondergrens en de bovengrens. Aandeel en grenzen zijn afgerond zoals op de pagina.',
 	withheldText: 'Een leeg veld met letter X is een cijfer dat we niet tonen. Er is te weinig om iets over te zeggen.',
 	countsText:
-		'Aantallen hebben ruis. Ze zijn geschat, hebben een standaardfout en kunnen kleiner zijn dan nul. Rond ze af als u ze toont.',
+		'Aantallen hebben ruis. Ze zijn geschat, hebben een standaardfout en kunnen kleiner zijn dan nul. Op de pagina zijn ze afgerond, met “ongeveer” erbij. Rond ze af als u ze toont.',
 	everyRow: 'In elke rij staan de publicatie, de status van de bron en de versie van de definitie.',
 
 	termsTitle: 'Wat u ermee mag',

@@ -39,7 +39,7 @@ export const exploring = {
 	heatClasses: {
 		lowest: 'minder dan de helft van iedereen',
 		lower: 'lager dan iedereen',
-		same: 'ongeveer als iedereen',
+		same: 'weinig verschil met iedereen',
 		higher: 'hoger dan iedereen',
 		highest: 'meer dan twee keer iedereen'
 	},

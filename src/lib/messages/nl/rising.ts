@@ -27,5 +27,10 @@ export const rising = {
 		'Gebieden die toen samengingen of veranderden, beginnen opnieuw: hun cijfers van ervoor gaan over een ander gebied. De andere lopen door.',
 
 	regionTitle: 'Bewaking',
+	regionNotWatched: 'Dit gebied is te klein om alleen te bewaken. Een stijging zien we hier dus niet altijd.',
+	regionTooSmall:
+		'Dit gebied is te klein of te onrustig om alleen te bewaken. We zien hier alleen een zeer grote stijging.',
+	regionUnknown: 'Er is hier te weinig bekend om een stijging te zien.',
+	regionWatcher: 'We bewaken wel een groter gebied waar het in ligt:',
 	times: (n: string) => `${n} keer`
 };

@@ -20,6 +20,19 @@ export function signals(db: Published, choice: { spec: string; period: string; i
 		.execute();
 }
 
+/** The period that the simple test compares with: the same quarter or month a year before, or the last year; null without a test. */
+export async function comparedWith(db: Published, choice: { spec: string; period: string; indicator: string }) {
+	const row = await db
+		.selectFrom('published.signal')
+		.where('spec', '=', choice.spec)
+		.where('period', '=', choice.period)
+		.where('indicator', '=', choice.indicator)
+		.select('previous')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.previous ?? null;
+}
+
 /** How many rises larger than noise each indicator of a release has; most first. */
 export function signalCounts(db: Published, choice: { spec: string; period: string }) {
 	return db

@@ -1,4 +1,4 @@
-import { definitions } from '../../../../analytics/contract/catalogue.ts';
+import { definitionFor } from '../../../../analytics/contract/catalogue.ts';
 import type { IndicatorCard } from '../../../../analytics/contract/indicator-card.ts';
 import { part } from '$lib/format/cards.ts';
 import { attributeName } from '$lib/format/attribute-name.ts';
@@ -14,6 +14,7 @@ import { card, cardList } from '$lib/server/queries/cards.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
 import { rootName } from '$lib/server/queries/root-name.ts';
+import { namedApart } from '$lib/server/twins.ts';
 import { rendererFor } from '$lib/server/render-chart.ts';
 import type { Renderer } from '$lib/server/render-chart.ts';
 import { parseCards } from '$lib/url.ts';
@@ -25,7 +26,8 @@ export const load: PageServerLoad = (event) =>
 	answer(async (db) => {
 		const lang = event.params.lang === 'en' ? 'en' : 'nl';
 		const { state, ignored } = parseCards(event.url.searchParams);
-		const [all, listed] = await Promise.all([indicators(db), cardList(db)]);
+		const [published, listed] = await Promise.all([indicators(db), cardList(db)]);
+		const all = namedApart(published);
 		const cardOf = ({ release, id }: Indicator) =>
 			listed.find((one) => one.release === release && one.indicator === id);
 		// A card without a model says little, so those come last.
@@ -64,7 +66,7 @@ export const load: PageServerLoad = (event) =>
 
 /** The definition by which an indicator is counted, where the catalogue has it. */
 function definitionOf({ id, definition }: Indicator, lang: Lang) {
-	const found = definition === null ? undefined : definitions.indicators.find((one) => one.id === id);
+	const found = definition === null ? undefined : definitionFor(id);
 	return found === undefined ? null : { id: found.id, notFor: found.notFor[lang] };
 }
 

@@ -28,7 +28,7 @@ const EXAMPLES = 4;
 export const load: PageServerLoad = ({ params, url }) =>
 	answer(async (db) => {
 		const lang = params.lang === 'en' ? 'en' : 'nl';
-		const { state, ignored } = parseComparison(url.searchParams);
+		const { state, ignored, more } = parseComparison(url.searchParams);
 		const all = namedApart(await indicators(db));
 		const rows = all.filter((row) => row.tree !== null);
 		const choice = chooseIndicator(rows, state, ignored);
@@ -67,6 +67,8 @@ export const load: PageServerLoad = ({ params, url }) =>
 		return {
 			view: {
 				ignored,
+				/** More were asked for than fit beside each other. */
+				more,
 				notices: noticesOf([chosen], lang),
 				indicators: optionsOf(rows, lang),
 				periods,

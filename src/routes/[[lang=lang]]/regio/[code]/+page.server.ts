@@ -10,6 +10,7 @@ import { neighbours } from '$lib/server/queries/neighbours.ts';
 import { pathOf } from '$lib/server/queries/region.ts';
 import { subRegions } from '$lib/server/queries/sub-regions.ts';
 import { regionWatch, supplyBreaks } from '$lib/server/queries/watch.ts';
+import { watchedAmong } from '$lib/server/queries/watched-among.ts';
 import { noticesOf } from '$lib/format/names.ts';
 import { rendererFor } from '$lib/server/render-chart.ts';
 import { twinView } from '$lib/server/twin-view.ts';
@@ -49,12 +50,13 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 		const root = named(path[0] ?? found);
 		const compared = root.code === found.code ? undefined : root;
 		const latest = latestOnce(own);
-		const [ownFigures, wholeFigures, changes, watches, breaks, tree, history, beside] = await Promise.all([
+		const [ownFigures, wholeFigures, changes, watches, above, breaks, tree, history, beside] = await Promise.all([
 			regionFigures(db, specs, [found.code]),
 			// Of the whole only the totals are shown: its groups are as many as the region's own.
 			regionTotals(db, { specs, regions: compared === undefined ? [] : [compared.code] }),
 			regionSignals(db, specs, found.code),
 			regionWatch(db, specs, found.code),
+			watchedAmong(db, latest, path.slice(0, -1)),
 			supplyBreaks(db, { specs }),
 			levels(db, found.tree),
 			historyNotes(db, latest, lang),
@@ -116,6 +118,7 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 			})
 		);
 		const told = sections.filter((s) => s !== null);
+		const watcher = above.at(-1);
 		const watched = watch.filter((w) => w !== null);
 		const extrasOf = (one: (typeof told)[number]) => {
 			const indicator = latest.find(({ spec, id }) => spec === one.spec && id === one.indicator)!;
@@ -129,7 +132,11 @@ export const load: PageServerLoad = ({ params, url, isDataRequest }) =>
 			allHref: href(lang, `/regio/${encodeURIComponent(found.code)}`, { ...state, indeling: linkTree, toon: 'alle' }),
 			beside: beside.view,
 			flows: flowsView(told, lang),
-			glance: glanceView({ sections: told, watch: watched, indicators: latest, figures: ownFigures, lang }),
+			glance: glanceView({
+				...{ sections: told, watch: watched, indicators: latest, figures: ownFigures, lang },
+				watcher:
+					watcher === undefined ? null : { name: placeTitle(watcher, lang), href: `${link(watcher.code)}#bewaking` }
+			}),
 			heat: heatView({ indicators: latest, region: found.code, figures, lang }),
 			explore,
 			region: { code: found.code, name: found.name, title: placeTitle(asked, lang), level: found.level },

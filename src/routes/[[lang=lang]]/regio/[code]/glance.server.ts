@@ -5,6 +5,7 @@ import { percent, points } from '$lib/format/numbers.ts';
 import { thePeriod } from '$lib/format/period.ts';
 import { sizeInWords, stateInWords } from '$lib/format/watched.ts';
 import { localeOf, messagesFor } from '$lib/messages/index.ts';
+import { risingTexts } from '$lib/messages/rising.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
 import type { RegionFigure } from '$lib/server/queries/region-figures.ts';
@@ -26,13 +27,21 @@ interface GlanceQuestion {
 	readonly indicators: readonly Indicator[];
 	/** Figures of the region, every period and group. */
 	readonly figures: readonly RegionFigure[];
+	/** The nearest region around it that is watched by itself, if there is one. */
+	readonly watcher: Watcher | null;
 	readonly lang: Lang;
 }
 
+interface Watcher {
+	readonly name: string;
+	readonly href: string;
+}
+
 /** What rises in a region and whom it concerns, in short sentences, each with the part of the page that tells more. */
-export function glanceView({ sections, watch, indicators, figures, lang }: GlanceQuestion) {
+export function glanceView({ sections, watch, indicators, figures, watcher, lang }: GlanceQuestion) {
 	return {
 		rises: sections.flatMap((one) => risesOf(one, watch, lang)),
+		blind: blindOf({ sections, watch, watcher, lang }),
 		whom: sections.flatMap((one) => {
 			const indicator = indicators.find(({ spec, id }) => spec === one.spec && id === one.indicator);
 			const groups = indicator === undefined ? [] : highest(indicator, figures, lang);
@@ -52,6 +61,15 @@ function risesOf({ id, label, change }: Section, watch: readonly Watch[], lang: 
 	if (change === null || !change.is_signal || change.change <= 0) return [];
 	const size = points(change.change, change.change_se, lang);
 	return [{ id, label, words: `${messagesFor(lang).signals.rise(size, thePeriod(change.previous, lang))}.` }];
+}
+
+/** Why no rise would be seen here, and who watches instead; null where one would be. Silence is no sign that nothing rises. */
+function blindOf({ sections, watch, watcher, lang }: Pick<GlanceQuestion, 'sections' | 'watch' | 'watcher' | 'lang'>) {
+	const m = risingTexts(lang);
+	if (watch.some(({ latest }) => latest.state !== 'too_small')) return null;
+	if (watch.length > 0) return { words: m.regionTooSmall, watcher };
+	if (watcher !== null) return { words: m.regionNotWatched, watcher };
+	return sections.some(({ change }) => change !== null) ? null : { words: m.regionUnknown, watcher };
 }
 
 /** The groups that are very likely higher than everyone, the highest first. */

@@ -108,7 +108,10 @@ describe('at a glance', () => {
 			figures,
 			change: change && { previous: '2020Q4', change_se: 0.001, p_rise: 0.99, ...change }
 		})!;
-		return glanceView({ ...{ sections: [one], watch: [], indicators: [question.indicator] }, figures, lang: 'nl' });
+		return glanceView({
+			...{ sections: [one], watch: [], indicators: [question.indicator] },
+			...{ figures, watcher: null, lang: 'nl' }
+		});
 	};
 	const whole = figure('2021Q4', 0.1);
 	const group = (code: string, share: number | null) => figure('2021Q4', share, { attribute: 'age', code });

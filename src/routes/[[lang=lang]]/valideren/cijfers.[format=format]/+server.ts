@@ -11,6 +11,7 @@ import { dimensions, named, releaseRemarks, releaseSaid } from '$lib/server/down
 import { card, cardList } from '$lib/server/queries/cards.ts';
 import { indicators } from '$lib/server/queries/indicators.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
+import { namedApart } from '$lib/server/twins.ts';
 import { parseCards } from '$lib/url.ts';
 import { chooseIndicator } from '../../choose.ts';
 import type { RequestHandler } from './$types';
@@ -24,7 +25,8 @@ export const GET: RequestHandler = (event) => download(event, (db, lang) => card
 
 async function cardDataset(db: Published, url: URL, lang: Lang): Promise<Dataset | null> {
 	const { state, ignored } = parseCards(url.searchParams);
-	const [all, listed] = await Promise.all([indicators(db), cardList(db)]);
+	const [published, listed] = await Promise.all([indicators(db), cardList(db)]);
+	const all = namedApart(published);
 	const cardOf = ({ release, id }: Indicator) => listed.find((one) => one.release === release && one.indicator === id);
 	// In the order of the page, whose first choice is the first card that tells of a model.
 	const rows = all

@@ -21,7 +21,7 @@ export function howOf(told: readonly Told[], address: string, lang: Lang): strin
 		)
 	);
 	return [
-		[m.noise, m.interval].join(' '),
+		[m.noise, m.interval, m.changes].join(' '),
 		...new Set(margins),
 		[m.letters, m.cause].join(' '),
 		...versionsOf(told, lang),

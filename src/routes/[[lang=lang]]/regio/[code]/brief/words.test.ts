@@ -78,7 +78,7 @@ describe('what rises', () => {
 		const small = told({ watch: { ...quiet, state: 'too_small' } });
 		expect(risingOf([small, told()], 'nl')).toEqual([
 			'Te klein om alleen te bewaken: Laag inkomen.',
-			'De andere cijfers worden nog niet bewaakt. Daarvoor zijn genoeg periodes nodig.'
+			'De andere cijfers worden niet bewaakt. Daarvoor zijn genoeg periodes nodig, en een gebied dat groot genoeg is.'
 		]);
 		expect(risingOf([told()], 'nl')[0]).toMatch(/^De cijfers van dit gebied worden niet bewaakt\./);
 	});
@@ -86,7 +86,7 @@ describe('what rises', () => {
 	it('names a rise by the simple test only where nothing better is known', () => {
 		const change = { previous: '2022', change: 0.011, change_se: 0.003, p_rise: 1, is_signal: true };
 		expect(risingOf([told({ change })], 'nl')[0]).toBe(
-			'Laag inkomen: 1,1 procentpunt erbij sinds 2022. Deze stijging is groter dan ruis.'
+			'Laag inkomen: 1,1 procentpunt erbij sinds 2022. Deze stijging is groter dan ruis en toeval.'
 		);
 		expect(risingOf([told({ change, watch: quiet })], 'nl')).toEqual(['We zien niets stijgen bij: Laag inkomen.']);
 		expect(risingOf([told({ change: { ...change, change: -0.011 } })], 'nl')).toHaveLength(1);
