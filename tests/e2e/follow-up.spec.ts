@@ -30,6 +30,16 @@ test('a signal is seen, taken up, dismissed and taken back, and stays so', async
 	await expect(said(page)).toContainText('Teruggenomen.');
 });
 
+test('who comes back halfway the list has follow-up there', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 300 });
+	await page.goto('/signalen');
+	const last = page.getByRole('article').last();
+	await last.evaluate((card) => window.scrollTo(0, window.scrollY + card.getBoundingClientRect().bottom - 20));
+	await expect(bar(page)).toBeAttached();
+	await page.reload();
+	await expect(bar(page)).toBeAttached();
+});
+
 test('what is done with a signal never leaves the browser', async ({ page }) => {
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));

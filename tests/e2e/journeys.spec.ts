@@ -218,11 +218,40 @@ test.describe('a researcher, by keyboard alone,', () => {
 	});
 });
 
+test('the next page stands at its top at once: the keyboard is not carried away from where it goes', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1280, height: 400 });
+	await page.goto('/', { waitUntil: 'networkidle' });
+	await tabTo(page, page.getByRole('contentinfo').getByRole('link', { name: 'Zo werkt dat' }));
+	expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(1000);
+	const places = await page.evaluate(async () => {
+		const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+		const title = document.title;
+		(document.activeElement as HTMLElement).click();
+		while (document.title === title) await frame();
+		await frame();
+		const seen: number[] = [];
+		for (let i = 0; i < 20; i++) {
+			await frame();
+			seen.push(window.scrollY);
+		}
+		return seen;
+	});
+	expect(places.slice(1)).toEqual(places.slice(1).map(() => 0));
+});
+
 test.describe('a citizen, by keyboard alone,', () => {
 	test('finds out what the figures know of her, and tries to guess it herself', async ({ page }) => {
 		await page.goto('/', { waitUntil: 'networkidle' });
 		await enter(page, page.getByRole('contentinfo').getByRole('link', { name: 'Zo werkt dat' }));
 		await arrive(page, 'Wat weten deze cijfers van u?');
+		// The street comes for who reads on to it.
+		await enter(page, page.getByRole('link', { name: 'Ga naar de inhoud' }));
+		while (!(await page.getByRole('button', { name: 'Ja, het telt mee' }).isVisible())) {
+			await page.keyboard.press('PageDown');
+			await page.waitForTimeout(200);
+		}
 		await enter(page, page.getByRole('button', { name: 'Ja, het telt mee' }));
 		await expect(page.getByText(/Het huishouden telde (niet )?mee\. U raadde er [01] van de 1 goed\.$/)).toBeVisible();
 		await enter(page, page.getByText('Toon als tabel').first());

@@ -37,9 +37,11 @@ test('a region page begins with how it goes, what rises and for whom, and says e
 test('a buurt, which nobody watches alone, never says that nothing rises there', async ({ page }) => {
 	await page.goto('/regio/BU03630000');
 	const rising = page.getByRole('region', { name: 'Wat stijgt hier?' });
-	await expect(rising).toContainText('te klein om alleen te bewaken');
+	// Noise decides whether an area as small as this Amsterdam, or even this Netherlands, is watched by itself.
+	await expect(rising).toContainText(/te klein om alleen te bewaken|te weinig bekend om een stijging te zien/);
 	await expect(rising).not.toContainText('We zien geen stijging');
-	await expect(rising.getByRole('link')).toHaveAttribute('href', /\/regio\/.+#bewaking$/);
+	for (const link of await rising.getByRole('link').all())
+		await expect(link).toHaveAttribute('href', /\/regio\/.+#bewaking$/);
 });
 
 test('where the supply is known to have changed, figures and trend say so', async ({ page }) => {
