@@ -32,7 +32,10 @@ export const figureSchema = z.strictObject({
 	 */
 	share: z.number().nullable(),
 	shareSe: z.number().nonnegative().nullable(),
-	/** 95 % interval of the share, clipped to [0, 1] for display. */
+	/**
+	 * 95 % interval of the share, clipped to [0, 1] for display. Without a share: from 0 to what it is less than, or from what it
+	 * is more than to 1, where at least that can be told (letter D), and null otherwise (X).
+	 */
 	lower: z.number().nullable(),
 	upper: z.number().nullable(),
 	reliability: reliabilitySchema

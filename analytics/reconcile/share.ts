@@ -25,6 +25,8 @@ export const NORMAL_975 = 1.959963984540054;
 const LEAST_STANDARD_ERRORS = 3;
 /** The release rule on estimated numbers of units, which carry noise: of a denominator, and of either side of a share. */
 const LEAST_UNITS = 10;
+/** A share is told where "less than a half" could be said if nobody counted: what says less is not worth telling. */
+const WIDEST_BOUND = 0.5;
 
 /** Two combinations at each node where both can be estimated. */
 export function countPairs(estimates: Estimates, numerator: Combination, denominator: Combination): CountPair[] {
@@ -46,27 +48,35 @@ export function canDivide(denominator: number, variance: number): boolean {
 	return denominator >= LEAST_UNITS && denominator >= LEAST_STANDARD_ERRORS * Math.sqrt(variance);
 }
 
-/** Whether enough units are estimated on either side of a share: those that count, and those that do not. */
-function hasBothSides({ numerator, denominator }: CountPair): boolean {
-	return numerator >= LEAST_UNITS && denominator - numerator >= LEAST_UNITS;
+/**
+ * Whether a share is told, as a number or as a bound. Its size and its precision decide and its numerator does not: else noise
+ * upwards would choose, and what is told would be too high (decision 35).
+ */
+function isTold({ denominator, denominatorVariance, numeratorVariance }: CountPair): boolean {
+	const least = Math.max(LEAST_UNITS, NORMAL_975 * Math.sqrt(numeratorVariance));
+	return canDivide(denominator, denominatorVariance) && least <= WIDEST_BOUND * denominator;
 }
 
 /**
- * numerator / denominator, its interval clipped to [0, 1]; all null, and not shown, when the denominator or either side of
- * the share is too small. The estimates alone decide, so that it costs no privacy; the counts themselves stay as estimated,
- * since sums over shown figures only would be biased.
+ * numerator / denominator, its interval clipped to [0, 1]. Where fewer units are estimated on one side than may be told, only
+ * what the share is less than, or more than, at least that many units away from the end; where the denominator is too small
+ * for that, nothing. The estimates alone decide, so that it costs no privacy; the counts themselves stay as estimated, since
+ * sums over shown figures only would be biased.
  */
 export function shareOf(pair: CountPair): Share {
-	const made = hasBothSides(pair) ? ratioOf(pair) : null;
+	const made = isTold(pair) ? ratioOf(pair) : null;
 	if (made === null) return { share: null, shareSe: null, lower: null, upper: null, reliability: 'X' };
-	const { ratio, se, lower, upper } = made;
-	return {
-		share: ratio,
-		shareSe: se,
-		lower: clipped(lower, 0, 1),
-		upper: clipped(upper, 0, 1),
-		reliability: reliabilityOf(ratio, se)
-	};
+	const { ratio, se } = made;
+	const [lower, upper] = [clipped(made.lower, 0, 1), clipped(made.upper, 0, 1)];
+	const { numerator, denominator } = pair;
+	const least = LEAST_UNITS / denominator;
+	if (numerator < LEAST_UNITS) return bound(0, Math.max(upper, least));
+	if (denominator - numerator < LEAST_UNITS) return bound(Math.min(lower, 1 - least), 1);
+	return { share: ratio, shareSe: se, lower, upper, reliability: reliabilityOf(ratio, se) };
+}
+
+function bound(lower: number, upper: number): Share {
+	return { share: null, shareSe: null, lower, upper, reliability: 'D' };
 }
 
 /** numerator / denominator with its interval by Fieller's theorem (1954); null when the denominator is too small. */

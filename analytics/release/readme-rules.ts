@@ -21,8 +21,10 @@ Welke regel geldt in deze map niet?
 
 Aan welke regels voldoet wat er daarna van wordt getoond?
 Het dashboard toont een aandeel alleen als aan al deze regels is voldaan:
-- De noemer is na ruis ten minste 10, en ten minste drie keer zo groot als zijn standaardfout.
-- Aan beide kanten zijn het er na ruis ten minste 10: ten minste 10 die meetellen, en ten minste 10 die niet meetellen.
+- De noemer is na ruis ten minste 20, en ten minste drie keer zo groot als zijn standaardfout.
+- De ruis is klein genoeg: telt niemand mee, dan is te zeggen dat het aandeel minder dan de helft is.
+- Aan beide kanten zijn het er na ruis ten minste 10: ten minste 10 die meetellen, en ten minste 10 die niet meetellen. Zijn het
+  er minder, dan staat er alleen waar het aandeel onder of boven ligt, nooit dichter bij het einde dan 10 die meetellen of niet.
 Alleen de getallen met ruis beslissen daarover; het dashboard heeft geen andere.
 `;
 }

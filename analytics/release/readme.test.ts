@@ -75,7 +75,7 @@ it('tells which rules hold in the bundle, which one does not, and which hold for
 	const [byMaking, notHere, shown] = places.map((place, i) => text.slice(place, places[i + 1]));
 	expect(byMaking).toMatch(/gehele getallen[^]*Elke cel[^]*geen minimum, maximum[^]*geen sleutels/);
 	expect(notHere).toMatch(/De ondergrens van 10 per cel/);
-	expect(shown).toMatch(/De noemer is na ruis ten minste 10[^]*Aan beide kanten/);
+	expect(shown).toMatch(/De noemer is na ruis ten minste 20[^]*De ruis is klein genoeg[^]*Aan beide kanten/);
 });
 
 const [shell, openssl] = ['sh', 'openssl'].map((program) => {

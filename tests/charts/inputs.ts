@@ -128,11 +128,27 @@ export const pictures: Record<string, ChartInput> = {
 		kind: 'dot-range',
 		locale: 'nl-NL',
 		reference: 0.07,
-		tooSmall: 'te weinig om iets over te zeggen',
 		rows: [
-			{ name: 'Eenoudergezin', share: 0.16, lower: 0.14, upper: 0.18, reliability: 'A', label: '16%' },
-			{ name: 'Paar', share: 0.03, lower: 0.01, upper: 0.05, reliability: 'C', label: '3%' },
-			{ name: 'Overig', share: null, lower: null, upper: null, reliability: 'X', label: 'te weinig' }
+			{ name: 'Eenoudergezin', share: 0.16, lower: 0.14, upper: 0.18, reliability: 'A', words: '16%', label: '16%' },
+			{ name: 'Paar', share: 0.03, lower: 0.01, upper: 0.05, reliability: 'C', words: '3%', label: '3%' },
+			{
+				name: 'Overig',
+				share: null,
+				lower: null,
+				upper: null,
+				reliability: 'X',
+				words: 'te weinig om iets over te zeggen',
+				label: 'te weinig'
+			},
+			{
+				name: 'Anders',
+				share: null,
+				lower: 0,
+				upper: 0.04,
+				reliability: 'D',
+				words: 'minder dan 4%',
+				label: 'minder dan 4%'
+			}
 		]
 	},
 	'in-or-out': {

@@ -24,7 +24,7 @@ export const trend: BriefChart = {
 };
 
 const row = (name: string, share: number | null, reliability: 'A' | 'C' | 'X') => ({
-	...{ name, share, reliability, label: '' },
+	...{ name, share, reliability, words: 'te weinig om iets over te zeggen', label: '' },
 	lower: share === null ? null : share * 0.8,
 	upper: share === null ? null : share * 1.2
 });
@@ -36,8 +36,7 @@ export const groups: BriefChart = {
 		kind: 'dot-range',
 		locale: 'nl-NL',
 		rows: [row('Eenoudergezin met kinderen', 0.2, 'A'), row('Paar', 0.05, 'C'), row('Overig', null, 'X')],
-		reference: 0.07,
-		tooSmall: 'te weinig om iets over te zeggen'
+		reference: 0.07
 	},
 	alt: 'Grafiek met punten. Eenoudergezin: 20%. Paar: 5%. Overig: te weinig om iets over te zeggen.'
 };

@@ -3,12 +3,14 @@ import type { Reliability } from '../../../analytics/contract/figure.ts';
 
 export interface DotRangeRow {
 	readonly name: string;
-	/** Fractions of 1; null when the group is too small to show. */
+	/** Fractions of 1; the share is null when the group is too small to show. */
 	readonly share: number | null;
 	readonly lower: number | null;
 	readonly upper: number | null;
 	readonly reliability: Reliability;
-	/** The figure in words. */
+	/** What stands in the place of a share that is not shown. */
+	readonly words: string;
+	/** The figure in words, with its name. */
 	readonly label: string;
 }
 
@@ -20,8 +22,6 @@ export interface DotRangeInput {
 	readonly rows: readonly DotRangeRow[];
 	/** Share of everyone together: the dashed line. */
 	readonly reference: number | null;
-	/** What stands in the place of a share that is not shown. */
-	readonly tooSmall: string;
 }
 
 const ROW = 34;
@@ -33,14 +33,14 @@ const FONT = 12;
 const LETTER = 6.2;
 
 /** One row per group: a dot for the share, a line for its 95 % interval; open dots are uncertain. The whole row answers to the pointer. */
-export function dotRange({ rows, reference, tooSmall, locale, width = 440 }: DotRangeInput): Plot.PlotOptions {
+export function dotRange({ rows, reference, locale, width = 440 }: DotRangeInput): Plot.PlotOptions {
 	const shown = rows.filter((row) => row.share !== null);
 	const missing = rows.filter((row) => row.share === null);
 	const top = Math.max(0.01, reference ?? 0, ...shown.map((row) => row.upper ?? 0)) * 1.05;
 	const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 	const room = width - LABEL - GAP - MARGIN.right;
 	// On a phone the words take more lines than a row of usual height has.
-	const lines = missing.length === 0 ? 1 : Math.ceil((tooSmall.length * LETTER) / room);
+	const lines = Math.max(1, ...missing.map(({ words }) => Math.ceil((words.length * LETTER) / room)));
 	const rowHeight = Math.max(ROW, (lines + 1) * FONT);
 	const unsure = (row: DotRangeRow) => row.reliability === 'C' || row.reliability === 'D';
 	return {
@@ -101,7 +101,7 @@ export function dotRange({ rows, reference, tooSmall, locale, width = 440 }: Dot
 				dx: GAP,
 				textAnchor: 'start',
 				lineWidth: room / FONT,
-				text: () => tooSmall,
+				text: 'words',
 				fill: 'var(--muted)'
 			}),
 			Plot.barX(rows, {

@@ -20,4 +20,6 @@ it('says the same numbers as the page does in words', () => {
 it('says in words that there is too little, and no number', () => {
 	const withheld = { share: null, share_se: null, lower: null, upper: null, reliability: 'X' } as const;
 	expect(figureCells(withheld, 'nl')).toEqual(['te weinig om iets over te zeggen', '', '', 'X']);
+	const bound = { share: null, share_se: null, lower: 0, upper: 0.034, reliability: 'D' } as const;
+	expect(figureCells(bound, 'nl')).toEqual(['minder dan 3,4%', '0%', '3,4%', 'D']);
 });

@@ -9,7 +9,9 @@ import {
 	pointsInterval,
 	parameter,
 	shortInterval,
-	total
+	shownPercents,
+	total,
+	untold
 } from './numbers.ts';
 
 describe('numbers rounded to what the noise allows', () => {
@@ -46,6 +48,27 @@ describe('numbers rounded to what the noise allows', () => {
 
 	it('gives the size of a difference without its sign', () => {
 		expect(points(-0.0123, 0.004, 'nl')).toBe('1,2 procentpunt');
+	});
+});
+
+describe('a share of too few to name a number', () => {
+	const bound = (lower: number, upper: number) =>
+		({ share: null, share_se: null, lower, upper, reliability: 'D' }) as const;
+
+	it.each([
+		[0, 0.1196, 'minder dan 12%', 'less than 12%'],
+		[0, 0.0301, 'minder dan 3,1%', 'less than 3.1%'],
+		[0.8804, 1, 'meer dan 88%', 'more than 88%'],
+		[0.967, 1, 'meer dan 96,7%', 'more than 96.7%']
+	])('between %f and %f is %s', (lower, upper, dutch, english) => {
+		expect(inWords(bound(lower, upper), 'nl')).toBe(dutch);
+		expect(untold(bound(lower, upper), 'en')).toBe(english);
+	});
+
+	it('has the ends that it names, and no share', () => {
+		expect(shownPercents(bound(0, 0.1196))).toEqual({ share: null, lower: 0, upper: 12 });
+		expect(shownPercents(bound(0.967, 1))).toEqual({ share: null, lower: 96.7, upper: 100 });
+		expect(shownPercents({ ...bound(0, 0), lower: null, upper: null })).toBeNull();
 	});
 });
 

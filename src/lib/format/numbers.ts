@@ -90,17 +90,35 @@ function ends(lower: number, upper: number, se: number, lang: Lang): [string, st
 	return [plain(lower * 100, decimals, lang, Math.floor), plain(upper * 100, decimals, lang, Math.ceil)];
 }
 
-/** The numbers that `percent` and `interval` say of a figure, in per cent; null when there is no share to speak of. */
+/**
+ * The numbers that `percent`, `interval` and `untold` say of a figure, in per cent: a share of null where only a bound can be
+ * told, and nothing at all where there is too little to say.
+ */
 export function shownPercents({ share, share_se: se, lower, upper }: ShareFigure) {
-	if (share === null || se === null || lower === null || upper === null) return null;
-	const decimals = decimalsFor(se * 100);
+	if (lower === null || upper === null) return null;
+	const decimals = share === null || se === null ? boundDecimals(lower, upper) : decimalsFor(se * 100);
 	const percents = (value: number, rounding: Rounding) =>
 		Number(inSteps(value * 100, decimals, rounding).toFixed(Math.max(0, decimals)));
 	return {
-		share: percents(shownShare(share), Math.round),
+		share: share === null || se === null ? null : percents(shownShare(share), Math.round),
 		lower: percents(lower, Math.floor),
 		upper: percents(upper, Math.ceil)
 	};
+}
+
+/** A bound within a tenth of its end has one decimal, any other none. */
+function boundDecimals(lower: number, upper: number): number {
+	return Math.min(upper, 1 - lower) < 0.1 ? 1 : 0;
+}
+
+/** What stands in the place of a share that has no number: "minder dan 4%", or that there is too little to say. */
+export function untold({ lower, upper }: Pick<ShareFigure, 'lower' | 'upper'>, lang: Lang): string {
+	const m = messagesFor(lang).figure;
+	if (lower === null || upper === null) return m.tooSmall;
+	const decimals = boundDecimals(lower, upper);
+	return lower > 0
+		? m.shareAbove(m.percent(plain(lower * 100, decimals, lang, Math.floor)))
+		: m.shareBelow(m.percent(plain(upper * 100, decimals, lang, Math.ceil)));
 }
 
 /** The interval of a share in words, or null when there is no share to speak of. */
@@ -145,9 +163,9 @@ export function parameter(value: number, lang: Lang, digits = 3): string {
 	return value > 0 && value < SMALLEST ? `< ${format.format(SMALLEST)}` : format.format(value);
 }
 
-/** "7,4% (tussen 7,1% en 7,7%)", or that there is too little to say. */
+/** "7,4% (tussen 7,1% en 7,7%)", "minder dan 4%", or that there is too little to say. */
 export function inWords(figure: ShareFigure, lang: Lang): string {
 	const range = interval(figure, lang);
-	if (figure.share === null || figure.share_se === null || range === null) return messagesFor(lang).figure.tooSmall;
+	if (figure.share === null || figure.share_se === null || range === null) return untold(figure, lang);
 	return `${percent(figure.share, figure.share_se, lang)} (${range})`;
 }

@@ -28,6 +28,8 @@ describe('a share as a frequency', () => {
 	it('says no more than the noise allows', () => {
 		expect(oneOf(figure(0.01, 'D'), 'household', 'nl')).toBe('zeer onzeker, tussen 0,6% en 1,4% van de huishoudens');
 		expect(oneOf(figure(null, 'X'), 'household', 'nl')).toBe('te weinig om iets over te zeggen');
+		const bound = { ...figure(null, 'D'), lower: 0, upper: 0.034 };
+		expect(oneOf(bound, 'household', 'nl')).toBe('minder dan 3,4% van de huishoudens');
 	});
 
 	it('never says a frequency further than an eighth from the share', () => {

@@ -1,7 +1,6 @@
 import { briefTexts } from '../messages/brief.ts';
-import { messagesFor } from '../messages/index.ts';
 import type { Lang } from '../messages/index.ts';
-import { interval, whole } from './numbers.ts';
+import { interval, untold, whole } from './numbers.ts';
 import type { ShareFigure } from './numbers.ts';
 
 type Unit = 'person' | 'household';
@@ -31,13 +30,14 @@ const ALMOST_ALL = 0.95;
 
 /**
  * A share as a frequency that people can picture: "ongeveer 1 van de 16 huishoudens". Where noise leaves no more than a direction,
- * its interval; where it leaves nothing, that there is too little to say.
+ * its interval, or what it is less than; where it leaves nothing, that there is too little to say.
  */
 export function oneOf(figure: ShareFigure, unit: Unit, lang: Lang): string {
 	const m = briefTexts(lang);
 	const { share, reliability } = figure;
 	const range = interval(figure, lang);
-	if (share === null || range === null || reliability === 'X') return messagesFor(lang).figure.tooSmall;
+	if (share === null || range === null)
+		return reliability === 'X' ? untold(figure, lang) : m.bound(untold(figure, lang), unit);
 	if (reliability === 'D') return m.tooUnsure(range, unit);
 	if (share < SMALLEST) return m.fewerThan(whole(1 / SMALLEST, lang), unit);
 	if (share >= ALMOST_ALL) return m.almostAll(unit);

@@ -4,7 +4,7 @@ import { attributeName } from '../format/attribute-name.ts';
 import { codeName } from '../format/names.ts';
 import { figureCells } from '../format/figure-cells.ts';
 import { inWords, shownShare } from '../format/numbers.ts';
-import { localeOf, messagesFor } from '../messages/index.ts';
+import { localeOf } from '../messages/index.ts';
 import type { Lang } from '../messages/index.ts';
 import type { Indicator } from './queries/indicators.ts';
 import type { RegionFigure } from './queries/region-figures.ts';
@@ -40,8 +40,7 @@ export function groupViews({ indicator, whole, figures, lang, render }: GroupsQu
 			kind: 'dot-range',
 			locale: localeOf[lang],
 			rows: rows.map(({ row }) => row),
-			reference: whole.share,
-			tooSmall: messagesFor(lang).figure.tooSmall
+			reference: whole.share
 		};
 		return [
 			{
@@ -67,7 +66,7 @@ function rowOf(figure: RegionFigure, name: string, lang: Lang) {
 		share,
 		reliability,
 		cells: figureCells(figure, lang),
-		row: { name, share, lower, upper, reliability, label: `${name}: ${words}` }
+		row: { name, share, lower, upper, reliability, words, label: `${name}: ${words}` }
 	};
 }
 

@@ -26,11 +26,10 @@ const drawings: ChartInput[] = [
 		kind: 'dot-range',
 		locale: 'nl-NL',
 		rows: [
-			{ ...named, share: 0.07, lower: 0.05, upper: 0.09, reliability: 'A' },
-			{ ...named, name: `${name}2`, share: null, lower: null, upper: null, reliability: 'X' }
+			{ ...named, words: name, share: 0.07, lower: 0.05, upper: 0.09, reliability: 'A' },
+			{ ...named, words: name, name: `${name}2`, share: null, lower: null, upper: null, reliability: 'X' }
 		],
-		reference: 0.06,
-		tooSmall: name
+		reference: 0.06
 	},
 	{
 		kind: 'slope',

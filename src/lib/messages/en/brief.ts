@@ -21,6 +21,7 @@ export const brief: Texts<typeof nl> = {
 	oneOf: (k, n, unit) => `about ${k} in ${n} ${units(unit)}`,
 	almostAll: (unit) => `nearly all ${units(unit)}`,
 	fewerThan: (n, unit) => `fewer than 1 in ${n} ${units(unit)}`,
+	bound: (percent, unit) => `${percent} of ${units(unit)}`,
 	tooUnsure: (range, unit) => `very uncertain, ${range} of ${units(unit)}`,
 
 	figures: 'The figures',

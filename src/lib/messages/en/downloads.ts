@@ -46,7 +46,8 @@ export const downloads: Texts<typeof nl> = {
 	readTitle: 'How to read the files',
 	intervalText:
 		'The true figure lies between the lower and the upper end in 95 of 100 cases. Share and ends are rounded as on the page.',
-	withheldText: 'An empty field with letter X is a figure that we do not show: there is too little to say.',
+	withheldText:
+		'An empty field with letter X is a figure that we do not show: there is too little to say. An empty share with letter D is about too few people: then there are only bounds.',
 	countsText:
 		'Counts carry noise. They are estimates with a standard error, and can be below zero. On the page they are rounded, with “about”. Round them when you show them.',
 	everyRow: 'Every row states the release, the status of the source and the version of the definition.',

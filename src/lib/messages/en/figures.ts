@@ -11,6 +11,8 @@ export const figure: Messages['figure'] = {
 		'The margin comes from the noise alone. If the source is a sample, the figure is less certain in reality.',
 	tooSmall: 'too few to say anything about',
 	lessThan: (n) => `fewer than ${n}`,
+	shareBelow: (percent) => `less than ${percent}`,
+	shareAbove: (percent) => `more than ${percent}`,
 	about: (n) => `about ${n}`,
 	units: (n, unit) => `${n} ${unit === 'person' ? 'persons' : 'households'}`,
 	of: (n, total) => `${n} of the ${total}`,
@@ -28,7 +30,7 @@ export const figure: Messages['figure'] = {
 		A: 'The noise is smaller than a tenth of the figure.',
 		B: 'The noise is a tenth to a fifth of the figure.',
 		C: 'The noise is a fifth to just over a third of the figure.',
-		D: 'The noise is more than a third of the figure.',
+		D: 'The noise is more than a third of the figure. Or it is about too few people: then it only says “less than” or “more than”.',
 		X: 'The number is too small compared with the noise. We show no share.'
 	}
 };

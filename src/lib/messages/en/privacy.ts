@@ -9,7 +9,7 @@ export const privacy: Texts<typeof nl> = {
 	facts: [
 		'This website holds no data about people. No names, no addresses and no numbers.',
 		'Noise was added to every count before it came out. It cannot be taken away again.',
-		'We say nothing about small groups. Below about 10 households a figure stays empty.',
+		'We say nothing about small groups. Below about 10 households there is no figure, at most “less than 4%”.',
 		'We do not follow you here. There are no cookies, and no other website sees that you are here.'
 	],
 	tryTitle: 'Are you in or out? Guess for yourself',

@@ -21,6 +21,7 @@ export const brief = {
 	oneOf: (k: string, n: string, unit: Unit) => `ongeveer ${k} van de ${n} ${units(unit)}`,
 	almostAll: (unit: Unit) => `bijna alle ${units(unit)}`,
 	fewerThan: (n: string, unit: Unit) => `minder dan 1 van de ${n} ${units(unit)}`,
+	bound: (percent: string, unit: Unit) => `${percent} van de ${units(unit)}`,
 	tooUnsure: (range: string, unit: Unit) => `zeer onzeker, ${range} van de ${units(unit)}`,
 
 	figures: 'De cijfers',

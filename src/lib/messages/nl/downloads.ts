@@ -48,7 +48,8 @@ export const downloads = {
 	readTitle: 'Zo leest u de bestanden',
 	intervalText:
 		'Het echte cijfer ligt in 95 van de 100 gevallen tussen de ondergrens en de bovengrens. Aandeel en grenzen zijn afgerond zoals op de pagina.',
-	withheldText: 'Een leeg veld met letter X is een cijfer dat we niet tonen. Er is te weinig om iets over te zeggen.',
+	withheldText:
+		'Een leeg veld met letter X is een cijfer dat we niet tonen. Er is te weinig om iets over te zeggen. Een leeg aandeel met letter D gaat om te weinig mensen. Dan staan er alleen grenzen.',
 	countsText:
 		'Aantallen hebben ruis. Ze zijn geschat, hebben een standaardfout en kunnen kleiner zijn dan nul. Op de pagina zijn ze afgerond, met “ongeveer” erbij. Rond ze af als u ze toont.',
 	everyRow: 'In elke rij staan de publicatie, de status van de bron en de versie van de definitie.',

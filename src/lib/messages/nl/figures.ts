@@ -11,6 +11,9 @@ export const figure = {
 		'De marge komt alleen van de ruis. Is de bron een steekproef, dan is het cijfer in werkelijkheid minder zeker.',
 	tooSmall: 'te weinig om iets over te zeggen',
 	lessThan: (n: string) => `minder dan ${n}`,
+	/** Of a share that has no number of its own. */
+	shareBelow: (percent: string) => `minder dan ${percent}`,
+	shareAbove: (percent: string) => `meer dan ${percent}`,
 	about: (n: string) => `ongeveer ${n}`,
 	units: (n: string, unit: 'person' | 'household') => `${n} ${unit === 'person' ? 'personen' : 'huishoudens'}`,
 	of: (n: string, total: string) => `${n} van de ${total}`,
@@ -28,7 +31,7 @@ export const figure = {
 		A: 'De ruis is kleiner dan een tiende van het cijfer.',
 		B: 'De ruis is een tiende tot een vijfde van het cijfer.',
 		C: 'De ruis is een vijfde tot ruim een derde van het cijfer.',
-		D: 'De ruis is meer dan een derde van het cijfer.',
+		D: 'De ruis is meer dan een derde van het cijfer. Of het gaat om te weinig mensen: dan staat er alleen “minder dan” of “meer dan”.',
 		X: 'Het aantal is te klein vergeleken met de ruis. We tonen geen aandeel.'
 	}
 };

@@ -8,7 +8,7 @@ export const privacy = {
 	facts: [
 		'Op deze website staan geen gegevens van mensen. Geen namen, geen adressen en geen nummers.',
 		'Bij elk aantal is ruis opgeteld voordat het naar buiten kwam. De ruis is niet meer weg te halen.',
-		'Over kleine groepen zeggen we niets. Bij minder dan ongeveer 10 huishoudens blijft een cijfer leeg.',
+		'Over kleine groepen zeggen we niets. Bij minder dan ongeveer 10 huishoudens staat er geen cijfer, hooguit “minder dan 4%”.',
 		'We volgen u hier niet. Er zijn geen cookies, en geen andere website ziet dat u hier bent.'
 	],
 	tryTitle: 'Zit u erin of niet? Raad het zelf',

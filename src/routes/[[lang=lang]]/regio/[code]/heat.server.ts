@@ -3,8 +3,7 @@ import { difference } from '$lib/format/compare.ts';
 import { heatClass } from '$lib/format/heat.ts';
 import { attributeName } from '$lib/format/attribute-name.ts';
 import { codeName } from '$lib/format/names.ts';
-import { percent } from '$lib/format/numbers.ts';
-import { messagesFor } from '$lib/messages/index.ts';
+import { percent, untold } from '$lib/format/numbers.ts';
 import type { Lang } from '$lib/messages/index.ts';
 import type { Indicator } from '$lib/server/queries/indicators.ts';
 import type { RegionFigure } from '$lib/server/queries/region-figures.ts';
@@ -66,7 +65,7 @@ function cellOf(figure: RegionFigure | undefined, whole: RegionFigure | undefine
 	if (figure === undefined) return null;
 	const { share, share_se: se, reliability } = figure;
 	if (share === null || se === null)
-		return { text: messagesFor(lang).figure.tooSmall, letter: 'X' as const, class: null, isClear: false };
+		return { text: untold(figure, lang), letter: reliability, class: null, isClear: false };
 	const apart = whole === undefined ? null : difference(figure, whole);
 	return {
 		text: percent(share, se, lang),

@@ -1,6 +1,6 @@
 import { UNKNOWN } from '../../../../../../analytics/contract/region-tree.ts';
 import { levelName } from '$lib/format/names.ts';
-import { percent, shortInterval } from '$lib/format/numbers.ts';
+import { percent, shortInterval, untold } from '$lib/format/numbers.ts';
 import type { ShareFigure } from '$lib/format/numbers.ts';
 import { placeTitle } from '$lib/format/place-name.ts';
 import { shortPeriod } from '$lib/format/period.ts';
@@ -77,8 +77,8 @@ async function rowsOf(db: Published, places: readonly Named[], shown: readonly T
 }
 
 function shareOf(figure: ShareFigure | undefined, lang: Lang): string {
-	const range = figure === undefined ? null : shortInterval(figure, lang);
-	if (figure === undefined || figure.share === null || figure.share_se === null || range === null)
-		return messagesFor(lang).figure.tooSmall;
+	if (figure === undefined) return messagesFor(lang).figure.tooSmall;
+	const range = shortInterval(figure, lang);
+	if (figure.share === null || figure.share_se === null || range === null) return untold(figure, lang);
 	return `${percent(figure.share, figure.share_se, lang)} (${range}), ${figure.reliability}`;
 }

@@ -1,5 +1,5 @@
 import { oneOf } from '$lib/format/one-of.ts';
-import { percent, interval } from '$lib/format/numbers.ts';
+import { percent, interval, untold } from '$lib/format/numbers.ts';
 import { shortPeriod, thePeriod } from '$lib/format/period.ts';
 import { signedInterval, signedPoints } from '$lib/format/signed.ts';
 import { briefTexts } from '$lib/messages/brief.ts';
@@ -40,7 +40,7 @@ function nameOf({ label, period, release }: Told, lang: Lang): string {
 function sharesOf({ figure }: Told, lang: Lang): [share: string, interval: string, letter: string] {
 	const range = interval(figure, lang);
 	if (figure.share === null || figure.share_se === null || range === null)
-		return [briefTexts(lang).noShare, messagesFor(lang).figure.tooSmall, figure.reliability];
+		return [briefTexts(lang).noShare, untold(figure, lang), figure.reliability];
 	return [percent(figure.share, figure.share_se, lang), range, figure.reliability];
 }
 
