@@ -7,7 +7,13 @@ export function linked(root: HTMLElement): () => void {
 	let marked: Element[] = [];
 	let current: string | null = null;
 
+	let pointer = '';
+	/** Whether the pointer itself moved: what a scrolling page brings under it is not what one points at. */
+	const hasMoved = ({ screenX, screenY }: PointerEvent) => pointer !== (pointer = `${screenX} ${screenY}`);
+	root.addEventListener('pointermove', hasMoved, { signal: stop.signal, passive: true });
+
 	const mark = (event: Event) => {
+		if (event.type === 'pointerover' && !hasMoved(event as PointerEvent)) return;
 		const address = addressOf(event.target);
 		if (address === current) return;
 		current = address;

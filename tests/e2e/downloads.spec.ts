@@ -184,11 +184,14 @@ test('a whole release is one file for each level, every region and group in it',
 	const keyOf = (row: Record<string, string>) =>
 		[row['cijfer (code)'], row['gebied (code)'], row['groep (code)']].join(' ');
 	expect(new Set(rows.map(keyOf)).size).toBe(rows.length);
-	// What is not told is empty in every column, and what is told in none.
-	for (const row of rows)
-		expect([row['aandeel (%)'] === '', row.aantal === '', row.totaal === '']).toEqual(
-			Array(3).fill(row.betrouwbaarheid === 'X')
-		);
+	// What has no number is empty in every column but those of its bounds, and what is not told at all in these too.
+	for (const row of rows) {
+		const [share, count, total, lower, upper] = [
+			...['aandeel (%)', 'aantal', 'totaal', 'ondergrens 95% (%)', 'bovengrens 95% (%)'].map((name) => row[name] === '')
+		];
+		expect([count, total, lower, upper]).toEqual([share, share, ...Array(2).fill(row.betrouwbaarheid === 'X')]);
+		if (share) expect(row.betrouwbaarheid).toMatch(/^[DX]$/);
+	}
 	expect((await ask(request, href.replace('provincie', 'straat'))).status()).toBe(404);
 	expect((await ask(request, '/gegevens/999999/provincie.csv')).status()).toBe(404);
 });
