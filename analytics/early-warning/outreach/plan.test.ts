@@ -101,6 +101,17 @@ it('draws lots only among near-ties, the same for the same release', () => {
 	expect(ask({ learn: 0 }).drawn).toEqual([]);
 });
 
+it('gives the plan what no lot can use: where all is clear, or too little is left for one contact', () => {
+	const clear = ask({ targets: city().map((target, i) => ({ ...target, share: 0.05 + i / 1_000, se: 1e-9 })) });
+	expect([clear.ties, clear.drawn]).toEqual([0, []]);
+	expect(hoursOf(clear.approaches)).toBeGreaterThan(160 - 1.5);
+	const visits = { hours: 400, channels: [{ name: 'visit' as const, hours: 4, response: 0.5, most: null }] };
+	const alike = [0.2, 0.201].map((share, i) => ({ ...city()[i]!, units: 1_000, share, se: 0.02 }));
+	const little = ask({ targets: alike, capacity: visits, fair: false, learn: 0.009 });
+	expect(little.ties).toBeGreaterThan(0);
+	expect([little.drawn, hoursOf(little.approaches)]).toEqual([[], 400]);
+});
+
 it('has an answer for nothing to do, nobody to do it and too much to weigh', () => {
 	const none = ask({ targets: [] });
 	expect([none.approaches, none.reach.mean, none.atRandom]).toEqual([[], 0, 0]);

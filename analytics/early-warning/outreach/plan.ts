@@ -19,7 +19,7 @@ export interface OutreachQuestion {
 	readonly capacity: Capacity;
 	/** Whether each group gets at least FLOOR times its share of the need. */
 	readonly fair: boolean;
-	/** Part of the capacity that lots are drawn for, 0 to 0.1. */
+	/** Part of the capacity that lots are drawn for, 0 to 0.1; the plan has it where nothing can be drawn. */
 	readonly learn: number;
 	/** From the hash of the release: the same release gives the same draw. */
 	readonly seed: number;
@@ -65,6 +65,9 @@ export function outreachPlan(question: OutreachQuestion): OutreachPlan | null {
 		partOf(capacity, learn),
 		new Random(seed)
 	);
+	// What no lot can use would be lost: the plan has it then.
+	const whole = learn > 0 && drawn.length === 0 ? outreachPlan({ ...question, learn: 0 }) : null;
+	if (whole !== null) return { ...whole, ties: ties.length };
 	const reached = reachOf(chosen);
 	return {
 		approaches: [...chosen].sort((a, b) => reachOf([b]).mean - reachOf([a]).mean),

@@ -80,7 +80,8 @@ export function total(value: number, se: number, lang: Lang): string {
 	return value < 1.96 * se ? count(value, se, lang) : whole(Math.round(value / unitFor(se)) * unitFor(se), lang);
 }
 
-function unitFor(se: number): number {
+/** The step that a number with this standard error is rounded to: 1, 10, 100. */
+export function unitFor(se: number): number {
 	return 10 ** Math.max(0, Math.floor(Math.log10(Math.max(se, 1))));
 }
 

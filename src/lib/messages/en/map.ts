@@ -16,7 +16,7 @@ export const map: Texts<typeof nl> = {
 	above: (from) => `${from} or more`,
 	nationHere: 'whole country',
 	unsure: 'hatched: uncertain (letter C or D)',
-	missing: 'empty: too few to say anything about',
+	missing: 'empty: too few people for a figure',
 	keys: 'Use the arrow keys to move from tile to tile; Enter opens the region.',
 	keysBoundaries: 'Use the arrow keys to move from region to region; Enter opens the region.',
 	asList: 'All regions as a list',

@@ -18,6 +18,7 @@ export const outreach = {
 		indicator: 'Figure',
 		region: 'Within which region',
 		level: 'Choose between',
+		whole: (region: string) => `groups only, in all of ${region}`,
 		groups: 'Division into groups',
 		team: 'What your team can do',
 		hours: 'Hours that you have',
@@ -31,6 +32,7 @@ export const outreach = {
 		no: 'No: only reach as many as possible',
 		learn: 'Part to learn from: 0 to 10%',
 		submit: 'Make the plan',
+		between: (least: string, most: string) => `Fill in a number from ${least} to ${most}.`,
 		hint: 'Set the answer to 0 for what you do not do.'
 	},
 	channels: { visit: 'home visit', call: 'telephone', letter: 'letter' } as Record<Channel, string>,
@@ -39,7 +41,7 @@ export const outreach = {
 	noSource: (channels: string) => `Answers to ${channels}: our estimate, between the other two.`,
 	hoursSource: 'Hours and numbers are round numbers for a small team in a month.',
 	result: 'What you reach',
-	reached: (n: string, unit: Unit) => `${n} ${units(unit)}`,
+	reached: (n: string, unit: Unit, isOne: boolean) => `${n} ${isOne ? unit : units(unit)}`,
 	what: (indicator: string, region: string, period: string) => `${indicator}, ${region}, figures of ${period}`,
 	range: (low: string, high: string) => `between ${low} and ${high}`,
 	lessThanOne: 'fewer than 1',
@@ -50,7 +52,7 @@ export const outreach = {
 	best: 'No other plan with this effort is expected to reach more. The draw is not counted.',
 	plan: 'The plan',
 	planLead: (targets: string, lines: string) =>
-		`Out of ${targets} possible groups the plan chooses ${lines} lines, the largest yield first.`,
+		`Out of ${targets} possible groups the plan chooses ${lines === '1' ? '1 line' : `${lines} lines`}, the largest yield first.`,
 	region: 'Region',
 	group: 'Group',
 	contacts: 'Addresses',
@@ -63,8 +65,9 @@ export const outreach = {
 	learnOne: 'Of 1 group the figures cannot tell whether it is among the highest. That group was drawn.',
 	learnWhy: 'The draw decides the way too. Keep a record of who answers: so you learn fairly what works.',
 	learnSame: 'The same figures always give the same draw.',
-	noTies: 'There is nothing to draw: of each group it is clear whether it is among the highest.',
-	noRoom: 'There is too little time or room to draw anything.',
+	noTies:
+		'There is nothing to draw: of each group it is clear whether it is among the highest. All hours go to the plan.',
+	noRoom: 'There is too little time or room to draw anything. All hours go to the plan.',
 	fairness: 'Does each group get its part?',
 	fairnessLead: 'Shared fairly, each group gets at least 80% of its share of the need. The draw is not counted.',
 	price: (cost: string, from: string) =>

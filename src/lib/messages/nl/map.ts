@@ -16,7 +16,7 @@ export const map = {
 	above: (from: string) => `${from} of meer`,
 	nationHere: 'hele land',
 	unsure: 'gestreept: onzeker (letter C of D)',
-	missing: 'leeg: te weinig om iets over te zeggen',
+	missing: 'leeg: te weinig mensen voor een cijfer',
 	keys: 'Met de pijltjes gaat u van tegel naar tegel; met Enter opent u het gebied.',
 	keysBoundaries: 'Met de pijltjes gaat u van gebied naar gebied; met Enter opent u het gebied.',
 	asList: 'Alle gebieden als lijst',

@@ -20,6 +20,8 @@ export const outreach = {
 		indicator: 'Cijfer',
 		region: 'Binnen welk gebied',
 		level: 'Kies tussen',
+		/** In the place of the regions of a level: the chosen region has no parts that are known. */
+		whole: (region: string) => `alleen groepen, in heel ${region}`,
 		groups: 'Indeling in groepen',
 		team: 'Wat uw team kan doen',
 		hours: 'Uren die u hebt',
@@ -33,6 +35,7 @@ export const outreach = {
 		no: 'Nee: alleen zo veel mogelijk bereiken',
 		learn: 'Deel om van te leren: 0 tot 10%',
 		submit: 'Maak het plan',
+		between: (least: string, most: string) => `Vul een getal in van ${least} tot ${most}.`,
 		hint: 'Zet de reactie op 0 als u iets niet doet.'
 	},
 	channels: { visit: 'huisbezoek', call: 'telefoon', letter: 'brief' } as Record<Channel, string>,
@@ -41,7 +44,8 @@ export const outreach = {
 	noSource: (channels: string) => `Reactie op ${channels}: onze schatting, tussen de andere twee in.`,
 	hoursSource: 'De uren en aantallen zijn ronde getallen voor een klein team in een maand.',
 	result: 'Zoveel bereikt u',
-	reached: (n: string, unit: Unit) => `${n} ${units(unit)}`,
+	reached: (n: string, unit: Unit, isOne: boolean) =>
+		`${n} ${isOne ? (unit === 'person' ? 'persoon' : 'huishouden') : units(unit)}`,
 	what: (indicator: string, region: string, period: string) => `${indicator}, ${region}, cijfers van ${period}`,
 	range: (low: string, high: string) => `tussen ${low} en ${high}`,
 	lessThanOne: 'minder dan 1',
@@ -52,7 +56,7 @@ export const outreach = {
 	best: 'Geen ander plan met deze inzet haalt naar verwachting meer. De loting telt niet mee.',
 	plan: 'Het plan',
 	planLead: (targets: string, lines: string) =>
-		`Uit ${targets} mogelijke groepen kiest het plan ${lines} regels, de grootste opbrengst eerst.`,
+		`Uit ${targets} mogelijke groepen kiest het plan ${lines === '1' ? '1 regel' : `${lines} regels`}, de grootste opbrengst eerst.`,
 	region: 'Gebied',
 	group: 'Groep',
 	contacts: 'Adressen',
@@ -65,8 +69,9 @@ export const outreach = {
 	learnOne: 'Van 1 groep kunnen de cijfers niet zeggen of die bij de hoogste hoort. Die groep is geloot.',
 	learnWhy: 'Het lot bepaalt ook de manier. Houd bij wie reageert: zo leert u eerlijk wat werkt.',
 	learnSame: 'Dezelfde cijfers geven altijd dezelfde loting.',
-	noTies: 'Er is niets te loten: van elke groep is duidelijk of die bij de hoogste hoort.',
-	noRoom: 'Er is te weinig tijd of ruimte om iets te loten.',
+	noTies:
+		'Er is niets te loten: van elke groep is duidelijk of die bij de hoogste hoort. Alle uren gaan naar het plan.',
+	noRoom: 'Er is te weinig tijd of ruimte om iets te loten. Alle uren gaan naar het plan.',
 	fairness: 'Krijgt elke groep zijn deel?',
 	fairnessLead:
 		'Met eerlijk verdelen krijgt elke groep minstens 80% van zijn aandeel in de nood. De loting telt niet mee.',

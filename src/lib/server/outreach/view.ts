@@ -68,7 +68,7 @@ export async function outreachView(db: Published, { state, ignored, lang }: Ques
 			groupings: groupings.map(({ slug, name }) => ({ slug, name })),
 			levels
 		},
-		within: { code: places.within.code, name: placeName(places.within, lang) },
+		within: { code: places.within.code, name: placeName(places.within, lang), level: places.within.level },
 		tree: chosen.tree,
 		twin: twinView(all, chosen, lang),
 		level: level ?? null,

@@ -1,3 +1,4 @@
+import { shownReach } from '$lib/format/reach.ts';
 import { downloadsTexts } from '$lib/messages/downloads.ts';
 import { outreachTexts } from '$lib/messages/outreach.ts';
 import type { Lang } from '$lib/messages/index.ts';
@@ -17,6 +18,7 @@ import { parseOutreach } from '$lib/url.ts';
 import { cijferOf } from '../../choose.ts';
 import type { RequestHandler } from './$types';
 
+/** Of hours; addresses and reach are whole. */
 const DECIMALS = 1;
 
 /** The plan that the page shows for the same address, line by line. */
@@ -55,7 +57,7 @@ async function planDataset(db: Published, url: URL, lang: Lang): Promise<Dataset
 function shapeOf(lang: Lang): Shape {
 	const { columns, measures } = downloadsTexts(lang);
 	const plain = (id: string, label: string): Dimension => ({ id, label, role: null, coded: false });
-	const measure = (id: string, label: string) => ({ id, label, unit: '', decimals: DECIMALS });
+	const measure = (id: string, label: string, decimals = 0) => ({ id, label, unit: '', decimals });
 	return {
 		dimensions: [
 			plain('part', columns.part),
@@ -67,7 +69,7 @@ function shapeOf(lang: Lang): Shape {
 		],
 		measures: [
 			measure('contacts', measures.contacts),
-			measure('hours', measures.hours),
+			measure('hours', measures.hours, DECIMALS),
 			measure('reach', measures.reach),
 			measure('lower', measures.lower),
 			measure('upper', measures.upper)
@@ -79,6 +81,7 @@ function shapeOf(lang: Lang): Shape {
 
 function rowOf(line: Line, part: string, indicator: Indicator, lang: Lang): Row {
 	const m = outreachTexts(lang);
+	const { mean, lower, upper } = shownReach(line);
 	const same = (text: string) => ({ code: text, name: text });
 	return {
 		keys: [
@@ -89,7 +92,7 @@ function rowOf(line: Line, part: string, indicator: Indicator, lang: Lang): Row 
 			indicatorKey(indicator, lang),
 			same(indicator.period)
 		],
-		values: [line.contacts, line.hours, line.mean, line.lower, line.upper].map((value) => rounded(value, DECIMALS)),
+		values: [line.contacts, rounded(line.hours, DECIMALS), mean, lower, upper],
 		remarks: [line.reliability, ...releaseSaid(indicator, lang)]
 	};
 }
