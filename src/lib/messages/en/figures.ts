@@ -25,13 +25,6 @@ export const figure: Messages['figure'] = {
 		C: 'uncertain: use with care',
 		D: 'very uncertain: direction only',
 		X: 'too few to say anything about'
-	},
-	letterRule: {
-		A: 'The noise is smaller than a tenth of the figure.',
-		B: 'The noise is a tenth to a fifth of the figure.',
-		C: 'The noise is a fifth to just over a third of the figure.',
-		D: 'The noise is more than a third of the figure. Or it is about too few people: then it only says “less than” or “more than”.',
-		X: 'The number is too small compared with the noise. We show no share.'
 	}
 };
 

@@ -24,6 +24,14 @@ export const method: Texts<typeof nl> = {
 	auditText: 'We attack our own figures as an attacker would, and measure what that attacker learns.',
 	auditLink: 'See what was tested and what came out',
 	definitionsTitle: 'Definitions',
+	allDefinitions: 'See all definitions and life events',
+	letterRule: {
+		A: 'The noise is smaller than a tenth of the figure.',
+		B: 'The noise is a tenth to a fifth of the figure.',
+		C: 'The noise is a fifth to just over a third of the figure.',
+		D: 'The noise is more than a third of the figure. Or it is about too few people: then it only says “less than” or “more than”.',
+		X: 'The number is too small compared with the noise. We show no share.'
+	},
 	version: (v) => `version ${v}`,
 	sourceLabel: 'Source',
 	sourceTable: 'a table supplied by the maker of the release',

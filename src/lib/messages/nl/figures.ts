@@ -26,13 +26,6 @@ export const figure = {
 		C: 'onzeker: gebruik met voorzichtigheid',
 		D: 'zeer onzeker: alleen een richting',
 		X: 'te weinig om iets over te zeggen'
-	},
-	letterRule: {
-		A: 'De ruis is kleiner dan een tiende van het cijfer.',
-		B: 'De ruis is een tiende tot een vijfde van het cijfer.',
-		C: 'De ruis is een vijfde tot ruim een derde van het cijfer.',
-		D: 'De ruis is meer dan een derde van het cijfer. Of het gaat om te weinig mensen: dan staat er alleen “minder dan” of “meer dan”.',
-		X: 'Het aantal is te klein vergeleken met de ruis. We tonen geen aandeel.'
 	}
 };
 

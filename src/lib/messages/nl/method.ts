@@ -23,6 +23,14 @@ export const method = {
 	auditText: 'We vallen onze eigen cijfers aan, zoals een aanvaller dat zou doen. Zo meten we wat hij te weten komt.',
 	auditLink: 'Bekijk wat er is getest en wat eruit kwam',
 	definitionsTitle: 'Definities',
+	allDefinitions: 'Bekijk alle definities en levensgebeurtenissen',
+	letterRule: {
+		A: 'De ruis is kleiner dan een tiende van het cijfer.',
+		B: 'De ruis is een tiende tot een vijfde van het cijfer.',
+		C: 'De ruis is een vijfde tot ruim een derde van het cijfer.',
+		D: 'De ruis is meer dan een derde van het cijfer. Of het gaat om te weinig mensen: dan staat er alleen “minder dan” of “meer dan”.',
+		X: 'Het aantal is te klein vergeleken met de ruis. We tonen geen aandeel.'
+	},
 	version: (v: string) => `versie ${v}`,
 	sourceLabel: 'Bron',
 	sourceTable: 'een tabel die de maker van de publicatie heeft aangeleverd',

@@ -66,7 +66,7 @@ export function letterNote(lang: Lang): Note {
 	const { figure } = messagesFor(lang);
 	return {
 		head: figure.reliability,
-		texts: LETTERS.map((letter) => `${letter}: ${figure.letter[letter]}. ${figure.letterRule[letter]}`)
+		texts: LETTERS.map((letter) => `${letter}: ${figure.letter[letter]}. ${methodTexts(lang).letterRule[letter]}`)
 	};
 }
 
