@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outreachRanges } from './outreach-ranges.ts';
 
 /** The state of a view lives in its query string. Each parameter is read here, once; what is malformed is reported. */
 const overviewFields = {
@@ -27,15 +28,15 @@ const searchFields = {
 };
 
 /** A number as people type it, with a point or a comma. */
-const number = (most: number) =>
+const number = ({ least, most }: { readonly least: number; readonly most: number }) =>
 	z
 		.string()
 		.regex(/^\d{1,6}([.,]\d{1,2})?$/)
 		.transform((text) => Number(text.replace(',', '.')))
-		.pipe(z.number().max(most));
-const hours = number(1_000).refine((value) => value > 0);
-const response = number(100);
-const contacts = number(100_000).pipe(z.int());
+		.pipe(z.number().min(least).max(most));
+const hours = number(outreachRanges.Uren);
+const response = number(outreachRanges.Antwoord);
+const contacts = number(outreachRanges.Hoogstens).pipe(z.int());
 
 const outreachFields = {
 	cijfer: overviewFields.cijfer,
@@ -46,7 +47,7 @@ const outreachFields = {
 	 * for all life events by age.
 	 */
 	groep: z.string().regex(/^[a-z0-9_]{1,64}$/i),
-	uren: number(100_000),
+	uren: number(outreachRanges.uren),
 	bezoekUren: hours,
 	bezoekAntwoord: response,
 	bezoekHoogstens: contacts,
@@ -58,7 +59,7 @@ const outreachFields = {
 	briefHoogstens: contacts,
 	eerlijk: z.enum(['ja', 'nee']),
 	/** Per cent of the capacity that lots are drawn for. */
-	leren: number(10)
+	leren: number(outreachRanges.leren)
 };
 
 const comparisonFields = {

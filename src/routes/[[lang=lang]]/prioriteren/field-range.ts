@@ -1,10 +1,9 @@
-/** Numbers that a field of the form takes, as `parseOutreach` reads them; undefined for a field that takes no number. */
+import { outreachRanges } from '$lib/outreach-ranges.ts';
+
+/** Numbers that a field of the form takes; undefined for a field that takes none. */
 export function outreachRange(name: string): { least: number; most: number } | undefined {
-	if (name === 'uren') return { least: 0, most: 100_000 };
-	if (name === 'leren') return { least: 0, most: 10 };
-	if (name.endsWith('Uren')) return { least: 0.01, most: 1_000 };
-	if (name.endsWith('Antwoord')) return { least: 0, most: 100 };
-	return name.endsWith('Hoogstens') ? { least: 0, most: 100_000 } : undefined;
+	const kind = /(Uren|Antwoord|Hoogstens)$/.exec(name)?.[0] ?? name;
+	return new Map<string, { least: number; most: number }>(Object.entries(outreachRanges)).get(kind);
 }
 
 /** What the form calls a parameter of its address; undefined for one that it has no field for. */
